@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace WsgiLsp.Decks.Model;
+
+/// <summary>
+/// A card as it is asked: its content with everything that it inherits. It does not know its place in the file, so that
+/// it outlives edits elsewhere; <see cref="Deck"/> knows the place.
+/// </summary>
+public sealed record Card
+{
+    /// <summary>The deck's id, which is the first half of <see cref="Key"/>.</summary>
+    public required string DeckId { get; init; }
+
+    /// <summary>The id within the deck: explicit, or GitHub's anchor of the heading.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the card says.</summary>
+    public required CardContent Content { get; init; }
+
+    /// <summary>The effective level, or null where none is given.</summary>
+    public CardLevel? Level { get; init; }
+
+    /// <summary>The effective tags: front matter's, then groups', then its own; each once.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Titles of the groups that it stands in, outermost first.</summary>
+    public ImmutableArray<string> Path { get; init; } = [];
+
+    /// <summary>Whether options may be shown in another order than the deck's.</summary>
+    public bool Shuffle { get; init; } = true;
+
+    /// <summary>Whether the author took the card out of study with <c>suspend=true</c>.</summary>
+    public bool Suspended { get; init; }
+
+    /// <summary>The card's identity in the log: <c>deck-id/card-id</c>.</summary>
+    public string Key => DeckId + "/" + Id;
+
+    /// <summary>What the card asks of the reader.</summary>
+    public CardKind Kind => Content.Kind;
+}
