@@ -21,10 +21,10 @@ internal sealed class BadFrontMatter : Rule
         [
             """
                 ---
+                id: servers
                 deck: "WSGI
-                tags: [wsgi
+                      ^^^^^
                 ---
-                ^^^
                 ### What is a worker?
 
                 A process.

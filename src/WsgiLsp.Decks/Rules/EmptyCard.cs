@@ -52,7 +52,11 @@ internal sealed partial class EmptyCard : Rule
                 A process that answers requests.
                 """,
             """
-                ### Contents
+                ### What is a worker?
+
+                A process that answers requests.
+
+                ### Changes since last year
                 <!-- card: kind=note -->
                 """,
         ];

@@ -62,15 +62,14 @@ internal sealed class FrontMatterReader(
     }
 
     /// <summary>The problem of YAML that does not parse.</summary>
-    public FrontMatterProblem Broken(YamlException error, int endLine)
+    public FrontMatterProblem Broken(Exception error, int endLine)
     {
-        var line = Math.Min(firstLine + (int)Math.Max(error.Start.Line, 1) - 1, endLine);
-        var column = Math.Min((int)Math.Max(error.Start.Column, 1) - 1, source.Line(line).Length);
+        var mark = error is YamlException yaml ? yaml.Start : Mark.Empty;
+        var line = Math.Min(firstLine + (int)Math.Max(mark.Line, 1) - 1, endLine);
+        var column = Math.Min((int)Math.Max(mark.Column, 1) - 1, source.Line(line).Length);
         var start = source.LineStart(line) + column;
         var end = Math.Max(source.LineStart(line) + source.Line(line).TrimEnd().Length, start);
-        var reason = error.Message[
-            (error.Message.IndexOf("): ", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..
-        ];
+        var reason = error is YamlException ? Reason(error.Message) : "it cannot be read";
         return new FrontMatterProblem(
             TextSpan.FromBounds(start, end),
             $"The front matter is not valid YAML here: {reason.TrimEnd('.')}. What follows it is ignored.",
@@ -79,6 +78,10 @@ internal sealed class FrontMatterReader(
             []
         );
     }
+
+    // YamlDotNet puts its own count of lines, which begin inside the front matter, before the reason.
+    private static string Reason(string message) =>
+        message[(message.IndexOf("): ", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..];
 
     private FrontMatter Take(FrontMatter result, string name, YamlNode key, YamlNode value)
     {

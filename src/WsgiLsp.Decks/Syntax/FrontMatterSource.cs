@@ -62,16 +62,17 @@ internal sealed class FrontMatterSource
                 value = reader.Read(Parse(source, place.FirstLine, end));
                 break;
             }
-            catch (YamlException error)
+            catch (Exception error) when (error is YamlException or InvalidOperationException or ArgumentException)
             {
+                // Besides its own exception, YamlDotNet lets these out for some malformed texts.
                 // What stands above the mistake still counts, so that a deck keeps its id while its author types.
                 if (problems.Count == 0)
                 {
                     problems.Add(reader.Broken(error, place.EndLine));
                 }
 
-                var line = place.FirstLine + (int)Math.Max(error.Start.Line, 1) - 1;
-                end = Math.Min(end - 1, line);
+                var line = error is YamlException { Start: var mark } ? (int)Math.Max(mark.Line, 1) - 1 : 0;
+                end = Math.Min(end - 1, place.FirstLine + line);
                 if (end <= place.FirstLine)
                 {
                     break;
@@ -84,14 +85,20 @@ internal sealed class FrontMatterSource
 
     private static YamlNode? Parse(SectionSource source, int first, int end)
     {
-        var text = new StringBuilder();
+        var lines = new StringBuilder();
         for (var i = first; i < end; i++)
         {
-            text.Append(source.Line(i)).Append('\n');
+            lines.Append(source.Line(i)).Append('\n');
+        }
+
+        var text = lines.ToString();
+        if (YamlNesting.IsTooDeep(text))
+        {
+            throw new YamlException("it is nested too deeply");
         }
 
         var stream = new YamlStream();
-        using var reader = new StringReader(text.ToString());
+        using var reader = new StringReader(text);
         stream.Load(reader);
         return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
     }

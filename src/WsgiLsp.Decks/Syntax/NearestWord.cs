@@ -4,7 +4,7 @@ namespace WsgiLsp.Decks.Syntax;
 public static class NearestWord
 {
     /// <summary>
-    /// The nearest of some words, or null where none is near: at most one change (insertion, deletion, replacement) up to
+    /// The nearest of some words, or null where none is near: at most one change (a letter inserted, left out, replaced, or two neighbours swapped) up to
     /// 4 letters, two up to 7, else three.
     /// </summary>
     public static string? Find(string word, IEnumerable<string> known)
@@ -34,26 +34,31 @@ public static class NearestWord
         return best;
     }
 
+    // Optimal string alignment: a swap of neighbours counts once.
     private static int Distance(string a, string b)
     {
-        var row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
+        var (before, above, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        for (var i = 0; i <= a.Length; i++)
         {
-            row[j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            for (var j = 0; j <= b.Length; j++)
             {
-                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+                if (i == 0 || j == 0)
+                {
+                    row[j] = i + j;
+                    continue;
+                }
+
+                var replaced = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                row[j] = Math.Min(replaced, Math.Min(above[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
             }
+
+            (before, above, row) = (above, row, before);
         }
 
-        return row[^1];
+        return above[b.Length];
     }
 }

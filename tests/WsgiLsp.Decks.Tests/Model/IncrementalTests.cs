@@ -1,0 +1,89 @@
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Tests.Support;
+using WsgiLsp.Decks.Text;
+
+namespace WsgiLsp.Decks.Tests.Model;
+
+public class IncrementalTests
+{
+    private static readonly DeckSettings Settings = new() { FileName = "a.deck.md" };
+
+    [Fact]
+    public void After_any_edits_of_random_documents_the_deck_equals_a_fresh_parse()
+    {
+        for (var seed = 0; seed < 1000; seed++)
+        {
+            var specimens = new Specimens(seed);
+            Follow(specimens, specimens.Document(), 12, seed);
+        }
+    }
+
+    [Theory]
+    [InlineData("decks/wsgi-servers.deck.md")]
+    public void After_any_edits_of_a_real_deck_the_deck_equals_a_fresh_parse(string path)
+    {
+        var text = Repository.Read(path);
+        for (var seed = 0; seed < 40; seed++)
+        {
+            Follow(new Specimens(seed), text, 25, seed);
+        }
+    }
+
+    [Fact]
+    public void Typing_a_deck_letter_by_letter_equals_a_fresh_parse()
+    {
+        var text = Repository.Read("decks/wsgi-servers.deck.md");
+        var deck = Deck.Parse("", Settings);
+        for (var i = 0; i < text.Length; i++)
+        {
+            deck = deck.With(new TextEdit(new TextSpan(i, 0), text.Substring(i, 1)));
+            if (i % 97 == 0)
+            {
+                Assert.Equal(Snapshot.Of(Deck.Parse(text[..(i + 1)], Settings)), Snapshot.Of(deck));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_fence_opened_at_the_top_and_closed_again_brings_the_same_cards_back()
+    {
+        var text = Repository.Read("decks/wsgi-servers.deck.md");
+        var deck = Deck.Parse(text, Settings);
+        var at = text.IndexOf("\n## ", StringComparison.Ordinal) + 1;
+        var opened = deck.With(new TextEdit(new TextSpan(at, 0), "```\n"));
+        var closed = opened.With(new TextEdit(new TextSpan(at, 4), ""));
+
+        Assert.NotEqual(Snapshot.OfCards(deck), Snapshot.OfCards(opened));
+        Assert.Equal(Snapshot.Of(deck), Snapshot.Of(closed));
+    }
+
+    [Fact]
+    public void Cards_that_an_edit_does_not_touch_are_kept()
+    {
+        var text = Repository.Read("decks/wsgi-servers.deck.md");
+        var deck = Deck.Parse(text, Settings);
+        var edited = deck.With(
+            new TextEdit(new TextSpan(text.IndexOf("**Web Server", StringComparison.Ordinal), 0), "The ")
+        );
+
+        Assert.Equal(1, deck.Cards.Zip(edited.Cards).Count(pair => !ReferenceEquals(pair.First, pair.Second)));
+    }
+
+    private static void Follow(Specimens specimens, string text, int edits, int seed)
+    {
+        var deck = Deck.Parse(text, Settings);
+        for (var n = 0; n < edits; n++)
+        {
+            var edit = specimens.Edit(text);
+            text = text.Remove(edit.Span.Start, edit.Span.Length).Insert(edit.Span.Start, edit.NewText);
+            deck = deck.With(edit);
+            Assert.Equal(text, deck.Text.ToString());
+            var expected = Snapshot.Of(Deck.Parse(text, Settings));
+            var actual = Snapshot.Of(deck);
+            Assert.True(
+                expected == actual,
+                $"seed {seed}, edit {n}: {edit}\n{text}\n--- fresh\n{expected}\n--- incremental\n{actual}"
+            );
+        }
+    }
+}
