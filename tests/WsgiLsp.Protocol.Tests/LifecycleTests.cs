@@ -44,7 +44,7 @@ public class LifecycleTests
             connection.OnNotification(Methods.TextDocument.DidSave, _ => changes++)
         );
         await client.SendAsync(Save, Hover);
-        Assert.Equal(ErrorCodes.ServerNotInitialized, Code(await client.ReadAsync()));
+        Assert.Equal(ErrorCodes.ServerNotInitialized, TestClient.Code(await client.ReadAsync()));
         await client.InitializeAsync();
         Assert.Equal(0, changes);
     }
@@ -55,7 +55,7 @@ public class LifecycleTests
         await using var client = new TestClient();
         await client.InitializeAsync();
         await client.SendAsync("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}""");
-        Assert.Equal(ErrorCodes.InvalidRequest, Code(await client.ReadAsync()));
+        Assert.Equal(ErrorCodes.InvalidRequest, TestClient.Code(await client.ReadAsync()));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class LifecycleTests
     {
         await using var client = new TestClient();
         await client.SendAsync("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{}}""");
-        Assert.Equal(ErrorCodes.InvalidParams, Code(await client.ReadAsync()));
+        Assert.Equal(ErrorCodes.InvalidParams, TestClient.Code(await client.ReadAsync()));
         await client.InitializeAsync();
     }
 
@@ -74,7 +74,7 @@ public class LifecycleTests
         await client.InitializeAsync();
         await client.SendAsync("""{"jsonrpc":"2.0","id":1,"method":"shutdown"}""", Hover, Exit);
         Assert.Equal("""{"jsonrpc":"2.0","id":1,"result":null}""", (await client.ReadAsync()).ToJsonString());
-        Assert.Equal(ErrorCodes.InvalidRequest, Code(await client.ReadAsync()));
+        Assert.Equal(ErrorCodes.InvalidRequest, TestClient.Code(await client.ReadAsync()));
         Assert.Null(await client.TryReadAsync());
         Assert.Equal(0, await client.Exit);
     }
@@ -119,8 +119,6 @@ public class LifecycleTests
     private const string Exit = """{"jsonrpc":"2.0","method":"exit"}""";
     private const string Save =
         """{"jsonrpc":"2.0","method":"textDocument/didSave","params":{"textDocument":{"uri":"a"}}}""";
-
-    private static int Code(JsonObject answer) => (int)answer["error"]!["code"]!;
 
     private static void AnswerHover(Connection connection) =>
         connection.OnRequest(

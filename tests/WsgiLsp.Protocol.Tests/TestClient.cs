@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -21,17 +22,33 @@ public sealed class TestClient : IAsyncDisposable
         _fromServer = new(new PipeOptions(pauseWriterThreshold: unreadBytes, resumeWriterThreshold: unreadBytes / 2));
         _transport = new(_toServer.Reader.AsStream(), _fromServer.Writer.AsStream());
         Connection = new(_transport, options);
-        Connection.OnRequest(Methods.Initialize, (_, _) => Task.FromResult(new Types.InitializeResult(new())));
+        Connection.OnRequest(
+            Methods.Initialize,
+            (parameters, _) =>
+            {
+                OnInitialize?.Invoke(parameters);
+                return Task.FromResult(new Types.InitializeResult(new()));
+            }
+        );
         register?.Invoke(Connection);
         Exit = Connection.RunAsync();
         _ = CompleteOutputAsync();
     }
+
+    /// <summary>JSON whose characters can be read.</summary>
+    public static JsonSerializerOptions Readable { get; } =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Sees the params of <c>initialize</c>.</summary>
+    public Action<Types.InitializeParams>? OnInitialize { get; set; }
 
     /// <summary>The server's end.</summary>
     public Connection Connection { get; }
 
     /// <summary>The exit code, once the server has ended.</summary>
     public Task<int> Exit { get; }
+
+    public static int Code(JsonObject answer) => (int)answer["error"]!["code"]!;
 
     public static byte[] Frame(string json)
     {
@@ -121,6 +138,9 @@ public sealed class TestClient : IAsyncDisposable
         await Exit.WaitAsync(s_patience);
         return messages;
     }
+
+    /// <summary>Closes the client's end of the server's output.</summary>
+    public async Task StopReadingAsync() => await _fromServer.Reader.CompleteAsync();
 
     public async ValueTask DisposeAsync()
     {
