@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace WsgiLsp.Protocol.Types;
+
+/// <summary>The kinds of <see cref="CodeAction"/>; a kind includes those that extend it by a dot.</summary>
+public static class CodeActionKind
+{
+    /// <summary>Mends a diagnostic.</summary>
+    public const string QuickFix = "quickfix";
+
+    /// <summary>Changes form, not meaning.</summary>
+    public const string Refactor = "refactor";
+
+    /// <summary>Turns one form into another.</summary>
+    public const string RefactorRewrite = "refactor.rewrite";
+
+    /// <summary>Concerns the whole file.</summary>
+    public const string Source = "source";
+
+    /// <summary>Mends all that can be mended safely.</summary>
+    public const string SourceFixAll = "source.fixAll";
+}
+
+/// <summary>Why code actions are asked for.</summary>
+public enum CodeActionTriggerKind
+{
+    /// <summary>A person asked.</summary>
+    Invoked = 1,
+
+    /// <summary>The editor asked on its own.</summary>
+    Automatic = 2,
+}
+
+/// <summary>The diagnostics at a range and the kinds that are wanted; none means all.</summary>
+public sealed record CodeActionContext(
+    IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyList<string>? Only = null,
+    CodeActionTriggerKind? TriggerKind = null
+);
+
+/// <summary>Where code actions are wanted.</summary>
+public sealed record CodeActionParams(
+    TextDocumentIdentifier TextDocument,
+    Range Range,
+    CodeActionContext Context,
+    JsonElement? WorkDoneToken = null,
+    JsonElement? PartialResultToken = null
+);
+
+/// <summary>Why an action cannot be applied here.</summary>
+public sealed record CodeActionDisabled(string Reason);
+
+/// <summary>Something that can be done: the edit is applied first, then the command runs. <c>Data</c> comes back on resolve.</summary>
+public sealed record CodeAction(
+    string Title,
+    string? Kind = null,
+    IReadOnlyList<Diagnostic>? Diagnostics = null,
+    bool? IsPreferred = null,
+    CodeActionDisabled? Disabled = null,
+    WorkspaceEdit? Edit = null,
+    Command? Command = null,
+    JsonElement? Data = null
+);
+
+/// <summary>Where code lenses are wanted.</summary>
+public sealed record CodeLensParams(
+    TextDocumentIdentifier TextDocument,
+    JsonElement? WorkDoneToken = null,
+    JsonElement? PartialResultToken = null
+);
+
+/// <summary>A command shown over a line. Without a command it is unresolved; <c>Data</c> comes back on resolve.</summary>
+public sealed record CodeLens(Range Range, Command? Command = null, JsonElement? Data = null);
+
+/// <summary>A command by its identifier. The arguments come back in <see cref="ExecuteCommandParams"/> as they were sent.</summary>
+public sealed record Command(
+    string Title,
+    [property: JsonPropertyName("command")] string Name,
+    IReadOnlyList<JsonElement>? Arguments = null
+);
+
+/// <summary>A command to run.</summary>
+public sealed record ExecuteCommandParams(
+    string Command,
+    IReadOnlyList<JsonElement>? Arguments = null,
+    JsonElement? WorkDoneToken = null
+);
