@@ -22,16 +22,18 @@ public sealed class ReviewLog : IDisposable
 
     private readonly TimeProvider _clock;
     private readonly TimeSpan _dayStart;
+    private readonly TimeSpan _busyTimeout;
     private readonly Lock _lock = new();
     private SqliteConnection? _connection;
     private string? _device;
     private long _lastTime;
 
-    private ReviewLog(string path, TimeProvider clock, TimeSpan dayStart)
+    private ReviewLog(string path, TimeProvider clock, TimeSpan dayStart, TimeSpan busyTimeout)
     {
         Path = path;
         _clock = clock;
         _dayStart = dayStart;
+        _busyTimeout = busyTimeout;
     }
 
     /// <summary>The file.</summary>
@@ -47,8 +49,19 @@ public sealed class ReviewLog : IDisposable
     /// <param name="path">The file; see <see cref="DataFolder"/>.</param>
     /// <param name="clock">Tells the time and the local offset.</param>
     /// <param name="dayStart">Local time of day at which a study day begins; 04:00 if null.</param>
-    public static ReviewLog Open(string path, TimeProvider clock, TimeSpan? dayStart = null) =>
-        new(System.IO.Path.GetFullPath(path), clock, dayStart ?? StudyDay.DefaultStart);
+    /// <param name="busyTimeout">How long to wait for other processes, in whole seconds from 1; 10 s if null.</param>
+    public static ReviewLog Open(
+        string path,
+        TimeProvider clock,
+        TimeSpan? dayStart = null,
+        TimeSpan? busyTimeout = null
+    ) =>
+        new(
+            System.IO.Path.GetFullPath(path),
+            clock,
+            dayStart ?? StudyDay.DefaultStart,
+            busyTimeout ?? ReviewLogFile.DefaultBusyTimeout
+        );
 
     /// <summary>Appends an event; when this returns, it is committed and synced.</summary>
     /// <returns>The event with its id, time, day and device.</returns>
@@ -88,7 +101,7 @@ public sealed class ReviewLog : IDisposable
         {
             try
             {
-                _connection ??= ReviewLogFile.Open(Path);
+                _connection ??= ReviewLogFile.Open(Path, _busyTimeout);
                 return work(_connection);
             }
             catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)

@@ -6,23 +6,22 @@ namespace WsgiLsp.Study.Reviews;
 internal static class ReviewLogFile
 {
     /// <summary>How long to wait for other processes; their transactions take milliseconds.</summary>
-    private const int BusySeconds = 10;
+    public static readonly TimeSpan DefaultBusyTimeout = TimeSpan.FromSeconds(10);
 
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
 
-    public static SqliteConnection Open(string path, TimeSpan? busy = null)
+    public static SqliteConnection Open(string path, TimeSpan busyTimeout)
     {
         SQLitePCL.Batteries_V2.Init();
         CreateForOwner(path);
-        var seconds = busy ?? TimeSpan.FromSeconds(BusySeconds);
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
             {
                 DataSource = path,
                 Mode = SqliteOpenMode.ReadWrite,
                 Pooling = false,
-                DefaultTimeout = (int)Math.Ceiling(seconds.TotalSeconds),
+                DefaultTimeout = (int)Math.Ceiling(busyTimeout.TotalSeconds),
             }.ToString()
         );
         try
