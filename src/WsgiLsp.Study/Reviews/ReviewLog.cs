@@ -157,7 +157,7 @@ public sealed class ReviewLog : IDisposable
         ];
     }
 
-    private static ImmutableArray<LoggedEvent> ReadEvents(SqliteConnection connection)
+    private ImmutableArray<LoggedEvent> ReadEvents(SqliteConnection connection)
     {
         using var command = connection.Command($"SELECT {Columns} FROM events ORDER BY time, id");
         using var row = command.ExecuteReader();
@@ -170,7 +170,7 @@ public sealed class ReviewLog : IDisposable
         return events.ToImmutable();
     }
 
-    private static LoggedEvent ReadEvent(SqliteDataReader row) =>
+    private LoggedEvent ReadEvent(SqliteDataReader row) =>
         new(
             Guid.Parse(row.GetString(0)),
             DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)).ToOffset(TimeSpan.FromMinutes(row.GetInt32(2))),
@@ -200,7 +200,7 @@ public sealed class ReviewLog : IDisposable
             }
         );
 
-    private static List<StateChange> ReadStateChanges(SqliteConnection connection)
+    private List<StateChange> ReadStateChanges(SqliteConnection connection)
     {
         using var command = connection.Command(
             "SELECT id, kind, item, target, day FROM events WHERE item IS NOT NULL ORDER BY time, id"
@@ -229,10 +229,10 @@ public sealed class ReviewLog : IDisposable
 
     private static Certainty CertaintyOf(string name) => name == "sure" ? Certainty.Sure : Certainty.Guess;
 
-    private static ReviewEventKind KindOf(string name) =>
+    private ReviewEventKind KindOf(string name) =>
         ReviewEventKinds.Parse(name)
         ?? throw new ReviewLogException(
-            $"The review log holds an event of an unknown kind, \"{name}\". Update wsgilsp."
+            $"The review log {Path} holds an event of an unknown kind, \"{name}\". Update wsgilsp."
         );
 
     private static string? String(SqliteDataReader row, int column) =>

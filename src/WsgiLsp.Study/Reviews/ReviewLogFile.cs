@@ -51,22 +51,20 @@ internal static class ReviewLogFile
             Directory.CreateDirectory(folder, OwnerFolder);
         }
 
-        if (File.Exists(path))
-        {
-            return;
-        }
-
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.ReadWrite,
-        };
+        // An existing file is not even opened: closing it would release the locks that SQLite holds in this process.
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnerFile;
         }
 
-        using var _ = new FileStream(path, options);
+        try
+        {
+            new FileStream(path, options).Dispose();
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Most often so; and another process may create it at the same time.
+        }
     }
 }

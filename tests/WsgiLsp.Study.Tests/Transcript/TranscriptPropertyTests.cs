@@ -159,28 +159,32 @@ public class TranscriptPropertyTests
             )
             .Check(Config);
 
+    /// <summary>Which option is the key has no mark: two cards that differ in what is hidden only must look the same.</summary>
     [Fact]
-    public void Refused_lines_reveal_nothing()
-    {
-        foreach (var card in Secret.Cards)
-        {
-            var items = ImmutableArray.Create(SessionPlan.Item(card, default, seed: 5));
-            var steps = Play(items, ["zzz?", "9", "!u", "!1", ":x"]);
-
-            Assert.All(
-                steps.SelectMany(step => step.Lines.Append(step.Warning ?? "")),
-                line => Assert.DoesNotContain("secret-", line, StringComparison.Ordinal)
-            );
-        }
-    }
+    public void Until_it_is_revealed_a_card_looks_like_one_with_another_answer() =>
+        Prop.ForAll(
+                AnyLines,
+                lines =>
+                    Secret
+                        .Cards.Zip(Secret.Twins)
+                        .All(pair =>
+                            Play(Alone(pair.First), lines)
+                                .Zip(Play(Alone(pair.Second), lines))
+                                .TakeWhile(steps => !(Reveals(steps.First) && Reveals(steps.Second)))
+                                .All(steps =>
+                                    steps.First.Lines.SequenceEqual(steps.Second.Lines)
+                                    && steps.First.Warning == steps.Second.Warning
+                                )
+                        )
+            )
+            .Check(Config);
 
     [Fact]
     public void Hints_come_one_at_a_time()
     {
         foreach (var card in Secret.Cards)
         {
-            var items = ImmutableArray.Create(SessionPlan.Item(card, default, seed: 5));
-            var steps = Play(items, ["?", "?", "?"]).Select(step => string.Join('\n', step.Lines)).ToList();
+            var steps = Play(Alone(card), ["?", "?", "?"]).Select(step => string.Join('\n', step.Lines)).ToList();
 
             Assert.DoesNotContain("hint-", steps[0], StringComparison.Ordinal);
             Assert.Contains("hint-one", steps[1], StringComparison.Ordinal);
@@ -220,66 +224,74 @@ public class TranscriptPropertyTests
         }
     }
 
+    private static ImmutableArray<SessionItem> Alone(Card card) => [SessionPlan.Item(card, default, seed: 5)];
+
+    private static bool Reveals(TranscriptStep step) =>
+        !step.Effects.IsEmpty
+        || (!step.Lines.IsEmpty && step.Lines[^1].StartsWith("→ how well?", StringComparison.Ordinal));
+
     private static class Secret
     {
         private static readonly ImmutableArray<string> Hints = ["hint-one", "hint-two"];
 
-        public static ImmutableArray<Card> Cards { get; } =
-        [
-            TestCards.Make(
-                "recall",
-                new RecallContent
-                {
-                    Prompt = "p",
-                    Title = "p",
-                    Body = "secret-recall",
-                    Explanation = "secret-recall",
-                    Hints = Hints,
-                }
-            ),
-            TestCards.Make("choice", Options("choice", isMulti: false)),
-            TestCards.Make("multi", Options("multi", isMulti: true)),
-            TestCards.Make(
-                "truth",
-                new TrueFalseContent
-                {
-                    Prompt = "p",
-                    Title = "p",
-                    IsTrue = true,
-                    Explanation = "secret-truth",
-                    Hints = Hints,
-                }
-            ),
-            TestCards.Make(
-                "explain",
-                new ExplainContent
-                {
-                    Prompt = "p",
-                    Title = "p",
-                    Concepts =
-                    [
-                        TestCards.Concept(
-                            "secret-explain **x**",
-                            [
-                                ["x"],
-                            ]
-                        ),
-                    ],
-                    ModelAnswer = "secret-explain",
-                    Explanation = "secret-explain",
-                    Hints = Hints,
-                }
-            ),
-        ];
+        public static ImmutableArray<Card> Cards { get; } = Make("secret", firstHolds: true);
 
-        private static ChoiceContent Options(string id, bool isMulti) =>
+        /// <summary>The same questions with other answers.</summary>
+        public static ImmutableArray<Card> Twins { get; } = Make("other", firstHolds: false);
+
+        private static ImmutableArray<Card> Make(string mark, bool firstHolds) =>
+            [
+                TestCards.Make(
+                    "recall",
+                    new RecallContent
+                    {
+                        Prompt = "p",
+                        Title = "p",
+                        Body = mark + "-recall",
+                        Explanation = mark + "-recall",
+                        Hints = Hints,
+                    }
+                ),
+                TestCards.Make("choice", Options(mark + "-choice", isMulti: false, firstHolds)),
+                TestCards.Make("multi", Options(mark + "-multi", isMulti: true, firstHolds)),
+                TestCards.Make(
+                    "truth",
+                    new TrueFalseContent
+                    {
+                        Prompt = "p",
+                        Title = "p",
+                        IsTrue = firstHolds,
+                        Explanation = mark + "-truth",
+                        Hints = Hints,
+                    }
+                ),
+                TestCards.Make(
+                    "explain",
+                    new ExplainContent
+                    {
+                        Prompt = "p",
+                        Title = "p",
+                        Concepts = [.. Enumerable.Repeat(TestCards.Concept(mark + "-explain", []), firstHolds ? 1 : 3)],
+                        ModelAnswer = mark + "-explain",
+                        Explanation = mark + "-explain",
+                        Hints = Hints,
+                    }
+                ),
+            ];
+
+        private static ChoiceContent Options(string mark, bool isMulti, bool firstHolds) =>
             new()
             {
                 Prompt = "p",
                 Title = "p",
                 IsMulti = isMulti,
-                Options = [new Option("one", true, $"secret-{id}"), new Option("two", false, $"secret-{id}")],
-                Explanation = $"secret-{id}",
+                Options =
+                [
+                    new Option("one", firstHolds, mark),
+                    new Option("two", !firstHolds, mark),
+                    new Option("three", isMulti && !firstHolds, ""),
+                ],
+                Explanation = mark,
                 Hints = Hints,
             };
     }
