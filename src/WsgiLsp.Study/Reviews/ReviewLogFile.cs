@@ -1,0 +1,70 @@
+using Microsoft.Data.Sqlite;
+
+namespace WsgiLsp.Study.Reviews;
+
+/// <summary>Opens the log's file: created for its owner only, durable, shared politely with other processes.</summary>
+internal static class ReviewLogFile
+{
+    /// <summary>How long to wait for other processes; their transactions take milliseconds.</summary>
+    public static readonly TimeSpan DefaultBusyTimeout = TimeSpan.FromSeconds(10);
+
+    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
+
+    public static SqliteConnection Open(string path, TimeSpan busyTimeout)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        CreateForOwner(path);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = SqliteOpenMode.ReadWrite,
+                Pooling = false,
+                DefaultTimeout = (int)Math.Ceiling(busyTimeout.TotalSeconds),
+            }.ToString()
+        );
+        try
+        {
+            connection.Open();
+            ReviewLogSchema.Ensure(connection, path);
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void CreateForOwner(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        if (OperatingSystem.IsWindows())
+        {
+            // The platform's data folder is the owner's own; new files inherit that.
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, OwnerFolder);
+        }
+
+        // An existing file is not even opened: closing it would release the locks that SQLite holds in this process.
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerFile;
+        }
+
+        try
+        {
+            new FileStream(path, options).Dispose();
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Most often so; and another process may create it at the same time.
+        }
+    }
+}
