@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace WsgiLsp.Study.Grading;
+
+/// <summary>An answer with its grade: everything that the log keeps of it, apart from when and where.</summary>
+public sealed record GradedAnswer
+{
+    /// <summary>The grade that counts.</summary>
+    public required Grade Grade { get; init; }
+
+    /// <summary>
+    /// What was answered: the deck's indices of the picked options (<c>0,2</c>), <c>true</c> or <c>false</c>, or the text
+    /// as written. Empty where nothing was.
+    /// </summary>
+    public string Given { get; init; } = "";
+
+    /// <summary>Whether a machine found it right; null where only the reader can tell.</summary>
+    public bool? Correct { get; init; }
+
+    /// <summary>What stood between the question and the answer.</summary>
+    public AnswerHelp Help { get; init; }
+
+    /// <summary>For explain: what the machine found, one verdict a concept. Empty for other kinds.</summary>
+    public ImmutableArray<ConceptVerdict> AutomaticConcepts { get; init; } = [];
+
+    /// <summary>For explain: the verdicts after the reader's corrections. Empty for other kinds.</summary>
+    public ImmutableArray<ConceptVerdict> FinalConcepts { get; init; } = [];
+}

@@ -1,0 +1,26 @@
+using Microsoft.Data.Sqlite;
+
+namespace WsgiLsp.Study.Reviews;
+
+/// <summary>Says in plain words why the log cannot be used.</summary>
+internal static class ReviewLogFailure
+{
+    public static ReviewLogException Explain(string path, Exception cause) =>
+        new(cause is SqliteException sqlite ? OfSqlite(path, sqlite) : Inaccessible(path), cause);
+
+    // SQLite's primary result codes.
+    private static string OfSqlite(string path, SqliteException cause) =>
+        cause.SqliteErrorCode switch
+        {
+            5 or 6 => $"The review log {path} is locked by another program. Close what uses it and try again.",
+            11 or 26 => $"The review log {path} is damaged or not a review log. Nothing was changed. "
+                + "Move it away to begin a new one, or put a backup in its place.",
+            13 => $"The review log {path} cannot grow: the disk is full. Make room and try again.",
+            3 or 8 or 10 or 14 or 23 => Inaccessible(path),
+            _ => $"The review log {path} cannot be used: {cause.Message}.",
+        };
+
+    private static string Inaccessible(string path) =>
+        $"The review log {path} cannot be opened or written. "
+        + "Check the folder's permissions, or set WSGILSP_DATA to a folder of yours.";
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Reviews;
+
+namespace WsgiLsp.Study.Sessions;
+
+/// <summary>Makes the log's events of what happens in a session; every face uses these.</summary>
+public static class ReviewEvents
+{
+    /// <summary>An answer.</summary>
+    /// <param name="item">What was asked.</param>
+    /// <param name="answer">What was answered, graded.</param>
+    /// <param name="spent">Time from the question to the grade.</param>
+    public static ReviewEvent Review(SessionItem item, GradedAnswer answer, TimeSpan spent) =>
+        new()
+        {
+            Kind = ReviewEventKind.Review,
+            Item = item.Key,
+            Grade = answer.Grade,
+            Mode = ModeOf(item.Card.Kind),
+            Practice = item.IsPractice,
+            Shown = item.OptionOrder.IsEmpty ? null : string.Join(',', item.OptionOrder),
+            Given = answer.Given,
+            Correct = answer.Correct,
+            Hints = answer.Help.Hints,
+            Certainty = answer.Help.Certainty,
+            MillisecondsSpent = (long)spent.TotalMilliseconds,
+            AutomaticConcepts = Signs(answer.AutomaticConcepts),
+            FinalConcepts = Signs(answer.FinalConcepts),
+            AnswerFingerprint = AnswerFingerprint.Of(item.Card.Content),
+        };
+
+    /// <summary>An answer taken back.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="target">The id of the review's event.</param>
+    public static ReviewEvent Undo(SessionItem item, Guid target) =>
+        new()
+        {
+            Kind = ReviewEventKind.Undo,
+            Item = item.Key,
+            Target = target,
+        };
+
+    /// <summary>Another grade for an answer.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="target">The id of the review's event.</param>
+    /// <param name="grade">The grade that counts from now on.</param>
+    public static ReviewEvent Regrade(SessionItem item, Guid target, Grade grade) =>
+        new()
+        {
+            Kind = ReviewEventKind.Regrade,
+            Item = item.Key,
+            Target = target,
+            Grade = grade,
+        };
+
+    /// <summary>The item is not asked again on this study day.</summary>
+    public static ReviewEvent Bury(SessionItem item) => new() { Kind = ReviewEventKind.Bury, Item = item.Key };
+
+    /// <summary>The item is not asked again until it is resumed.</summary>
+    public static ReviewEvent Suspend(SessionItem item) => new() { Kind = ReviewEventKind.Suspend, Item = item.Key };
+
+    /// <summary>The mode that asks a kind of card in its own way.</summary>
+    private static string ModeOf(CardKind kind) =>
+        kind switch
+        {
+            CardKind.Choice or CardKind.Multi or CardKind.TrueFalse => "choice",
+            _ => kind.Name(),
+        };
+
+    private static string? Signs(ImmutableArray<ConceptVerdict> verdicts) =>
+        verdicts.IsEmpty
+            ? null
+            : string.Concat(verdicts.Select(verdict => verdict == ConceptVerdict.Found ? '+' : '-'));
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Sessions;
+using WsgiLsp.Study.Transcript;
+
+namespace WsgiLsp.Study;
+
+/// <summary>What a line brought about, with everything that matters on disk.</summary>
+/// <param name="Lines">Lines to show, without line ends.</param>
+/// <param name="Warning">What was expected instead, where the line could not be read; shown beside the transcript.</param>
+public sealed record StudyReply(ImmutableArray<string> Lines, string? Warning);
+
+/// <summary>
+/// A transcript tied to the log, for faces that go by lines: what a line did is committed and synced before the lines that
+/// acknowledge it are returned. One learner, one thread at a time.
+/// </summary>
+public sealed class StudyRunner
+{
+    private readonly ReviewLog _log;
+    private readonly TimeProvider _clock;
+    private readonly TranscriptStep _opening;
+    private readonly Dictionary<int, Guid> _events = [];
+    private long _askedAt;
+
+    /// <summary>Prepares a session; nothing is logged before the first answer.</summary>
+    /// <param name="items">What to ask; see <see cref="SessionPlan"/>.</param>
+    /// <param name="title">The deck's title, or what else is asked.</param>
+    /// <param name="log">The log.</param>
+    /// <param name="clock">Measures the time of each answer.</param>
+    /// <param name="sheet">The sheet's id; null at a terminal.</param>
+    public StudyRunner(
+        ImmutableArray<SessionItem> items,
+        string title,
+        ReviewLog log,
+        TimeProvider clock,
+        string? sheet = null
+    )
+    {
+        _log = log;
+        _clock = clock;
+        _opening = TranscriptMachine.Start(items, title, sheet);
+        _askedAt = clock.GetTimestamp();
+        State = _opening.State;
+    }
+
+    /// <summary>Where the transcript is.</summary>
+    public TranscriptState State { get; private set; }
+
+    /// <summary>The transcript's head and the first question; the first answer's time begins to run.</summary>
+    public StudyReply Start()
+    {
+        _askedAt = _clock.GetTimestamp();
+        return new StudyReply(_opening.Lines, Warning: null);
+    }
+
+    /// <summary>Takes a complete line.</summary>
+    /// <param name="line">The line, without its line end.</param>
+    /// <exception cref="ReviewLogException">
+    /// The log cannot be written: nothing was acknowledged, and the state is as it was before the line.
+    /// </exception>
+    public StudyReply Feed(string line)
+    {
+        var step = TranscriptMachine.Step(State, line);
+        foreach (var effect in step.Effects)
+        {
+            Persist(effect);
+        }
+
+        if (!ReferenceEquals(step.State.Current, State.Current))
+        {
+            _askedAt = _clock.GetTimestamp();
+        }
+
+        State = step.State;
+        return new StudyReply(step.Lines, step.Warning);
+    }
+
+    private void Persist(TranscriptEffect effect)
+    {
+        switch (effect)
+        {
+            case AnswerGraded graded:
+                var spent = _clock.GetElapsedTime(_askedAt);
+                _events[graded.Number] = _log.Append(ReviewEvents.Review(graded.Item, graded.Answer, spent)).Id;
+                break;
+            case AnswerUndone undone:
+                _log.Append(ReviewEvents.Undo(undone.Item, _events[undone.Number]));
+                break;
+            case AnswerRegraded regraded:
+                _log.Append(ReviewEvents.Regrade(regraded.Item, _events[regraded.Number], regraded.Grade));
+                break;
+            case ItemBuried buried:
+                _log.Append(ReviewEvents.Bury(buried.Item));
+                break;
+            case ItemSuspended suspended:
+                _log.Append(ReviewEvents.Suspend(suspended.Item));
+                break;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using WsgiLsp.Study.Grading;
+
+namespace WsgiLsp.Study.Transcript;
+
+/// <summary>A line that is a command wherever it is typed: a closed family.</summary>
+internal abstract record Command
+{
+    /// <summary>The command of a line, in either case and with or without the leading colon; null for any other line.</summary>
+    public static Command? Parse(string line)
+    {
+        var text = line.Trim().ToLowerInvariant();
+        var hasColon = text.StartsWith(':');
+        return (hasColon ? text[1..] : text) switch
+        {
+            "?" => new Hint(),
+            "??" => new Reveal(),
+            "!u" => new Undo(),
+            "!b" => new Bury(),
+            "!s" => new Suspend(),
+            "!q" => new Quit(),
+            ['!', >= '1' and <= '4' and var digit] => new Regrade((Grade)(digit - '0')),
+            "done" when hasColon => new Done(),
+            _ => null,
+        };
+    }
+
+    /// <summary><c>?</c></summary>
+    internal sealed record Hint : Command;
+
+    /// <summary><c>??</c></summary>
+    internal sealed record Reveal : Command;
+
+    /// <summary><c>:done</c></summary>
+    internal sealed record Done : Command;
+
+    /// <summary><c>!u</c></summary>
+    internal sealed record Undo : Command;
+
+    /// <summary><c>!1</c>–<c>!4</c></summary>
+    internal sealed record Regrade(Grade Grade) : Command;
+
+    /// <summary><c>!b</c></summary>
+    internal sealed record Bury : Command;
+
+    /// <summary><c>!s</c></summary>
+    internal sealed record Suspend : Command;
+
+    /// <summary><c>!q</c></summary>
+    internal sealed record Quit : Command;
+}

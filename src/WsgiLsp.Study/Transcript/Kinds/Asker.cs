@@ -1,0 +1,58 @@
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Sessions;
+
+namespace WsgiLsp.Study.Transcript.Kinds;
+
+/// <summary>
+/// How one kind of card is asked in a transcript: what it shows and how it reads a line. One subclass a kind, without state;
+/// <see cref="TranscriptMachine"/> does what is common to all.
+/// </summary>
+internal abstract class Asker
+{
+    private static readonly RecallAsker Recall = new();
+    private static readonly ChoiceAsker Choice = new();
+    private static readonly MultiAsker Multi = new();
+    private static readonly TrueFalseAsker TrueFalse = new();
+    private static readonly ExplainAsker Explain = new();
+
+    /// <summary>The asker of an item. <see cref="SessionPlan.CanAsk"/> lets no other kind into a session.</summary>
+    public static Asker For(SessionItem item) =>
+        item.Card.Content switch
+        {
+            RecallContent => Recall,
+            ChoiceContent { IsMulti: false } => Choice,
+            ChoiceContent => Multi,
+            TrueFalseContent => TrueFalse,
+            ExplainContent => Explain,
+            _ => throw new ArgumentException($"A card of kind {item.Card.Kind.Name()} cannot be asked.", nameof(item)),
+        };
+
+    /// <summary>Lines between the prompt and the ask line.</summary>
+    public virtual IEnumerable<string> Body(SessionItem item) => [];
+
+    /// <summary>The line that says what may be typed.</summary>
+    public abstract string AskLine(SessionItem item, OpenItem open);
+
+    /// <summary>Reads a line that is no command.</summary>
+    /// <param name="item">What is asked.</param>
+    /// <param name="open">How far it is.</param>
+    /// <param name="line">The line as typed.</param>
+    public abstract Reading Read(SessionItem item, OpenItem open, string line);
+
+    /// <summary><c>??</c></summary>
+    public abstract Reading GiveUp(SessionItem item, Asking asking);
+
+    /// <summary><c>:done</c>; kinds that take one line have no use for it.</summary>
+    public virtual Reading Done(SessionItem item, Asking asking) => new Unreadable(Expected(item, asking));
+
+    /// <summary>What may be typed, for who typed something else.</summary>
+    public abstract string Expected(SessionItem item, OpenItem open);
+
+    /// <summary>Whether a hint is left to show.</summary>
+    protected static bool HintIsLeft(SessionItem item, OpenItem open) =>
+        open is Asking asking && asking.Hints < item.Card.Content.Hints.Length;
+
+    /// <summary>The end of an expectation that names the commands.</summary>
+    protected static string Commands(SessionItem item, OpenItem open) =>
+        HintIsLeft(item, open) ? " `?` gives a hint, `??` the answer." : " `??` gives the answer.";
+}

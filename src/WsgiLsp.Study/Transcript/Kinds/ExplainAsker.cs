@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Sessions;
+
+namespace WsgiLsp.Study.Transcript.Kinds;
+
+/// <summary>A free text that is compared with a rubric; the reader corrects the verdicts and grades.</summary>
+internal sealed partial class ExplainAsker : Asker
+{
+    public override string AskLine(SessionItem item, OpenItem open) =>
+        open is JudgingExplain judging
+            ? TranscriptText.AskGrade(judging.Suggestion) + " · +n I said n · -n I did not"
+            : TranscriptText.Ask("write, then two empty lines", HintIsLeft(item, open), answer: true);
+
+    public override string Expected(SessionItem item, OpenItem open) =>
+        open is JudgingExplain judging
+            ? $"Type 1, 2, 3 or 4; or `+n` if you said concept n of {judging.Report.Total}, `-n` if you did not."
+            : "Write, then two empty lines." + Commands(item, open);
+
+    public override Reading Read(SessionItem item, OpenItem open, string line) =>
+        open switch
+        {
+            Asking asking => Write(item, asking, line),
+            JudgingExplain judging when GradeLine.TryParse(line, out var grade) => new Answered(
+                ExplainGrading.SelfGrade(grade, judging.Report, judging.Written, judging.Help)
+            ),
+            JudgingExplain judging when TryCorrect(judging.Report, line) is { } report => new StillOpen(
+                judging with
+                {
+                    Report = report,
+                },
+                TranscriptText.Quoted(Count(report))
+            ),
+            _ when string.IsNullOrWhiteSpace(line) => new Ignored(),
+            _ => new Unreadable(Expected(item, open)),
+        };
+
+    public override Reading Done(SessionItem item, Asking asking)
+    {
+        if (asking.Text.Length == 0)
+        {
+            return GiveUp(item, asking);
+        }
+
+        var content = (ExplainContent)item.Card.Content;
+        var report = ExplainGrading.Examine(content, asking.Text);
+        var verdicts = content
+            .Concepts.Zip(report.Automatic)
+            .Select((pair, index) => Verdict(pair.First, pair.Second, index));
+        return new StillOpen(
+            new JudgingExplain(asking.Index, asking.Text, asking.Hints, report, GaveUp: false),
+            [.. TranscriptText.Quoted(string.Join('\n', verdicts.Prepend(Count(report)))), .. ModelAnswer(content)]
+        );
+    }
+
+    public override Reading GiveUp(SessionItem item, Asking asking)
+    {
+        var content = (ExplainContent)item.Card.Content;
+        var rubric = content.Concepts.Select((concept, index) => $"{index + 1} {TranscriptText.OneLine(concept.Text)}");
+        return new StillOpen(
+            new JudgingExplain(
+                asking.Index,
+                asking.Text,
+                asking.Hints,
+                ExplainGrading.Examine(content, asking.Text),
+                GaveUp: true
+            ),
+            [
+                .. TranscriptText.Quoted(string.Join('\n', rubric.Prepend("A full answer mentions:"))),
+                .. ModelAnswer(content),
+            ]
+        );
+    }
+
+    private Reading Write(SessionItem item, Asking asking, string line)
+    {
+        var written = asking with { Written = asking.Written.Add(line) };
+        return
+            written.Written is [.., var before, var last]
+            && string.IsNullOrWhiteSpace(before)
+            && string.IsNullOrWhiteSpace(last)
+            ? Done(item, written)
+            : new StillOpen(written);
+    }
+
+    private static string Verdict(Concept concept, ConceptFinding finding, int index)
+    {
+        var sign = finding.Verdict == ConceptVerdict.Found ? TranscriptText.Right : TranscriptText.Wrong;
+        var quote = finding.Quote.Length > 0 ? $": “{finding.Quote}”" : "";
+        return $"{sign} {index + 1} {TranscriptText.OneLine(concept.Text)}{quote}";
+    }
+
+    private static string Count(ConceptReport report) => $"You got {report.Found} of {report.Total} concepts.";
+
+    private static IEnumerable<string> ModelAnswer(ExplainContent content) =>
+        TranscriptText.Quoted(content.ModelAnswer, content.Explanation).ToList() is { Count: > 0 } lines
+            ? lines.Prepend(">")
+            : [];
+
+    /// <summary>The report after <c>+2 -3</c>, or null where the line says something else.</summary>
+    private static ConceptReport? TryCorrect(ConceptReport report, string line)
+    {
+        if (!Corrections().IsMatch(line))
+        {
+            return null;
+        }
+
+        foreach (Match correction in Correction().Matches(line))
+        {
+            var number = correction.Groups["number"].ValueSpan;
+            if (!int.TryParse(number, NumberStyles.None, provider: null, out var n) || n < 1 || n > report.Total)
+            {
+                return null;
+            }
+
+            report = report.With(n - 1, said: correction.Groups["sign"].ValueSpan is "+");
+        }
+
+        return report;
+    }
+
+    [GeneratedRegex(@"^[\s,]*([+-]\s*[0-9]+[\s,]*)+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Corrections();
+
+    [GeneratedRegex(@"(?<sign>[+-])\s*(?<number>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Correction();
+}

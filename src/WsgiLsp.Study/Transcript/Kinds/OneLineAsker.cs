@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Sessions;
+
+namespace WsgiLsp.Study.Transcript.Kinds;
+
+/// <summary>A kind that is answered by one line and graded by machine.</summary>
+/// <typeparam name="TAnswer">What a line is read as.</typeparam>
+internal abstract class OneLineAsker<TAnswer> : Asker
+    where TAnswer : notnull
+{
+    /// <summary>What the ask line asks for.</summary>
+    protected abstract string What { get; }
+
+    public override string AskLine(SessionItem item, OpenItem open) =>
+        TranscriptText.Ask(What, HintIsLeft(item, open), answer: true);
+
+    public override Reading Read(SessionItem item, OpenItem open, string line)
+    {
+        var asking = (Asking)open;
+        if (string.IsNullOrWhiteSpace(line))
+        {
+            return new Ignored();
+        }
+
+        var (text, certainty) = SplitCertainty(line);
+        return TryParse(item, text, out var answer)
+            ? Verdict(item, answer, new AnswerHelp(asking.Hints, certainty))
+            : new Unreadable(Expected(item, open));
+    }
+
+    /// <summary>Reads an answer: lower case, without white space and commas.</summary>
+    protected abstract bool TryParse(SessionItem item, string text, [NotNullWhen(true)] out TAnswer? answer);
+
+    /// <summary>Grades an answer and says so.</summary>
+    protected abstract Answered Verdict(SessionItem item, TAnswer answer, AnswerHelp help);
+
+    private static (string Text, Certainty? Certainty) SplitCertainty(string line)
+    {
+        var text = string.Concat(line.Where(c => !char.IsWhiteSpace(c) && c != ',')).ToLowerInvariant();
+        return text switch
+        {
+            [.., '?'] => (text[..^1], Certainty.Guess),
+            [.., '!'] => (text[..^1], Certainty.Sure),
+            _ => (text, null),
+        };
+    }
+}

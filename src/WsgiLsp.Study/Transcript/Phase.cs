@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using WsgiLsp.Study.Grading;
+
+namespace WsgiLsp.Study.Transcript;
+
+/// <summary>What the next line is read as: a closed family.</summary>
+internal abstract record Phase;
+
+/// <summary>An item is open.</summary>
+/// <param name="Index">0-based index of the item in its round.</param>
+internal abstract record OpenItem(int Index) : Phase;
+
+/// <summary>A question waits for its answer.</summary>
+internal sealed record Asking(int Index) : OpenItem(Index)
+{
+    /// <summary>Number of hints shown.</summary>
+    public int Hints { get; init; }
+
+    /// <summary>Lines written so far, for kinds that take several.</summary>
+    public ImmutableList<string> Written { get; init; } = [];
+
+    /// <summary>The written lines as one text, without empty lines at its ends.</summary>
+    public string Text => string.Join('\n', Written).Trim();
+}
+
+/// <summary>An answer stands revealed and waits for the reader's grade.</summary>
+/// <param name="Index">0-based index of the item in its round.</param>
+/// <param name="Written">What the reader wrote; may be empty.</param>
+/// <param name="Hints">Number of hints shown.</param>
+internal abstract record Judging(int Index, string Written, int Hints) : OpenItem(Index)
+{
+    public AnswerHelp Help => new(Hints);
+}
+
+/// <summary>A recall card's answer stands revealed.</summary>
+internal sealed record JudgingRecall(int Index, string Written, int Hints) : Judging(Index, Written, Hints);
+
+/// <summary>An explain card's verdicts stand there.</summary>
+/// <param name="Index">0-based index of the item in its round.</param>
+/// <param name="Written">What the reader wrote; may be empty.</param>
+/// <param name="Hints">Number of hints shown.</param>
+/// <param name="Report">The concepts, with corrections.</param>
+/// <param name="GaveUp">Whether the answer was asked for, which leaves Again as the suggestion.</param>
+internal sealed record JudgingExplain(int Index, string Written, int Hints, ConceptReport Report, bool GaveUp)
+    : Judging(Index, Written, Hints)
+{
+    public Grade Suggestion => GaveUp ? Grade.Again : ExplainGrading.Suggest(Report, Help);
+}
+
+/// <summary>The Result stands there.</summary>
+internal sealed record Finished : Phase;

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Sessions;
+
+namespace WsgiLsp.Study.Transcript;
+
+/// <summary>Where a transcript is. Immutable; made by <see cref="TranscriptMachine"/> only.</summary>
+public sealed record TranscriptState
+{
+    /// <summary>The items of this round, in the order in which they are asked.</summary>
+    public required ImmutableArray<SessionItem> Items { get; init; }
+
+    /// <summary>Whether the Result stands at the end; the machine still takes <c>again</c>, undo and regrade.</summary>
+    public bool IsFinished => Phase is Finished;
+
+    /// <summary>The item that is being asked or graded, or null when finished.</summary>
+    public SessionItem? Current => Phase is OpenItem open ? Items[open.Index] : null;
+
+    /// <summary>Number of items answered and graded in this round.</summary>
+    public int AnsweredCount => History.Count;
+
+    /// <summary>What a line is read as.</summary>
+    internal Phase Phase { get; init; } = new Finished();
+
+    /// <summary>The graded answers of this round, in the order in which they were given.</summary>
+    internal ImmutableList<HistoryEntry> History { get; init; } = [];
+
+    /// <summary>Number of answers graded in all rounds, those taken back included.</summary>
+    internal int AnswerCount { get; init; }
+
+    /// <summary>Items that an undo interrupted, by index, as they were open.</summary>
+    internal ImmutableDictionary<int, OpenItem> Interrupted { get; init; } = ImmutableDictionary<int, OpenItem>.Empty;
+
+    /// <summary>Indices of items that were buried or suspended in this round.</summary>
+    internal ImmutableHashSet<int> SetAside { get; init; } = [];
+}
+
+/// <summary>A graded answer of this round.</summary>
+/// <param name="Number">Its number in the session, from 1.</param>
+/// <param name="Before">What was open when it was given: undo goes back there.</param>
+/// <param name="Grade">The grade that counts.</param>
+internal sealed record HistoryEntry(int Number, OpenItem Before, Grade Grade);

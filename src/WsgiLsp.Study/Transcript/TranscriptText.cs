@@ -1,0 +1,90 @@
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Sessions;
+
+namespace WsgiLsp.Study.Transcript;
+
+/// <summary>How lines of a transcript are written.</summary>
+internal static class TranscriptText
+{
+    public const string Right = "✓";
+    public const string Wrong = "✗";
+    public const string Partly = "~";
+
+    /// <summary>The letter of the option that is shown at a 0-based place.</summary>
+    public static char Letter(int place) => (char)('a' + place);
+
+    /// <summary>A text as the server's own lines.</summary>
+    public static IEnumerable<string> Quoted(string text) => text.Length == 0 ? [] : text.Split('\n').Select(Quote);
+
+    /// <summary>Texts as the server's own lines, parted by an empty one; empty texts are left out.</summary>
+    public static IEnumerable<string> Quoted(params IEnumerable<string> texts) =>
+        Quoted(string.Join("\n\n", texts.Where(text => text.Length > 0)));
+
+    /// <summary>A text as the server's own lines, with white space for a list's bullet under the first.</summary>
+    public static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The heading, and below it what else belongs to the question.</summary>
+    public static IEnumerable<string> Question(SessionItem item, int index, IEnumerable<string> body)
+    {
+        var prompt = item.Card.Content.Prompt.Split('\n');
+        yield return Heading(item, index);
+        yield return "";
+        var rest = prompt.Skip(1).SkipWhile(string.IsNullOrWhiteSpace).ToList();
+        foreach (var line in rest)
+        {
+            yield return line;
+        }
+
+        if (rest.Count > 0)
+        {
+            yield return "";
+        }
+
+        var any = false;
+        foreach (var line in body)
+        {
+            any = true;
+            yield return line;
+        }
+
+        if (any)
+        {
+            yield return "";
+        }
+    }
+
+    /// <summary>The heading of an item.</summary>
+    public static string Heading(SessionItem item, int index) =>
+        $"## {index + 1} · {item.Card.Content.Prompt.Split('\n')[0]}".TrimEnd();
+
+    /// <summary>An option as a list item; further lines, and fenced code, stand under its text.</summary>
+    public static IEnumerable<string> OptionLines(Option option, int place)
+    {
+        var lines = option.Text.Split('\n');
+        var beginsWithFence =
+            lines[0].StartsWith("```", StringComparison.Ordinal)
+            || lines[0].StartsWith("~~~", StringComparison.Ordinal);
+        var bullet = $"- {Letter(place)})";
+        return beginsWithFence
+            ? lines.Select(Indent).Prepend(bullet)
+            : lines.Skip(1).Select(Indent).Prepend($"{bullet} {lines[0]}".TrimEnd());
+    }
+
+    /// <summary>An ask line: what may be typed, a hint while one is left, the answer where the line says so.</summary>
+    public static string Ask(string what, bool hintIsLeft, bool answer) =>
+        $"→ {what}{(hintIsLeft ? " · ? hint" : "")}{(answer ? " · ?? answer" : "")}";
+
+    /// <summary>The ask line for the reader's own grade.</summary>
+    public static string AskGrade(Grade? suggested)
+    {
+        var grades = Enum.GetValues<Grade>()
+            .Select(grade => $"{(int)grade} {grade.Name()}{(grade == suggested ? " (suggested)" : "")}");
+        return "→ how well?  " + string.Join(" · ", grades);
+    }
+
+    private static string Quote(string line) => line.Length == 0 ? ">" : "> " + line;
+
+    private static string Indent(string line) => line.Length == 0 ? "" : "  " + line;
+}
