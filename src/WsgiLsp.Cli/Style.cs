@@ -9,6 +9,8 @@ internal readonly record struct Style(bool IsOn)
 
     public string Red(string text) => Wrap(text, "31");
 
+    public string Green(string text) => Wrap(text, "32");
+
     public string Yellow(string text) => Wrap(text, "33");
 
     public string Cyan(string text) => Wrap(text, "36");

@@ -44,17 +44,19 @@ public sealed class DeckFiles(ConfigLookup configs)
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     internal static bool FileDeclaresDeck(string path)
     {
-        // A link that leads nowhere is nobody's deck.
-        if (!File.Exists(path))
-        {
-            return false;
-        }
-
-        using var reader = new StreamReader(path);
         var detector = new FrontMatterDetector();
-        while (!detector.IsDone && reader.ReadLine() is { } line)
+        try
         {
-            detector.Take(line);
+            using var reader = new StreamReader(path);
+            while (!detector.IsDone && reader.ReadLine() is { } line)
+            {
+                detector.Take(line);
+            }
+        }
+        catch (IOException) when (new FileInfo(path).LinkTarget is not null)
+        {
+            // A link that leads nowhere, or in a circle, is nobody's deck.
+            return false;
         }
 
         return detector.DeclaresDeck;

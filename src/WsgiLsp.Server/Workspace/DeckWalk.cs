@@ -26,6 +26,11 @@ internal sealed class DeckWalk(DeckFiles deckFiles, ConfigLookup configs)
         try
         {
             var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(given, workingFolder));
+            if (given.Length == 0)
+            {
+                throw new FileNotFoundException();
+            }
+
             if (Directory.Exists(path))
             {
                 AddFolder(path, name);

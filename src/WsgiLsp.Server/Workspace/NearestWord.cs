@@ -3,13 +3,19 @@ namespace WsgiLsp.Server.Workspace;
 /// <summary>What somebody may have meant by a word that we do not know.</summary>
 public static class NearestWord
 {
-    /// <summary>The known word that is fewest slips away, if that is no more than a third of the word; else null.</summary>
+    /// <summary>Fewer letters than these abbreviate nothing.</summary>
+    private const int ShortestAbbreviation = 3;
+
+    /// <summary>
+    /// The known word that is fewest slips away, if that is no more than a third of the word, or that it abbreviates;
+    /// else null.
+    /// </summary>
     public static string? Find(string word, IEnumerable<string> known)
     {
         var (best, bestDistance) = ((string?)null, Math.Max(1, word.Length / 3) + 1);
         foreach (var candidate in known)
         {
-            var distance = Distance(word, candidate);
+            var distance = Abbreviates(word, candidate) ? 1 : Distance(word, candidate);
             if (distance < bestDistance)
             {
                 (best, bestDistance) = (candidate, distance);
@@ -22,6 +28,9 @@ public static class NearestWord
     /// <summary>The sentence to add to a message: empty, or <c>; did you mean “x”?</c>.</summary>
     public static string Suggestion(string word, IEnumerable<string> known) =>
         Find(word, known) is { } nearest ? $"; did you mean “{nearest}”?" : "";
+
+    private static bool Abbreviates(string word, string candidate) =>
+        word.Length >= ShortestAbbreviation && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Insertions, deletions, changes and swaps of neighbours (optimal string alignment), case ignored.</summary>
     private static int Distance(string a, string b)
