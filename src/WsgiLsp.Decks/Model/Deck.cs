@@ -1,4 +1,3 @@
-#pragma warning disable MA0025, CA1065, CA1822 // The contract; its code follows.
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Rules;
 using WsgiLsp.Decks.Syntax;
@@ -11,47 +10,163 @@ namespace WsgiLsp.Decks.Model;
 /// </summary>
 public sealed class Deck
 {
-    /// <summary>Reads a deck. Never fails: what cannot be understood becomes a finding.</summary>
-    /// <param name="text">The whole file.</param>
-    /// <param name="settings">File name and rule switches.</param>
-    public static Deck Parse(string text, DeckSettings settings) => throw new NotImplementedException();
+    private readonly int[] lines;
+    private ImmutableArray<PlacedFinding> findings;
 
-    /// <summary>The deck after an edit; equal to a fresh parse of the edited text.</summary>
-    public Deck With(TextEdit edit) => throw new NotImplementedException();
-
-    /// <summary>The same text under other settings.</summary>
-    public Deck With(DeckSettings settings) => throw new NotImplementedException();
+    internal Deck(
+        SourceText text,
+        DeckSettings settings,
+        FrontMatterSource frontMatter,
+        Cut[] cuts,
+        DeckEntry[] entries,
+        CardIds ids,
+        SectionCache cache
+    )
+    {
+        Text = text;
+        Settings = settings;
+        FrontMatterSource = frontMatter;
+        Cuts = cuts;
+        Entries = entries;
+        Ids = ids;
+        Cache = cache;
+        lines = new int[entries.Length];
+        for (var i = 1; i < lines.Length; i++)
+        {
+            lines[i] = lines[i - 1] + entries[i - 1].Section.LineCount;
+        }
+    }
 
     /// <summary>The text.</summary>
-    public SourceText Text => throw new NotImplementedException();
+    public SourceText Text { get; }
 
     /// <summary>File name and rule switches.</summary>
-    public DeckSettings Settings => throw new NotImplementedException();
+    public DeckSettings Settings { get; }
 
     /// <summary>What the front matter says.</summary>
-    public FrontMatter FrontMatter => throw new NotImplementedException();
+    public FrontMatter FrontMatter => FrontMatterSource.Value;
 
     /// <summary>The front matter's <c>id</c>, else the file name without <c>.deck.md</c> or <c>.md</c>.</summary>
-    public string Id => throw new NotImplementedException();
+    public string Id => FrontMatter.Id ?? Settings.DeckId;
 
     /// <summary>The front matter's <c>deck</c>, else the title heading, else <see cref="Id"/>.</summary>
-    public string Title => throw new NotImplementedException();
+    public string Title
+    {
+        get
+        {
+            if (FrontMatter.Deck is { } title)
+            {
+                return title;
+            }
+
+            var hasTitle = Entries.Length > 1 && Entries[1].Section.Context.Role == SectionRole.Title;
+            return hasTitle && Entries[1].Section.Title.Length > 0 ? Entries[1].Section.Title : Id;
+        }
+    }
 
     /// <summary>Number of sections, the preamble included: at least 1.</summary>
-    public int SectionCount => throw new NotImplementedException();
-
-    /// <summary>The section of that index, in the order of the file.</summary>
-    public DeckSection Section(int index) => throw new NotImplementedException();
-
-    /// <summary>Index of the section that holds an offset; the one that begins there at a border.</summary>
-    public int SectionAt(int offset) => throw new NotImplementedException();
+    public int SectionCount => Entries.Length;
 
     /// <summary>All sections, in the order of the file.</summary>
     public IEnumerable<DeckSection> Sections => Enumerable.Range(0, SectionCount).Select(Section);
 
     /// <summary>The cards to study, in the order of the file: notes left out, suspended ones included.</summary>
-    public IEnumerable<Card> Cards => Sections.Select(s => s.Card).OfType<Card>().Where(c => c.Kind != CardKind.Note);
+    public IEnumerable<Card> Cards =>
+        Entries.Select(e => e.Card).OfType<Card>().Where(card => card.Kind != CardKind.Note);
+
+    /// <summary>Number of <see cref="Cards"/>.</summary>
+    public int CardCount => Cards.Count();
 
     /// <summary>All findings, in the order of their places.</summary>
-    public ImmutableArray<PlacedFinding> Findings => throw new NotImplementedException();
+    public ImmutableArray<PlacedFinding> Findings => findings.IsDefault ? findings = FindAll() : findings;
+
+    internal FrontMatterSource FrontMatterSource { get; }
+
+    internal Cut[] Cuts { get; }
+
+    internal DeckEntry[] Entries { get; }
+
+    internal CardIds Ids { get; }
+
+    internal SectionCache Cache { get; }
+
+    /// <summary>Reads a deck. Never fails: what cannot be understood becomes a finding.</summary>
+    /// <param name="text">The whole file.</param>
+    /// <param name="settings">File name and rule switches.</param>
+    public static Deck Parse(string text, DeckSettings settings) =>
+        DeckBuilder.Build(new SourceText(text), settings, new SectionCache());
+
+    /// <summary>The deck after an edit; equal to a fresh parse of the edited text.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The edit reaches outside the text.</exception>
+    public Deck With(TextEdit edit) => DeckBuilder.Edit(this, edit);
+
+    /// <summary>The same text under other settings.</summary>
+    public Deck With(DeckSettings settings) => DeckBuilder.Build(Text, settings, Cache);
+
+    /// <summary>The section of that index, in the order of the file.</summary>
+    public DeckSection Section(int index)
+    {
+        var entry = Entries[index];
+        var (start, line) = StartOf(index);
+        var isLast = index + 1 == Entries.Length;
+        return new DeckSection
+        {
+            Role = entry.Section.Context.Role,
+            Level = entry.Section.Level,
+            Title = entry.Section.Title,
+            Span = new TextSpan(start, entry.Section.Text.Length),
+            StartLine = line,
+            EndLine = isLast ? Text.LineCount - (Text.GetLine(Text.LineCount - 1).IsEmpty ? 1 : 0) : lines[index + 1],
+            Heading = entry.Section.Heading.Shift(start),
+            Answer = entry.Section.Answer?.Shift(start),
+            Card = entry.Card,
+        };
+    }
+
+    /// <summary>Index of the section that holds an offset; the one that begins there at a border.</summary>
+    public int SectionAt(int offset)
+    {
+        var (low, high) = (0, Cuts.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Cuts[middle].Start <= offset)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
+
+    internal (int Offset, int Line) StartOf(int section) => (Cuts[section].Start, lines[section]);
+
+    /// <summary>How severe a rule's finding is in a section, or null where the rule is silent.</summary>
+    internal Severity? SeverityOf(int section, string rule, Severity severity) =>
+        Entries[section].SeverityOf(Settings, rule, severity);
+
+    private ImmutableArray<PlacedFinding> FindAll()
+    {
+        var result = ImmutableArray.CreateBuilder<PlacedFinding>();
+        for (var i = 0; i < Entries.Length; i++)
+        {
+            foreach (var finding in Entries[i].Findings)
+            {
+                result.Add(new PlacedFinding(finding, Cuts[i].Start, lines[i]));
+            }
+        }
+
+        var deckWide = RuleCatalogue.Check(this);
+        if (deckWide.Count > 0)
+        {
+            result.AddRange(deckWide);
+            result.Sort((a, b) => (a.Span.Start, a.Finding.Rule).CompareTo((b.Span.Start, b.Finding.Rule)));
+        }
+
+        return result.DrainToImmutable();
+    }
 }

@@ -9,6 +9,25 @@ public sealed record DeckSettings
     /// <summary>The file's name without folders; gives the deck its id where the front matter has none.</summary>
     public string FileName { get; init; } = "untitled.deck.md";
 
+    /// <summary>The id of a deck that names none: the file name without <c>.deck.md</c> or <c>.md</c>.</summary>
+    public string DeckId
+    {
+        get
+        {
+            foreach (var ending in Endings)
+            {
+                if (FileName.Length > ending.Length && FileName.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                {
+                    return FileName[..^ending.Length];
+                }
+            }
+
+            return FileName;
+        }
+    }
+
+    private static ImmutableArray<string> Endings { get; } = [".deck.md", ".md"];
+
     /// <summary>Rule name to severity, null for off; rules that are not named keep their default.</summary>
     public ImmutableDictionary<string, Severity?> Rules { get; init; } = ImmutableDictionary<string, Severity?>.Empty;
 }

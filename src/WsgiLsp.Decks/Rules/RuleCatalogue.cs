@@ -1,14 +1,63 @@
-#pragma warning disable MA0025, CA1065, CA1822 // The contract; its code follows.
 using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Syntax;
 
 namespace WsgiLsp.Decks.Rules;
 
 /// <summary>All rules.</summary>
 public static class RuleCatalogue
 {
+    /// <summary>The rules, by name in alphabetical order.</summary>
+    internal static ImmutableArray<Rule> Rules { get; } =
+    [
+        new BadFrontMatter(),
+        new DuplicateId(),
+        new EmptyCard(),
+        new GluedExplanation(),
+        new MalformedOption(),
+        new NoCards(),
+        new NoKey(),
+        new SeveralKeys(),
+        new UnknownMetadata(),
+    ];
+
     /// <summary>The rules' pages, by name in alphabetical order.</summary>
-    public static ImmutableArray<RulePage> Pages => throw new NotImplementedException();
+    public static ImmutableArray<RulePage> Pages => [.. Rules.Select(RulePage.Of)];
 
     /// <summary>The page of that rule, or null where there is none.</summary>
-    public static RulePage? Find(string name) => Pages.FirstOrDefault(p => p.Name == name);
+    public static RulePage? Find(string name) =>
+        Rules.FirstOrDefault(r => r.Name == name) is { } rule ? RulePage.Of(rule) : null;
+
+    internal static ImmutableArray<Finding> Check(ParsedSection section)
+    {
+        var report = new Report(section.Source);
+        foreach (var rule in Rules)
+        {
+            rule.Check(section, report);
+        }
+
+        return report.Findings;
+    }
+
+    internal static ImmutableArray<Finding> Check(FrontMatterSource frontMatter)
+    {
+        var report = new Report(frontMatter.Source);
+        foreach (var rule in Rules)
+        {
+            rule.Check(frontMatter, report);
+        }
+
+        return report.Findings;
+    }
+
+    internal static IReadOnlyList<PlacedFinding> Check(Deck deck)
+    {
+        var report = new DeckReport(deck);
+        foreach (var rule in Rules)
+        {
+            rule.Check(deck, report);
+        }
+
+        return report.Findings;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace WsgiLsp.Decks.Rules;
 
 /// <summary>What people may read about a rule.</summary>
@@ -5,4 +7,26 @@ namespace WsgiLsp.Decks.Rules;
 /// <param name="Default">Severity unless switched.</param>
 /// <param name="Summary">One line: what it finds.</param>
 /// <param name="Markdown">The page: what, why, invalid and valid examples.</param>
-public sealed record RulePage(string Name, Severity Default, string Summary, string Markdown);
+public sealed record RulePage(string Name, Severity Default, string Summary, string Markdown)
+{
+    internal static RulePage Of(Rule rule)
+    {
+        var page = new StringBuilder();
+        page.Append("# ").Append(rule.Name).Append("\n\n");
+        page.Append("Finds ").Append(rule.Summary).Append(". Default: ");
+        page.Append(rule.Severity.ToString().ToLowerInvariant()).Append(".\n\n");
+        page.Append(rule.Why.ReplaceLineEndings("\n").Trim()).Append('\n');
+        Examples(page, "Found", rule.Invalid);
+        Examples(page, "Not found", rule.Valid);
+        return new RulePage(rule.Name, rule.Severity, rule.Summary, page.ToString());
+    }
+
+    private static void Examples(StringBuilder page, string title, IEnumerable<string> examples)
+    {
+        page.Append("\n## ").Append(title).Append('\n');
+        foreach (var example in examples)
+        {
+            page.Append("\n````markdown\n").Append(example.ReplaceLineEndings("\n").TrimEnd()).Append("\n````\n");
+        }
+    }
+}

@@ -1,0 +1,254 @@
+using WsgiLsp.Decks.Syntax;
+using WsgiLsp.Decks.Text;
+
+namespace WsgiLsp.Decks.Model;
+
+/// <summary>
+/// Makes decks, whole or from the one before an edit. Either way the steps are the same: cut the text into sections, parse
+/// those that are new, let each inherit from its groups, name the cards.
+/// </summary>
+internal sealed class DeckBuilder
+{
+    // Below this number of sections, threads cost more than they save.
+    private const int ParallelFrom = 256;
+
+    private readonly SourceText text;
+    private readonly DeckSettings settings;
+    private readonly FrontMatterSource frontMatter;
+    private readonly SectionCache cache;
+    private readonly Cut[] cuts;
+    private readonly DeckEntry[] entries;
+    private readonly bool hasTitle;
+
+    private DeckBuilder(
+        SourceText text,
+        DeckSettings settings,
+        FrontMatterSource frontMatter,
+        SectionCache cache,
+        Cut[] cuts
+    )
+    {
+        this.text = text;
+        this.settings = settings;
+        this.frontMatter = frontMatter;
+        this.cache = cache;
+        this.cuts = cuts;
+        entries = new DeckEntry[cuts.Length];
+        hasTitle = HasTitle(cuts, frontMatter);
+    }
+
+    /// <summary>Reads a whole deck.</summary>
+    public static Deck Build(SourceText source, DeckSettings rules, SectionCache sections)
+    {
+        var place = FrontMatterSpan.Find(source);
+        var header = FrontMatterSource.Read(source.ToString(new TextSpan(0, place.ContentStart)), place);
+        var found = Chunker.Scan(source, place.ContentStart, isPreamble: true, header.Value.CardLevel, _ => false);
+        var builder = new DeckBuilder(source, rules, header, sections, [default, .. found]);
+        builder.Place(0, builder.ParseAll());
+        var ids = CardIds.Assign(builder.entries);
+        return builder.Finish(ids, 0, builder.entries.Length);
+    }
+
+    /// <summary>Reads what an edit touched, and keeps the rest.</summary>
+    public static Deck Edit(Deck old, TextEdit edit)
+    {
+        var source = old.Text.With(edit);
+
+        // A heading that ceases to be one joins the section before it.
+        var first = Math.Max(0, old.SectionAt(edit.Span.Start) - 1);
+        var header = old.FrontMatterSource;
+        var from = old.Cuts[first].Start;
+        if (first == 0)
+        {
+            var place = FrontMatterSpan.Find(source);
+            from = place.ContentStart;
+            if (source.ToString(new TextSpan(0, from)) != header.Source.Text)
+            {
+                return Rebuild(old, source);
+            }
+        }
+
+        var (layout, kept) = Cut(old, source, edit, first, from);
+        var builder = new DeckBuilder(source, old.Settings, header, old.Cache, layout);
+        if (builder.hasTitle != HasTitle(old.Cuts, header))
+        {
+            return Rebuild(old, source);
+        }
+
+        return builder.Finish(old, first, kept);
+    }
+
+    private static Deck Rebuild(Deck old, SourceText text)
+    {
+        foreach (var entry in old.Entries)
+        {
+            old.Cache.Keep(entry.Section);
+        }
+
+        return Build(text, old.Settings, old.Cache);
+    }
+
+    /// <summary>The cuts after an edit, and the index in the old deck from which on sections are kept.</summary>
+    private static (Cut[] Cuts, int Kept) Cut(Deck old, SourceText source, TextEdit edit, int first, int from)
+    {
+        var shift = edit.NewText.Length - edit.Span.Length;
+        var kept = old.Cuts.Length;
+        var found = Chunker.Scan(
+            source,
+            from,
+            isPreamble: first == 0,
+            old.FrontMatterSource.Value.CardLevel,
+            cut =>
+            {
+                if (cut.Start < edit.Span.Start + edit.NewText.Length || cut.Start - shift < edit.Span.End)
+                {
+                    return false;
+                }
+
+                var index = old.SectionAt(cut.Start - shift);
+                if (index <= first || old.Cuts[index] != cut with { Start = cut.Start - shift })
+                {
+                    return false;
+                }
+
+                kept = index;
+                return true;
+            }
+        );
+        var fresh = kept < old.Cuts.Length ? found.Count - 1 : found.Count;
+        var result = new Cut[first + 1 + fresh + (old.Cuts.Length - kept)];
+        Array.Copy(old.Cuts, result, first + 1);
+        found.CopyTo(0, result, first + 1, fresh);
+        for (int i = kept, to = first + 1 + fresh; i < old.Cuts.Length; i++, to++)
+        {
+            result[to] = old.Cuts[i] with { Start = old.Cuts[i].Start + shift };
+        }
+
+        return (result, kept);
+    }
+
+    private static bool HasTitle(Cut[] layout, FrontMatterSource header)
+    {
+        if (layout.Length < 2 || layout[1].Level != 1 || header.Value.CardLevel == 1)
+        {
+            return false;
+        }
+
+        for (var i = 2; i < layout.Length; i++)
+        {
+            if (layout[i].Level == 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Deck Finish(Deck old, int first, int kept)
+    {
+        var shift = cuts.Length - old.Cuts.Length;
+        for (var i = first; i < kept; i++)
+        {
+            cache.Keep(old.Entries[i].Section);
+        }
+
+        Array.Copy(old.Entries, entries, first);
+        Array.Copy(old.Entries, kept, entries, kept + shift, old.Entries.Length - kept);
+        var end = Place(first, null);
+        var idsHold = shift == 0;
+        for (var i = first; idsHold && i < end; i++)
+        {
+            idsHold = CardIds.AreAlike(old.Entries[i].Section, entries[i].Section);
+        }
+
+        return idsHold ? Finish(old.Ids, first, end) : Finish(CardIds.Assign(entries), 0, entries.Length);
+    }
+
+    private Deck Finish(CardIds ids, int first, int end)
+    {
+        var deckId = frontMatter.Value.Id ?? settings.DeckId;
+        for (var i = first; i < end; i++)
+        {
+            if (entries[i].Section.Content is not null)
+            {
+                entries[i] = entries[i].WithCard(deckId, ids[i]);
+            }
+        }
+
+        return new Deck(text, settings, frontMatter, cuts, entries, ids, cache);
+    }
+
+    /// <summary>
+    /// Fills the entries from an index on. Entries that are there already, kept from before an edit, end the work as soon
+    /// as they inherit what they did.
+    /// </summary>
+    /// <param name="first">The first index to fill.</param>
+    /// <param name="parsed">Sections parsed in advance, or null.</param>
+    /// <returns>The index after the last entry that was filled.</returns>
+    private int Place(int first, Section[]? parsed)
+    {
+        for (var i = first; i < entries.Length; i++)
+        {
+            var context = i == 0 ? GroupContext.Of(frontMatter) : entries[i - 1].Inside.Leave(cuts[i].Level);
+            var wanted = new SectionContext(RoleOf(i), context.Kind);
+            var old = entries[i];
+            if (old is not null && old.Section.Context == wanted && old.Context.Equals(context))
+            {
+                return i;
+            }
+
+            var section = parsed?[i] ?? old?.Section;
+            if (section is null || section.Context != wanted)
+            {
+                section = cache.Parse(section?.Text ?? TextOf(i), cuts[i].Level, wanted);
+            }
+
+            entries[i] = new DeckEntry(section, context, settings, i == 0 ? frontMatter.Findings : section.Findings);
+        }
+
+        return entries.Length;
+    }
+
+    /// <summary>Parses all sections on all cores, as if no group named a kind.</summary>
+    private Section[] ParseAll()
+    {
+        var sections = new Section[cuts.Length];
+        if (cuts.Length < ParallelFrom)
+        {
+            for (var i = 0; i < cuts.Length; i++)
+            {
+                sections[i] = Parse(i);
+            }
+        }
+        else
+        {
+            Parallel.For(0, cuts.Length, i => sections[i] = Parse(i));
+        }
+
+        return sections;
+
+        Section Parse(int i) => cache.Parse(TextOf(i), cuts[i].Level, new SectionContext(RoleOf(i), null));
+    }
+
+    private string TextOf(int i) =>
+        text.ToString(TextSpan.FromBounds(cuts[i].Start, i + 1 < cuts.Length ? cuts[i + 1].Start : text.Length));
+
+    private SectionRole RoleOf(int i)
+    {
+        if (i == 0)
+        {
+            return SectionRole.Preamble;
+        }
+
+        if (i == 1 && hasTitle)
+        {
+            return SectionRole.Title;
+        }
+
+        var isCard = frontMatter.Value.CardLevel is { } cardLevel
+            ? cuts[i].Level == cardLevel
+            : i + 1 == cuts.Length || cuts[i + 1].Level <= cuts[i].Level;
+        return isCard ? SectionRole.Card : SectionRole.Group;
+    }
+}

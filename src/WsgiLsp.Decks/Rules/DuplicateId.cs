@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
+
+namespace WsgiLsp.Decks.Rules;
+
+internal sealed class DuplicateId : Rule
+{
+    public override string Name => "duplicate-id";
+
+    public override Severity Severity => Severity.Error;
+
+    public override string Summary => "two cards of a deck with one id";
+
+    public override string Why =>
+        """
+            The id is the card's identity: what you learned is kept under it. Two cards with one id would share one history.
+            A card without an explicit id takes its heading's anchor, which another card's id may hit by chance.
+            """;
+
+    public override ImmutableArray<string> Invalid =>
+        [
+            """
+                ### What is a worker?
+                <!-- card: id=worker -->
+
+                A process.
+
+                ### What does a worker do?
+                <!-- card: id=worker -->
+                              ^^^^^^
+                It answers requests.
+                """,
+        ];
+
+    public override ImmutableArray<string> Valid =>
+        [
+            """
+                ### What is a worker?
+                <!-- card: id=worker -->
+
+                A process.
+
+                ### What does a worker do?
+                <!-- card: id=worker-job -->
+
+                It answers requests.
+                """,
+        ];
+
+    public override void Check(Deck deck, DeckReport report)
+    {
+        foreach (var (section, first) in deck.Ids.Duplicates)
+        {
+            var id = deck.Ids[section];
+            var fresh = deck.Ids.Free(id);
+            var own = deck.Entries[section].Section;
+            var entry = own.Comment?.Entries.FirstOrDefault(e => e.Key == "id" && e.Value == id);
+            var heading = deck.Section(first).Heading;
+            report.Add(
+                this,
+                section,
+                entry?.ValueSpan ?? own.Heading,
+                $"Another card has the id '{id}' as well, and they would share one history. Give this one an id of its own.",
+                [
+                    new Fix(
+                        $"Change the id to '{fresh}'",
+                        [MetadataFix.Set(own.Comment, own.Heading, "id", fresh)],
+                        IsPreferred: true
+                    ),
+                ],
+                [
+                    new RelatedPlace(
+                        $"'{id}' is this card's id, too",
+                        deck.Text.GetPosition(heading.Start),
+                        deck.Text.GetPosition(heading.End)
+                    ),
+                ]
+            );
+        }
+    }
+}

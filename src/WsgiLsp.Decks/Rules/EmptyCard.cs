@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Syntax;
+using WsgiLsp.Decks.Text;
+
+namespace WsgiLsp.Decks.Rules;
+
+internal sealed partial class EmptyCard : Rule
+{
+    public override string Name => "empty-card";
+
+    public override Severity Severity => Severity.Error;
+
+    public override string Summary => "a card without an answer";
+
+    public override string Why =>
+        """
+            The last heading of its branch is a card, and a card needs an answer: a body, options, or a rubric. A placeholder
+            such as `TODO` is none. Write the answer, make the section a note that is never asked, or remove it.
+            """;
+
+    public override ImmutableArray<string> Invalid =>
+        [
+            """
+                ### What is a worker?
+                ^^^^^^^^^^^^^^^^^^^^^
+                ### What is a master?
+
+                The process that starts the workers.
+                """,
+            """
+                ### What is a worker?
+
+                TODO
+                ^^^^
+                """,
+            """
+                ### What is a worker?
+                ^^^^^^^^^^^^^^^^^^^^^
+                <details><summary>Answer</summary>
+
+                </details>
+                """,
+        ];
+
+    public override ImmutableArray<string> Valid =>
+        [
+            """
+                ### What is a worker?
+
+                A process that answers requests.
+                """,
+            """
+                ### Contents
+                <!-- card: kind=note -->
+                """,
+        ];
+
+    public override void Check(ParsedSection section, Report report)
+    {
+        if (section.Content is not (RecallContent or ExplainContent))
+        {
+            return;
+        }
+
+        var isPlaceholder = Placeholder().IsMatch(section.Content.Answer);
+        var hasRubric = section.Content is ExplainContent { Concepts.IsEmpty: false };
+        if ((section.Content.Answer.Length > 0 && !isPlaceholder) || hasRubric)
+        {
+            return;
+        }
+
+        var at = isPlaceholder
+            ? section.Source.Text.IndexOf(section.Content.Answer, section.Heading.End, StringComparison.Ordinal)
+            : -1;
+        report.Add(
+            this,
+            at < 0 ? section.Heading : new TextSpan(at, section.Content.Answer.Length),
+            isPlaceholder
+                ? $"'{section.Content.Answer}' is not an answer yet. Write it, or make this a note."
+                : "This card has no answer. Write one below the heading, or make it a note that is never asked.",
+            new Fix(
+                "Make it a note: kind=note",
+                [MetadataFix.Set(section.Comment, section.Heading, "kind", "note")],
+                IsPreferred: true
+            ),
+            new Fix("Remove the card", [new TextEdit(new TextSpan(0, section.Source.Text.Length), "")])
+        );
+    }
+
+    [GeneratedRegex(
+        @"^[*_`\[(]{0,2}(TODO|TBD|TBA|FIXME|XXX|\?{2,}|\.{3,}|…)\b?[*_`\]).:]{0,3}$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Syntax;
+using WsgiLsp.Decks.Text;
+
+namespace WsgiLsp.Decks.Rules;
+
+internal sealed class MalformedOption : Rule
+{
+    public override string Name => "malformed-option";
+
+    public override Severity Severity => Severity.Warning;
+
+    public override string Summary => "a box that Markdown does not take for one";
+
+    public override string Why =>
+        """
+            GitHub and every other renderer want `- [ ] text` or `- [x] text`: one mark or one space between square brackets,
+            then a space. Anything else is shown as plain text. In a list with proper boxes it still counts as an option here;
+            a list of such boxes alone makes no question.
+            """;
+
+    public override ImmutableArray<string> Invalid =>
+        [
+            """
+                ### Which port does HTTP use by default?
+
+                - [] 22
+                  ^^
+                - [x] 80
+                - [ ]443
+                  ^^^
+                """,
+            """
+                ### Which port does HTTP use by default?
+
+                - [X) 80
+                  ^^^
+                - [ ] 443
+                - [x] 8080
+                """,
+        ];
+
+    public override ImmutableArray<string> Valid =>
+        [
+            """
+                ### Which port does HTTP use by default?
+
+                - [ ] 22
+                - [X] 80
+                """,
+            """
+                ### Where is the manual?
+
+                - [x](https://example.org/manual)
+                - []: nothing
+                """,
+        ];
+
+    public override void Check(ParsedSection section, Report report)
+    {
+        if (section.Content is NoteContent)
+        {
+            return;
+        }
+
+        foreach (var box in section.Boxes)
+        {
+            if (box.IsWellFormed)
+            {
+                continue;
+            }
+
+            var proper = box.IsTicked ? "[x]" : "[ ]";
+            var text = section.Source.Text;
+            var isAlone = box.TextStart >= text.Length || text[box.TextStart] is '\n' or '\r';
+            report.Add(
+                this,
+                box.Span,
+                $"This is not a box in Markdown: write `{proper}` and a space.",
+                new Fix(
+                    $"Write {proper}",
+                    [new TextEdit(TextSpan.FromBounds(box.Span.Start, box.TextStart), isAlone ? proper : proper + " ")],
+                    IsPreferred: true
+                )
+            );
+        }
+    }
+}

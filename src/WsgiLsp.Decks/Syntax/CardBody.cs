@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
+
+namespace WsgiLsp.Decks.Syntax;
+
+/// <summary>A card's body, sorted into what stands in the flow of text and callouts.</summary>
+internal sealed class CardBody
+{
+    private readonly SectionSource source;
+    private readonly List<(int Index, CalloutRole Role, BodyBlock Block)> callouts = [];
+
+    public CardBody(SectionSource source, IEnumerable<BodyBlock> blocks)
+    {
+        this.source = source;
+        foreach (var block in blocks)
+        {
+            var role = Callout.RoleOf(source, block);
+            if (
+                role == CalloutRole.Rubric
+                && Rubric.IsEmpty
+                && Syntax.Rubric.Read(source, block.Syntax!) is { IsEmpty: false } rubric
+            )
+            {
+                Rubric = rubric;
+                RubricLines = block.Lines;
+            }
+            else if (role is CalloutRole.Hint or CalloutRole.Explanation)
+            {
+                callouts.Add((Flow.Count, role.Value, block));
+            }
+            else
+            {
+                Flow.Add(block);
+            }
+        }
+    }
+
+    /// <summary>Blocks that are not callouts.</summary>
+    public List<BodyBlock> Flow { get; } = [];
+
+    /// <summary>The concepts of the first rubric.</summary>
+    public ImmutableArray<Concept> Rubric { get; } = [];
+
+    /// <summary>Where the rubric stands.</summary>
+    public LineRange RubricLines { get; }
+
+    /// <summary>Hints: tips that no answer stands before.</summary>
+    /// <param name="answer">Index in <see cref="Flow"/> of the answer's first block.</param>
+    public ImmutableArray<string> Hints(int answer) =>
+        [.. callouts.Where(c => c.Role == CalloutRole.Hint && c.Index <= answer).Select(Text)];
+
+    /// <summary>Some blocks of the flow, with the tips among and after them, as Markdown.</summary>
+    /// <param name="first">Index of the first block.</param>
+    /// <param name="end">Index after the last block.</param>
+    /// <param name="answer">Index of the answer's first block; tips after it are part of the text.</param>
+    public string Markdown(int first, int end, int answer)
+    {
+        var parts = new List<string>();
+        var last = end == Flow.Count ? end : end - 1;
+        for (var i = first; i <= last; i++)
+        {
+            if (i > answer)
+            {
+                var at = i;
+                parts.AddRange(callouts.Where(c => c.Role == CalloutRole.Hint && c.Index == at).Select(Text));
+            }
+
+            if (i < end)
+            {
+                parts.Add(source.Markdown(Flow[i].Lines));
+            }
+        }
+
+        return Join(parts);
+    }
+
+    /// <summary>What the callouts explain, after some text that explains as well.</summary>
+    public string Explanation(string text) =>
+        Join([text, .. callouts.Where(c => c.Role == CalloutRole.Explanation).Select(Text)]);
+
+    /// <summary>Joins parts by blank lines.</summary>
+    public static string Join(IEnumerable<string> parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));
+
+    private string Text((int Index, CalloutRole Role, BodyBlock Block) callout) => Callout.Text(source, callout.Block);
+}

@@ -1,0 +1,266 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Rules;
+using WsgiLsp.Decks.Text;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace WsgiLsp.Decks.Syntax;
+
+/// <summary>Takes the known keys out of a YAML mapping and notes what is wrong.</summary>
+internal sealed class FrontMatterReader(
+    SectionSource source,
+    int firstLine,
+    ImmutableArray<FrontMatterProblem>.Builder problems
+)
+{
+    private static readonly ImmutableArray<string> Keys =
+    [
+        "deck",
+        "id",
+        "level",
+        "tags",
+        "minutes",
+        "sources",
+        "card-level",
+        "shuffle",
+        "cloze",
+        "requires",
+        "ignore",
+        "retention",
+        "by",
+        "lang",
+    ];
+
+    private static readonly ImmutableArray<string> ClozeStyles = ["braces", "mark"];
+
+    /// <summary>Reads a document.</summary>
+    public FrontMatter Read(YamlNode? root)
+    {
+        if (root is null or YamlScalarNode { Value: null or "" })
+        {
+            return FrontMatter.None;
+        }
+
+        if (root is not YamlMappingNode mapping)
+        {
+            Wrong(root, "The front matter is a list of 'key: value' lines.");
+            return FrontMatter.None;
+        }
+
+        var result = FrontMatter.None;
+        foreach (var (key, value) in mapping.Children)
+        {
+            if (key is YamlScalarNode { Value: { } name })
+            {
+                result = Take(result, name, key, value);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The problem of YAML that does not parse.</summary>
+    public FrontMatterProblem Broken(YamlException error, int endLine)
+    {
+        var line = Math.Min(firstLine + (int)Math.Max(error.Start.Line, 1) - 1, endLine);
+        var column = Math.Min((int)Math.Max(error.Start.Column, 1) - 1, source.Line(line).Length);
+        var start = source.LineStart(line) + column;
+        var end = Math.Max(source.LineStart(line) + source.Line(line).TrimEnd().Length, start);
+        var reason = error.Message[
+            (error.Message.IndexOf("): ", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..
+        ];
+        return new FrontMatterProblem(
+            TextSpan.FromBounds(start, end),
+            $"The front matter is not valid YAML here: {reason.TrimEnd('.')}. What follows it is ignored.",
+            IsBroken: true,
+            IsGuess: false,
+            []
+        );
+    }
+
+    private FrontMatter Take(FrontMatter result, string name, YamlNode key, YamlNode value)
+    {
+        switch (name)
+        {
+            case "deck":
+                return result with { Deck = Scalar(name, value) };
+            case "id":
+                return result with { Id = Id(value) };
+            case "level":
+                return OneOf(name, value, Vocabulary.Levels) is { } level
+                    ? result with
+                    {
+                        Level = Vocabulary.Level(level),
+                    }
+                    : result;
+            case "tags":
+                return result with { Tags = List(name, value) };
+            case "ignore":
+                return result with { Ignore = List(name, value) };
+            case "sources" or "requires":
+                List(name, value);
+                return result;
+            case "minutes":
+                Number(name, value, 0, double.MaxValue, "a number of minutes");
+                return result;
+            case "card-level":
+                return result with { CardLevel = (int?)Number(name, value, 1, 6, "a heading level from 1 to 6") };
+            case "retention":
+                Number(name, value, 0.7, 0.99, "a number from 0.7 to 0.99");
+                return result;
+            case "shuffle":
+                return result with { Shuffle = Truth(name, value) ?? true };
+            case "cloze":
+                OneOf(name, value, ClozeStyles);
+                return result;
+            case "by":
+                Date(name, value);
+                return result;
+            case "lang":
+                return result with { Language = Scalar(name, value) ?? result.Language };
+            default:
+                Unknown(name, key);
+                return result;
+        }
+    }
+
+    private void Unknown(string name, YamlNode key)
+    {
+        if (NearestWord.Find(name, Keys) is { } near)
+        {
+            var span = Span(key);
+            problems.Add(
+                new FrontMatterProblem(
+                    span,
+                    $"'{name}' means nothing here. Did you mean '{near}'?",
+                    IsBroken: false,
+                    IsGuess: true,
+                    [new Fix($"Write '{near}'", [new TextEdit(span, near)], IsPreferred: true)]
+                )
+            );
+        }
+    }
+
+    private string? Id(YamlNode value)
+    {
+        var id = Scalar("id", value);
+        if (id is null || MetadataKeys.IsId(id))
+        {
+            return id;
+        }
+
+        Misfit(value, MetadataKeys.Problem("id", id) is { } problem ? $"id: {problem}." : "", []);
+        return null;
+    }
+
+    private string? Scalar(string name, YamlNode value)
+    {
+        if (value is YamlScalarNode { Value: { Length: > 0 } text })
+        {
+            return text;
+        }
+
+        Wrong(value, $"'{name}' wants a text.");
+        return null;
+    }
+
+    private ImmutableArray<string> List(string name, YamlNode value)
+    {
+        switch (value)
+        {
+            case YamlScalarNode { Value: { } text }:
+                return MetadataKeys.List(text);
+            case YamlSequenceNode list when list.Children.All(c => c is YamlScalarNode):
+                return
+                [
+                    .. list
+                        .Children.Select(c => ((YamlScalarNode)c).Value?.Trim())
+                        .OfType<string>()
+                        .Where(t => t.Length > 0),
+                ];
+            default:
+                Wrong(value, $"'{name}' wants a list: [one, two].");
+                return [];
+        }
+    }
+
+    private string? OneOf(string name, YamlNode value, ImmutableArray<string> words)
+    {
+        if (Scalar(name, value) is not { } text || words.Contains(text, StringComparer.Ordinal))
+        {
+            return (value as YamlScalarNode)?.Value;
+        }
+
+        Misfit(
+            value,
+            $"'{name}' is one of {string.Join(", ", words)}.",
+            NearestWord.Find(text, words) is { } near
+                ? [new Fix($"Write '{near}'", [new TextEdit(Span(value), near)], IsPreferred: true)]
+                : []
+        );
+        return null;
+    }
+
+    private bool? Truth(string name, YamlNode value)
+    {
+        if (value is YamlScalarNode { Value: { } text } && bool.TryParse(text, out var truth))
+        {
+            return truth;
+        }
+
+        Wrong(value, $"'{name}' is true or false.");
+        return null;
+    }
+
+    private double? Number(string name, YamlNode value, double least, double most, string what)
+    {
+        if (
+            value is YamlScalarNode { Value: { } text }
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
+            && (name != "card-level" || number == Math.Floor(number))
+        )
+        {
+            return number;
+        }
+
+        Wrong(value, $"'{name}' wants {what}.");
+        return null;
+    }
+
+    private void Date(string name, YamlNode value)
+    {
+        if (
+            value is not YamlScalarNode { Value: { } text }
+            || !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        )
+        {
+            Wrong(value, $"'{name}' wants a date: 2027-02-14.");
+        }
+    }
+
+    private void Wrong(YamlNode value, string message) =>
+        problems.Add(new FrontMatterProblem(Span(value), message, IsBroken: true, IsGuess: false, []));
+
+    private void Misfit(YamlNode value, string message, ImmutableArray<Fix> fixes) =>
+        problems.Add(new FrontMatterProblem(Span(value), message, IsBroken: false, IsGuess: false, fixes));
+
+    private TextSpan Span(YamlNode node)
+    {
+        var start = Offset(node.Start);
+        var end = Math.Max(Offset(node.End), start);
+
+        // A block sequence or mapping ends where the next thing begins.
+        var text = source.Text.AsSpan(start, end - start).TrimEnd();
+        return new TextSpan(start, text.Length);
+    }
+
+    private int Offset(Mark mark)
+    {
+        var line = Math.Min(firstLine + (int)Math.Max(mark.Line, 1) - 1, source.LineCount - 1);
+        return source.LineStart(line) + Math.Min((int)Math.Max(mark.Column, 1) - 1, source.Line(line).Length);
+    }
+}

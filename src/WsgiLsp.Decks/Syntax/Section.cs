@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Rules;
+using WsgiLsp.Decks.Text;
+
+namespace WsgiLsp.Decks.Syntax;
+
+/// <summary>What the parser must know of a section besides its text.</summary>
+/// <param name="Role">What its heading is to the deck.</param>
+/// <param name="InheritedKind">The kind that front matter or groups give to its card.</param>
+internal readonly record struct SectionContext(SectionRole Role, CardKind? InheritedKind);
+
+/// <summary>
+/// A parsed section: a pure function of its text and context, so that it can be kept while the rest of the deck changes.
+/// All spans count from its own start. No syntax tree is kept.
+/// </summary>
+internal sealed class Section
+{
+    public required string Text { get; init; }
+
+    public required SectionContext Context { get; init; }
+
+    /// <summary>How many lines after its own first one the next section begins.</summary>
+    public required int LineCount { get; init; }
+
+    /// <summary>The heading's level; 0 for the preamble.</summary>
+    public required int Level { get; init; }
+
+    /// <summary>The heading as plain text.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The heading's anchor, before repeats are numbered.</summary>
+    public string Anchor { get; init; } = "";
+
+    public TextSpan Heading { get; init; }
+
+    public CardMetadata Metadata { get; init; } = CardMetadata.None;
+
+    /// <summary>The metadata comment under the heading, whether or not it fits the heading's role.</summary>
+    public MetadataComment? Comment { get; init; }
+
+    /// <summary>The card's content; null for headings that are no card.</summary>
+    public CardContent? Content { get; init; }
+
+    /// <summary>What must be hidden from a reader who has not answered yet.</summary>
+    public TextSpan? Answer { get; init; }
+
+    /// <summary>What the rules that look at one section have to say, before switches and <c>ignore</c>.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+}

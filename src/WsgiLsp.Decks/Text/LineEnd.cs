@@ -1,0 +1,29 @@
+namespace WsgiLsp.Decks.Text;
+
+/// <summary>Line ends as CommonMark and LSP have them: LF, CRLF, CR.</summary>
+internal static class LineEnd
+{
+    /// <summary>Offset just past the next line end, or the length where there is none.</summary>
+    public static int Next(ReadOnlySpan<char> text, int from)
+    {
+        var found = text[from..].IndexOfAny('\n', '\r');
+        if (found < 0)
+        {
+            return text.Length;
+        }
+
+        var at = from + found;
+        return text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? at + 2 : at + 1;
+    }
+
+    /// <summary>A line without its line end.</summary>
+    public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 0 && line[^1] == '\n')
+        {
+            line = line[..^1];
+        }
+
+        return line.Length > 0 && line[^1] == '\r' ? line[..^1] : line;
+    }
+}
