@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using WsgiLsp.Cli.Commands;
+using WsgiLsp.Server.Workspace;
+
+namespace WsgiLsp.Cli;
+
+/// <summary>The command line: reads arguments, runs one command, answers with an <see cref="ExitCode"/>.</summary>
+internal static class CommandLine
+{
+    /// <summary>When this variable is set, an unexpected error shows where it came from.</summary>
+    public const string DebugVariable = "WSGILSP_DEBUG";
+
+    /// <summary>Runs the program.</summary>
+    /// <param name="args">What stands behind the program's name.</param>
+    /// <param name="terminal">The world outside.</param>
+    /// <param name="languageServer">What <c>wsgilsp lsp</c> starts; its result is the exit code.</param>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args,
+        Terminal terminal,
+        Func<LspTransportOptions, CancellationToken, Task<int>> languageServer
+    )
+    {
+        try
+        {
+            return await DispatchAsync(args, terminal, languageServer);
+        }
+#pragma warning disable CA1031 // The last resort: whatever went wrong, the shell gets one plain line.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            var isDebugging = !string.IsNullOrEmpty(terminal.Environment(DebugVariable));
+            terminal.Complain(
+                isDebugging ? e.ToString() : $"unexpected error: {e.Message} ({DebugVariable}=1 shows where)"
+            );
+            return ExitCode.CannotRun;
+        }
+        finally
+        {
+            await terminal.Out.FlushAsync();
+        }
+    }
+
+    private static async Task<int> DispatchAsync(
+        IReadOnlyList<string> args,
+        Terminal terminal,
+        Func<LspTransportOptions, CancellationToken, Task<int>> languageServer
+    )
+    {
+        var root = new RootCommand("Study inside your editor: flashcards and quizzes in Markdown files.")
+        {
+            CheckCommand.Create(terminal),
+            CardsCommand.Create(terminal),
+            StudyCommand.Create(terminal),
+            LspCommand.Create(terminal, languageServer),
+        };
+        root.Options.OfType<VersionOption>().Single().Action = new ShowVersion(terminal);
+
+        // A path may begin with @: response files are not wanted.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var mistakes = Mistakes(parsed, args);
+        if (mistakes.Count > 0)
+        {
+            mistakes.ForEach(terminal.Complain);
+            terminal.Complain($"see {NameOf(parsed.CommandResult.Command)} --help");
+            return ExitCode.CannotRun;
+        }
+
+        return await parsed.InvokeAsync(
+            new()
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            }
+        );
+    }
+
+    private static List<string> Mistakes(ParseResult parsed, IReadOnlyList<string> args)
+    {
+        var command = parsed.CommandResult.Command;
+        var unknown = parsed.UnmatchedTokens.Concat(PathArgument.Misread(parsed, args)).ToList();
+        return unknown.Count > 0
+            ? unknown.ConvertAll(word => $"unknown: {word}{NearestWord.Suggestion(word, WordsOf(command))}")
+            : [.. parsed.Errors.Select(error => error.Message)];
+    }
+
+    private static IEnumerable<string> WordsOf(Command command) =>
+        [.. command.Subcommands.Select(c => c.Name), .. command.Options.Select(o => o.Name)];
+
+    private static string NameOf(Command command) => command is RootCommand ? "wsgilsp" : "wsgilsp " + command.Name;
+
+    private sealed class ShowVersion(Terminal terminal) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            // What follows the plus is the commit, which is the build's business.
+            var version = typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
+            terminal.Out.WriteLine("wsgilsp " + version!.InformationalVersion.Split('+')[0]);
+            return ExitCode.Clean;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+
+namespace WsgiLsp.Cli.Commands;
+
+/// <summary><c>wsgilsp lsp</c>: the language server, started by an editor.</summary>
+internal static class LspCommand
+{
+    /// <summary>Declares the command.</summary>
+    /// <param name="terminal">The world outside.</param>
+    /// <param name="languageServer">What is started; its result is the exit code.</param>
+    public static Command Create(
+        Terminal terminal,
+        Func<LspTransportOptions, CancellationToken, Task<int>> languageServer
+    )
+    {
+        var stdio = new Option<bool>("--stdio") { Description = "Talk over standard input and output (the default)." };
+        var pipe = new Option<string?>("--pipe") { Description = "Connect to a pipe.", HelpName = "NAME" };
+        var socket = NumberOption.Create("--socket", minimum: 1, maximum: ushort.MaxValue);
+        socket.Description = "Connect to a port of this computer.";
+        socket.HelpName = "PORT";
+        var client = NumberOption.Create("--clientProcessId", minimum: 1);
+        client.Description = "The editor's process.";
+        client.Hidden = true;
+
+        var command = new Command("lsp", "Run the language server. Editors start it.") { stdio, pipe, socket, client };
+        command.Validators.Add(result =>
+        {
+            if (new Option[] { stdio, pipe, socket }.Count(o => result.GetResult(o) is { Implicit: false }) > 1)
+            {
+                result.AddError("--stdio, --pipe and --socket exclude one another");
+            }
+        });
+        command.SetAction(parsed =>
+            languageServer(
+                new()
+                {
+                    Pipe = parsed.GetValue(pipe),
+                    Socket = parsed.GetValue(socket),
+                    ClientProcessId = parsed.GetValue(client),
+                },
+                terminal.CatchInterrupt()
+            )
+        );
+        return command;
+    }
+
+    /// <summary>A language server for builds that have none: says so.</summary>
+    public static Func<LspTransportOptions, CancellationToken, Task<int>> NotBuiltIn(Terminal terminal) =>
+        (_, _) =>
+        {
+            terminal.Complain("this build has no language server");
+            return Task.FromResult(ExitCode.CannotRun);
+        };
+}

@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace WsgiLsp.Cli;
+
+/// <summary>The terminal of this process. Text is UTF-8 in both directions, whatever the locale says.</summary>
+internal sealed class ProcessTerminal : IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly CancellationTokenSource interrupted = new();
+    private readonly List<PosixSignalRegistration> signals = [];
+
+    public ProcessTerminal()
+    {
+        if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
+        {
+            Console.OutputEncoding = Utf8;
+            Console.InputEncoding = Utf8;
+        }
+
+        Terminal = new()
+        {
+            In = new StreamReader(Console.OpenStandardInput(), Utf8),
+            Out = new StreamWriter(Console.OpenStandardOutput(), Utf8) { NewLine = "\n" },
+            Error = new StreamWriter(Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true },
+            Folder = Environment.CurrentDirectory,
+            Environment = Environment.GetEnvironmentVariable,
+            Clock = TimeProvider.System,
+            IsInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+            UsesColour = UsesColour(),
+            CatchInterrupt = CatchInterrupt,
+        };
+    }
+
+    public Terminal Terminal { get; }
+
+    public void Dispose()
+    {
+        Terminal.Out.Dispose();
+        Terminal.Error.Dispose();
+        signals.ForEach(signal => signal.Dispose());
+        interrupted.Dispose();
+    }
+
+    private static bool UsesColour() =>
+        !Console.IsOutputRedirected
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    private CancellationToken CatchInterrupt()
+    {
+        signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel));
+        signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel));
+        return interrupted.Token;
+
+        void Cancel(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            interrupted.Cancel();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace WsgiLsp.Cli;
+
+/// <summary>Colour, where the terminal has it and the reader wants it.</summary>
+internal readonly record struct Style(bool IsOn)
+{
+    public string Bold(string text) => Wrap(text, "1");
+
+    public string Dim(string text) => Wrap(text, "2");
+
+    public string Red(string text) => Wrap(text, "31");
+
+    public string Green(string text) => Wrap(text, "32");
+
+    public string Yellow(string text) => Wrap(text, "33");
+
+    public string Cyan(string text) => Wrap(text, "36");
+
+    private string Wrap(string text, string code) => IsOn ? $"\e[{code}m{text}\e[0m" : text;
+}

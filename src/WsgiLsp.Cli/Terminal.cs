@@ -1,0 +1,37 @@
+namespace WsgiLsp.Cli;
+
+/// <summary>Everything that a command touches outside itself.</summary>
+internal sealed record Terminal
+{
+    /// <summary>Standard input.</summary>
+    public required TextReader In { get; init; }
+
+    /// <summary>Standard output: results only.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Standard error: everything else.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Full path of the working folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Looks an environment variable up; null where it is not set.</summary>
+    public required Func<string, string?> Environment { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>Whether a person sits at both ends: input and output are a terminal.</summary>
+    public bool IsInteractive { get; init; }
+
+    /// <summary>Whether output may be coloured.</summary>
+    public bool UsesColour { get; init; }
+
+    /// <summary>
+    /// From this call on an interrupt (Ctrl-C, or a request to terminate) cancels the token instead of ending the process.
+    /// </summary>
+    public Func<CancellationToken> CatchInterrupt { get; init; } = () => CancellationToken.None;
+
+    /// <summary>Writes a line on standard error, introduced by the program's name.</summary>
+    public void Complain(string message) => Error.WriteLine("wsgilsp: " + message);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+
+namespace WsgiLsp.Server.Workspace;
+
+/// <summary>
+/// Finds the nearest <c>wsgilsp.json</c> upwards, and remembers it for each folder. Safe to use from several threads.
+/// </summary>
+public sealed class ConfigLookup
+{
+    private readonly ConcurrentDictionary<string, WsgiLspConfig> byFolder = new(StringComparer.Ordinal);
+
+    /// <summary>The settings that hold for a file.</summary>
+    /// <param name="path">Its full path; it need not exist.</param>
+    public WsgiLspConfig ForFile(string path) =>
+        Path.GetDirectoryName(path) is { } folder ? ForFolder(folder) : WsgiLspConfig.None;
+
+    /// <summary>The settings that hold for the files of a folder.</summary>
+    /// <param name="folder">Its full path; it need not exist.</param>
+    public WsgiLspConfig ForFolder(string folder)
+    {
+        if (byFolder.TryGetValue(folder, out var known))
+        {
+            return known;
+        }
+
+        var file = Path.Combine(folder, WsgiLspConfig.FileName);
+        var config = File.Exists(file) ? ConfigReader.Load(file) : ForFile(folder);
+        return byFolder.GetOrAdd(folder, config);
+    }
+
+    /// <summary>Forgets everything: a <c>wsgilsp.json</c> was made, changed or deleted.</summary>
+    public void Clear() => byFolder.Clear();
+}

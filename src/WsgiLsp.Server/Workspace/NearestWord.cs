@@ -1,0 +1,64 @@
+namespace WsgiLsp.Server.Workspace;
+
+/// <summary>What somebody may have meant by a word that we do not know.</summary>
+public static class NearestWord
+{
+    /// <summary>Fewer letters than these abbreviate nothing.</summary>
+    private const int ShortestAbbreviation = 3;
+
+    /// <summary>
+    /// The known word that is fewest slips away, if that is no more than a third of the word, or that it abbreviates;
+    /// else null.
+    /// </summary>
+    public static string? Find(string word, IEnumerable<string> known)
+    {
+        var (best, bestDistance) = ((string?)null, Math.Max(1, word.Length / 3) + 1);
+        foreach (var candidate in known)
+        {
+            var distance = Abbreviates(word, candidate) ? 1 : Distance(word, candidate);
+            if (distance < bestDistance)
+            {
+                (best, bestDistance) = (candidate, distance);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The sentence to add to a message: empty, or <c>; did you mean “x”?</c>.</summary>
+    public static string Suggestion(string word, IEnumerable<string> known) =>
+        Find(word, known) is { } nearest ? $"; did you mean “{nearest}”?" : "";
+
+    private static bool Abbreviates(string word, string candidate) =>
+        word.Length >= ShortestAbbreviation && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Insertions, deletions, changes and swaps of neighbours (optimal string alignment), case ignored.</summary>
+    private static int Distance(string a, string b)
+    {
+        var (before, last, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        for (var j = 0; j <= b.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
+                row[j] = Math.Min(Math.Min(last[j], row[j - 1]) + 1, last[j - 1] + cost);
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
+            }
+
+            (before, last, row) = (last, row, before);
+        }
+
+        return last[b.Length];
+    }
+
+    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
+}

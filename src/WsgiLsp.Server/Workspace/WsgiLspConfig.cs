@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.FileSystemGlobbing;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Rules;
+
+namespace WsgiLsp.Server.Workspace;
+
+/// <summary>What one <c>wsgilsp.json</c> says; it holds for all decks that have no nearer one.</summary>
+public sealed class WsgiLspConfig
+{
+    /// <summary>The file's name.</summary>
+    public const string FileName = "wsgilsp.json";
+
+    private readonly Lazy<Matcher?> matcher;
+
+    /// <summary>Makes settings with the given globs.</summary>
+    /// <param name="path">Full path of the file, or null where there is none.</param>
+    /// <param name="decks">Globs of deck files, each of which <see cref="IsGlob"/>.</param>
+    public WsgiLspConfig(string? path, ImmutableArray<string> decks)
+    {
+        Path = path;
+        Decks = decks;
+        matcher = new(CreateMatcher);
+    }
+
+    /// <summary>What holds where there is no <c>wsgilsp.json</c>.</summary>
+    public static WsgiLspConfig None { get; } = new(path: null, decks: []);
+
+    /// <summary>Full path of the file; null where there is none.</summary>
+    public string? Path { get; }
+
+    /// <summary><c>"decks"</c>: globs of files that are decks whatever their name, relative to the file's folder.</summary>
+    public ImmutableArray<string> Decks { get; }
+
+    /// <summary><c>"rules"</c>: rule name to severity, null for off.</summary>
+    public ImmutableDictionary<string, Severity?> Rules { get; init; } = ImmutableDictionary<string, Severity?>.Empty;
+
+    /// <summary>Mistakes in the file, in the order of their places.</summary>
+    public ImmutableArray<ConfigProblem> Problems { get; init; } = [];
+
+    /// <summary>Whether the terminal must refuse to go on: the file is not JSON, or a value is of the wrong kind.</summary>
+    public bool IsBroken => Problems.Any(p => p.IsFatal);
+
+    /// <summary>Whether one of the globs names a file.</summary>
+    /// <param name="path">The file's full path.</param>
+    public bool MatchesDeck(string path) =>
+        matcher.Value is { } globs
+        && globs.Match(System.IO.Path.GetRelativePath(System.IO.Path.GetDirectoryName(Path)!, path)).HasMatches;
+
+    /// <summary>Whether a text can be used as a glob.</summary>
+    public static bool IsGlob(string text)
+    {
+        try
+        {
+            new Matcher().AddInclude(text);
+            return text.Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>How the deck library is to read a file that these settings hold for.</summary>
+    /// <param name="path">The file's path.</param>
+    public DeckSettings SettingsFor(string path) =>
+        new() { FileName = System.IO.Path.GetFileName(path), Rules = Rules };
+
+    private Matcher? CreateMatcher()
+    {
+        if (Path is null || Decks.IsEmpty)
+        {
+            return null;
+        }
+
+        var globs = new Matcher(StringComparison.Ordinal);
+        globs.AddIncludePatterns(Decks);
+        return globs;
+    }
+}

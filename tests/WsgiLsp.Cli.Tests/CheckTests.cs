@@ -1,0 +1,147 @@
+using System.Text.Json;
+
+namespace WsgiLsp.Cli.Tests;
+
+public class CheckTests
+{
+    [Fact]
+    public async Task A_clean_deck_has_no_findings()
+    {
+        using var shell = new Shell();
+        shell.Folder.With("a.deck.md", TestDecks.Small);
+
+        var result = await shell.RunAsync("check");
+
+        Assert.Equal("3 cards in 1 deck, no findings\n", result.Output);
+        Assert.Equal("", result.Error);
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_finding_has_place_severity_rule_and_message()
+    {
+        using var shell = new Shell();
+        shell.Folder.With("sub/a.deck.md", TestDecks.NoKey);
+
+        var result = await shell.RunAsync("check", "sub");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Matches(@"^sub/a\.deck\.md:\d+:\d+: error no-key: .+\n", result.Output);
+        Assert.EndsWith("1 card in 1 deck, 1 finding: 1 error\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_has_just_the_documented_keys()
+    {
+        using var shell = new Shell();
+        shell.Folder.With("a.deck.md", TestDecks.NoKey);
+
+        var text = await shell.RunAsync("check", "a.deck.md");
+        var result = await shell.RunAsync("check", "--format", "json", "a.deck.md");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Matches(
+            """
+            ^\{"decks":1,"cards":1,"findings":\[\{"file":"a.deck.md","rule":"no-key","severity":"error","message":".+","range":\{"start":\{"line":\d+,"character":\d+\},"end":\{"line":\d+,"character":\d+\}\}\}\]\}\n$
+            """.Trim(),
+            result.Output
+        );
+        using var json = JsonDocument.Parse(result.Output);
+        var start = json.RootElement.GetProperty("findings")[0].GetProperty("range").GetProperty("start");
+        var (line, column) = (start.GetProperty("line").GetInt32() + 1, start.GetProperty("character").GetInt32() + 1);
+        Assert.StartsWith($"a.deck.md:{line}:{column}: ", text.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("error", "error", 1)]
+    [InlineData("warning", "error", 0)]
+    [InlineData("warning", "warning", 1)]
+    [InlineData("information", "warning", 0)]
+    [InlineData("information", "information", 1)]
+    [InlineData("hint", "information", 0)]
+    [InlineData("off", "information", 0)]
+    public async Task Fail_on_decides_the_exit_code(string severity, string failOn, int expected)
+    {
+        using var shell = new Shell();
+        shell
+            .Folder.With("a.deck.md", TestDecks.NoKey)
+            .With("wsgilsp.json", $$"""{ "rules": { "no-key": "{{severity}}" } }""");
+
+        var result = await shell.RunAsync("check", "--fail-on", failOn);
+
+        Assert.Equal(expected, result.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_folder_without_decks_says_so()
+    {
+        using var shell = new Shell();
+        shell.Folder.With("README.md", "- [ ] a\n");
+
+        var result = await shell.RunAsync("check");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith("wsgilsp: no decks in this folder", result.Error, StringComparison.Ordinal);
+        Assert.Equal("0 cards in 0 decks, no findings\n", result.Output);
+        Assert.Equal(
+            "{\"decks\":0,\"cards\":0,\"findings\":[]}\n",
+            (await shell.RunAsync("check", "--format=json")).Output
+        );
+    }
+
+    [Fact]
+    public async Task A_path_that_cannot_be_read_leaves_the_rest_checked()
+    {
+        using var shell = new Shell();
+        shell.Folder.With("a.deck.md", TestDecks.NoKey);
+        File.CreateSymbolicLink(shell.Folder["z.deck.md"], shell.Folder["nowhere"]);
+
+        var result = await shell.RunAsync("check", "gone", ".");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("a.deck.md:", result.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            "wsgilsp: gone: there is no such file or folder\nwsgilsp: z.deck.md: there is no such file or folder\n",
+            result.Error
+        );
+    }
+
+    [Fact]
+    public async Task A_broken_config_answers_2()
+    {
+        using var shell = new Shell();
+        shell
+            .Folder.With("a/a.deck.md", TestDecks.NoKey)
+            .With("a/wsgilsp.json", "{\n  \"rules\": 3\n}")
+            .With("b/b.deck.md", TestDecks.Small);
+
+        var result = await shell.RunAsync("check");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("a/wsgilsp.json:2:12: error: “rules” must be", result.Error, StringComparison.Ordinal);
+        Assert.Equal("3 cards in 1 deck, no findings\n", result.Output);
+    }
+
+    [Fact]
+    public async Task An_unknown_word_in_a_config_is_a_warning()
+    {
+        using var shell = new Shell();
+        shell.Folder.With("a.deck.md", TestDecks.Small).With("wsgilsp.json", """{ "rules": { "no-keys": "off" } }""");
+
+        var result = await shell.RunAsync("check");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("wsgilsp.json:1:14: warning: unknown rule “no-keys”; did you mean “no-key”?\n", result.Error);
+    }
+
+    [Fact]
+    public async Task Colour_is_for_terminals()
+    {
+        using var shell = new Shell { Adjust = terminal => terminal with { UsesColour = true } };
+        shell.Folder.With("a.deck.md", TestDecks.NoKey);
+
+        var result = await shell.RunAsync("check");
+
+        Assert.Contains("\e[31merror\e[0m", result.Output, StringComparison.Ordinal);
+    }
+}

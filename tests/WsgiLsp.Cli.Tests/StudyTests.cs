@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Reviews;
+
+namespace WsgiLsp.Cli.Tests;
+
+public class StudyTests
+{
+    private const string Fruit = """
+        # Fruit
+
+        ## Which is a fruit?
+        <!-- card: shuffle=false -->
+
+        - [ ] Stone
+        - [x] Apple
+
+        ## Which is a stone?
+        <!-- card: shuffle=false -->
+
+        - [x] Granite
+        - [ ] Pear
+
+        """;
+
+    [Fact]
+    public async Task A_piped_session_is_the_transcript_alone()
+    {
+        using var shell = new Shell { In = new StringReader("b\nx\na\n") };
+        shell.Folder.With("fruit.deck.md", Fruit);
+
+        var result = await shell.RunAsync("study");
+
+        Assert.Equal(
+            """
+            # Quiz: Fruit
+            Type your answer and press Enter. `?` hint, `??` answer, `!u` undo, `!q` end. Lines with `>` are written for you.
+
+            ## 1 · Which is a fruit?
+
+            - a) Stone
+            - b) Apple
+
+            → a letter · ?? answer
+            > ✓ Right.
+            > good
+
+            ## 2 · Which is a stone?
+
+            - a) Granite
+            - b) Pear
+
+            → a letter · ?? answer
+            > ✓ Right.
+            > good
+
+            ## Result
+
+            > You got 2 of 2.
+            > ✓ 1 Which is a fruit?
+            > ✓ 2 Which is a stone?
+
+
+            """,
+            result.Output
+        );
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(["fruit/which-is-a-fruit", "fruit/which-is-a-stone"], Log(shell).Select(e => e.Event.Item));
+    }
+
+    [Fact]
+    public async Task The_end_of_input_ends_it_with_what_was_answered()
+    {
+        using var shell = new Shell { In = new StringReader("b\n") };
+        shell.Folder.With("fruit.deck.md", Fruit);
+
+        var result = await shell.RunAsync("study");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("> You got 1 of 1.", result.Output, StringComparison.Ordinal);
+        Assert.Single(Log(shell));
+    }
+
+    [Fact]
+    public async Task An_interrupt_ends_it_with_what_was_answered()
+    {
+        using var interrupt = new CancellationTokenSource();
+        using var input = new StringThenInterrupt("b", interrupt);
+        using var shell = new Shell { In = input, Adjust = t => t with { CatchInterrupt = () => interrupt.Token } };
+        shell.Folder.With("fruit.deck.md", Fruit);
+
+        var result = await shell.RunAsync("study");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("> You got 1 of 1.", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_missed_can_be_asked_again()
+    {
+        using var shell = new Shell { In = new StringReader("a\na\nagain\nb\n") };
+        shell.Folder.With("fruit.deck.md", Fruit);
+
+        var result = await shell.RunAsync("study");
+
+        Assert.Contains("→ again: what you missed once more", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("> You got 1 of 1.\n> ✓ 1 Which is a fruit?\n\n", result.Output, StringComparison.Ordinal);
+        Assert.Equal([Grade.Again, Grade.Good, Grade.Good], Log(shell).Select(e => e.Event.Grade));
+    }
+
+    [Fact]
+    public async Task Limit_order_and_seed_decide_what_is_asked()
+    {
+        var deck = string.Concat(Enumerable.Range(1, 9).Select(n => $"# Question {n}?\n\nAnswer.\n\n"));
+        using var shell = new Shell();
+        shell.Folder.With("a.deck.md", "---\ncard-level: 1\n---\n\n" + deck);
+
+        var plain = await AskedAsync("study", "--limit", "2");
+        var shuffled = await AskedAsync("study", "--order", "random", "--seed", "3");
+
+        Assert.Equal(["## 1 · Question 1?", "## 2 · Question 2?"], plain);
+        Assert.Equal(9, shuffled.Distinct().Count());
+        Assert.NotEqual(shuffled.Select(line => line[^2]).Order(), shuffled.Select(line => line[^2]));
+        Assert.Equal(shuffled, await AskedAsync("study", "--order", "random", "--seed", "3"));
+
+        async Task<string[]> AskedAsync(params string[] args)
+        {
+            shell.In = new StringReader(string.Concat(Enumerable.Repeat("\n3\n", 9)));
+            var result = await shell.RunAsync(args);
+            return [.. result.Output.Split('\n').Where(line => line.Contains("· Question", StringComparison.Ordinal))];
+        }
+    }
+
+    [Fact]
+    public async Task A_terminal_shows_progress()
+    {
+        using var shell = new Shell
+        {
+            In = new StringReader("b\na\n"),
+            Adjust = terminal => terminal with { IsInteractive = true },
+        };
+        shell.Folder.With("fruit.deck.md", Fruit);
+
+        var result = await shell.RunAsync("study");
+
+        Assert.Contains("\n1 of 2\n## 1 · ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\n2 of 2\n## 2 · ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_decks_share_a_session()
+    {
+        using var shell = new Shell();
+        shell
+            .Folder.With("a.deck.md", "# A\n\n## One?\n\n1\n")
+            .With("b.deck.md", "# B\n\n## Two?\n\n2\n")
+            .With("c.deck.md", "# C\n\n## Three?\n\n3\n");
+
+        Assert.StartsWith("# Quiz: A\n", (await shell.RunAsync("study", "a.deck.md")).Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "# Quiz: A and 2 other decks\n",
+            (await shell.RunAsync("study")).Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Nothing_to_ask_is_said()
+    {
+        using var shell = new Shell();
+        shell.Folder.With("a.deck.md", "# A\n\n## Sources\n\nA book.\n");
+
+        var result = await shell.RunAsync("study");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.StartsWith("wsgilsp: nothing to ask", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_log_that_cannot_be_used_answers_2()
+    {
+        using var shell = new Shell { In = new StringReader("b\n") };
+        shell.Folder.With("fruit.deck.md", Fruit);
+        await File.WriteAllTextAsync(
+            DataFolder.ReviewLogIn(shell.DataFolder),
+            "this is no database, but long enough to be taken for one",
+            TestContext.Current.CancellationToken
+        );
+
+        var result = await shell.RunAsync("study");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("reviews.db", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("✓", result.Output, StringComparison.Ordinal);
+    }
+
+    private static ImmutableArray<LoggedEvent> Log(Shell shell)
+    {
+        using var log = ReviewLog.Open(DataFolder.ReviewLogIn(shell.DataFolder), TimeProvider.System);
+        return log.ReadAll();
+    }
+
+    /// <summary>Gives one line, then is interrupted while it waits for the next.</summary>
+    private sealed class StringThenInterrupt(string line, CancellationTokenSource interrupt) : TextReader
+    {
+        private readonly TaskCompletionSource released = new();
+        private bool given;
+
+        public override string? ReadLine()
+        {
+            if (!given)
+            {
+                given = true;
+                return line;
+            }
+
+            interrupt.Cancel();
+            released.Task.Wait();
+            return null;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            released.TrySetResult();
+            base.Dispose(disposing);
+        }
+    }
+}
