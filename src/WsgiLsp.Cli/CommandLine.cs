@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.Reflection;
 using WsgiLsp.Cli.Commands;
+using WsgiLsp.Decks.Text;
 using WsgiLsp.Server.Workspace;
 
 namespace WsgiLsp.Cli;
@@ -96,9 +96,7 @@ internal static class CommandLine
     {
         public override int Invoke(ParseResult parseResult)
         {
-            // What follows the plus is the commit, which is the build's business.
-            var version = typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
-            terminal.Out.WriteLine("wsgilsp " + version!.InformationalVersion.Split('+')[0]);
+            terminal.Out.WriteLine("wsgilsp " + ProgramVersion.Text);
             return ExitCode.Clean;
         }
     }

@@ -2,4 +2,4 @@ using WsgiLsp.Cli;
 using WsgiLsp.Cli.Commands;
 
 using var console = new ProcessTerminal();
-return await CommandLine.RunAsync(args, console.Terminal, LspCommand.NotBuiltIn(console.Terminal));
+return await CommandLine.RunAsync(args, console.Terminal, (transport, token) => LanguageServerStart.RunAsync(console.Terminal, transport, token));

@@ -93,8 +93,13 @@ public sealed class Deck
     /// <summary>Reads a deck. Never fails: what cannot be understood becomes a finding.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="settings">File name and rule switches.</param>
-    public static Deck Parse(string text, DeckSettings settings) =>
-        DeckBuilder.Build(new SourceText(text), settings, new SectionCache());
+    public static Deck Parse(string text, DeckSettings settings) => Parse(new SourceText(text), settings);
+
+    /// <summary>Reads a deck. Never fails: what cannot be understood becomes a finding.</summary>
+    /// <param name="text">The whole file.</param>
+    /// <param name="settings">File name and rule switches.</param>
+    public static Deck Parse(SourceText text, DeckSettings settings) =>
+        DeckBuilder.Build(text, settings, new SectionCache());
 
     /// <summary>The deck after an edit; equal to a fresh parse of the edited text.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The edit reaches outside the text.</exception>
@@ -118,6 +123,7 @@ public sealed class Deck
             StartLine = line,
             EndLine = isLast ? Text.LineCount - (Text.GetLine(Text.LineCount - 1).IsEmpty ? 1 : 0) : lines[index + 1],
             Heading = entry.Section.Heading.Shift(start),
+            Metadata = (entry.Section.Comment?.Span ?? new TextSpan(entry.Section.Heading.End, 0)).Shift(start),
             Answer = entry.Section.Answer?.Shift(start),
             Card = entry.Card,
         };

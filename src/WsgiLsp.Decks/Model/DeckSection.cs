@@ -42,6 +42,9 @@ public readonly record struct DeckSection
     /// <summary>The heading's own lines, without the line end; empty for the preamble.</summary>
     public required TextSpan Heading { get; init; }
 
+    /// <summary>The metadata comment under the heading; empty at the heading's end where there is none.</summary>
+    public required TextSpan Metadata { get; init; }
+
     /// <summary>
     /// What must be hidden from a reader who has not answered yet: the answer, or options' feedback, up to the section's
     /// last line with text. Null where nothing is to hide.

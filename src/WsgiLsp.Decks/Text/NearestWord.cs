@@ -1,4 +1,4 @@
-namespace WsgiLsp.Server.Workspace;
+namespace WsgiLsp.Decks.Text;
 
 /// <summary>What somebody may have meant by a word that we do not know.</summary>
 public static class NearestWord

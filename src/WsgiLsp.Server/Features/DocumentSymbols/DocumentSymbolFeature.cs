@@ -1,0 +1,88 @@
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Protocol.Types;
+using WsgiLsp.Server.Documents;
+
+namespace WsgiLsp.Server.Features.DocumentSymbols;
+
+/// <summary>The outline of a deck: title, groups, cards.</summary>
+internal static class DocumentSymbolFeature
+{
+    /// <summary>The outline as a tree, or as a list for a client that knows no trees.</summary>
+    public static DocumentSymbolResult Of(
+        OpenDocument document,
+        Deck deck,
+        PositionEncoding positions,
+        ClientCapabilities client
+    )
+    {
+        var isTree = client.TextDocument?.DocumentSymbol?.HierarchicalDocumentSymbolSupport == true;
+        var (tree, _) = Children(document, deck, positions, 1, 0);
+        return isTree
+            ? new DocumentSymbolResult(tree)
+            : new DocumentSymbolResult([.. Flatten(document.Uri, tree, null)]);
+    }
+
+    /// <summary>The symbols from a section on that are deeper than a level, and the first section that is not.</summary>
+    private static (List<DocumentSymbol> Symbols, int Next) Children(
+        OpenDocument document,
+        Deck deck,
+        PositionEncoding positions,
+        int first,
+        int level
+    )
+    {
+        var symbols = new List<DocumentSymbol>();
+        var index = first;
+        while (index < deck.SectionCount)
+        {
+            var section = deck.Section(index);
+            if (section.Level <= level)
+            {
+                break;
+            }
+
+            var (children, next) = Children(document, deck, positions, index + 1, section.Level);
+            var last = deck.Section(next - 1);
+            symbols.Add(
+                new DocumentSymbol(
+                    // A name must not be empty.
+                    section.Title.Length > 0
+                        ? section.Title
+                        : "#",
+                    KindOf(section),
+                    positions.Range(document.Text, section.Span with { Length = last.Span.End - section.Span.Start }),
+                    positions.Range(document.Text, section.Heading),
+                    DetailOf(section),
+                    children.Count > 0 ? children : null
+                )
+            );
+            index = next;
+        }
+
+        return (symbols, index);
+    }
+
+    private static SymbolKind KindOf(DeckSection section) =>
+        section switch
+        {
+            { Role: SectionRole.Title } => SymbolKind.Module,
+            { Role: SectionRole.Group } => SymbolKind.Namespace,
+            { Card.Kind: CardKind.Note } => SymbolKind.String,
+            _ => SymbolKind.Function,
+        };
+
+    private static string? DetailOf(DeckSection section) =>
+        section.Card is not { } card ? null
+        : card.Level is { } level ? $"{card.Kind.Name()} · {level.Name()}"
+        : card.Kind.Name();
+
+    private static IEnumerable<SymbolInformation> Flatten(
+        string uri,
+        IEnumerable<DocumentSymbol> tree,
+        string? container
+    ) =>
+        tree.SelectMany(symbol =>
+            Flatten(uri, symbol.Children ?? [], symbol.Name)
+                .Prepend(new SymbolInformation(symbol.Name, symbol.Kind, new Location(uri, symbol.Range), container))
+        );
+}

@@ -1,0 +1,277 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Protocol;
+using WsgiLsp.Protocol.Types;
+using WsgiLsp.Server.Documents;
+using WsgiLsp.Server.Features.CodeActions;
+using WsgiLsp.Server.Features.CodeLenses;
+using WsgiLsp.Server.Features.Diagnostics;
+using WsgiLsp.Server.Features.DocumentSymbols;
+using WsgiLsp.Server.Features.FoldingRanges;
+using WsgiLsp.Server.Features.Hover;
+using WsgiLsp.Server.Logging;
+using WsgiLsp.Server.Quiz;
+using WsgiLsp.Server.Workspace;
+using WsgiLsp.Study.Reviews;
+
+namespace WsgiLsp.Server;
+
+/// <summary>
+/// The language server: binds each method to a feature. Notifications change the documents, on the connection's loop;
+/// requests take a snapshot there and are answered elsewhere.
+/// </summary>
+public sealed class LanguageServer : IDisposable
+{
+    private readonly LanguageServerOptions options;
+    private readonly Connection connection;
+    private readonly DocumentStore documents;
+    private readonly DiagnosticsPublisher diagnostics;
+    private readonly ServerSettings settings;
+    private readonly QuizRunner quizzes;
+    private readonly LoggerFactory loggers;
+    private readonly ILogger logger;
+    private ClientCapabilities client = new();
+
+    private LanguageServer(Transport transport, LanguageServerOptions options)
+    {
+        this.options = options;
+        settings = new ServerSettings(DataFolder.Resolve(options.Environment));
+#pragma warning disable CA2000 // The factory disposes its providers.
+        var window = new WindowLoggerProvider(LogLevel.Information);
+        loggers = new LoggerFactory([
+            window,
+            new StandardErrorLoggerProvider(options.Error, () => settings.Current.LogLevel),
+        ]);
+#pragma warning restore CA2000
+        logger = loggers.CreateLogger("wsgilsp");
+        connection = new Connection(
+            transport,
+            new ConnectionOptions
+            {
+                Logger = loggers.CreateLogger("protocol"),
+                Time = options.Clock,
+                Idle = () => diagnostics!.Publish(),
+            }
+        );
+        window.Attach(connection);
+        documents = new DocumentStore(new ConfigLookup(), uri => diagnostics!.Mark(uri));
+        diagnostics = new DiagnosticsPublisher(connection, documents, () => client);
+        quizzes = new QuizRunner(
+            connection,
+            () => ReviewLog.Open(DataFolder.ReviewLogIn(settings.DataFolder), options.Clock),
+            options.Clock,
+            logger
+        );
+        RegisterLifecycle();
+        RegisterDocuments();
+        RegisterQueries();
+        connection.OnRequest(Methods.Workspace.ExecuteCommand, (parameters, _) => Execute(parameters));
+    }
+
+    /// <summary>Serves one client until it goes.</summary>
+    /// <param name="transport">The way to the client.</param>
+    /// <param name="options">The world around.</param>
+    /// <param name="cancellationToken">Ends the server.</param>
+    /// <returns>The exit code: 0 after an orderly shutdown, else 1.</returns>
+    public static async Task<int> RunAsync(
+        Transport transport,
+        LanguageServerOptions options,
+        CancellationToken cancellationToken = default
+    )
+    {
+        using var server = new LanguageServer(transport, options);
+        return await server.connection.RunAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        quizzes.Dispose();
+        loggers.Dispose();
+    }
+
+    private void RegisterLifecycle()
+    {
+        connection.OnRequest(Methods.Initialize, (parameters, _) => Task.FromResult(Initialize(parameters)));
+        connection.OnNotification(
+            Methods.Initialized,
+            _ =>
+            {
+                if (settings.Problem is { } problem)
+                {
+                    logger.LogWarning("{Problem}", problem);
+                }
+
+                AskForSettings();
+            }
+        );
+        connection.OnNotification(
+            Methods.Workspace.DidChangeConfiguration,
+            parameters =>
+            {
+                settings.Take(parameters.Settings);
+                AskForSettings();
+                _ = RefreshAsync();
+            }
+        );
+        connection.OnNotification(Methods.Workspace.DidChangeWatchedFiles, _ => documents.ReadAgain());
+    }
+
+    private void RegisterDocuments()
+    {
+        connection.OnNotification(Methods.TextDocument.DidOpen, parameters => documents.Open(parameters.TextDocument));
+        connection.OnNotification(
+            Methods.TextDocument.DidChange,
+            parameters => documents.Change(parameters.TextDocument, parameters.ContentChanges)
+        );
+        connection.OnNotification(
+            Methods.TextDocument.DidClose,
+            parameters => documents.Close(parameters.TextDocument.Uri)
+        );
+
+        // Clients that watch no files still tell of a wsgilsp.json saved beside a deck, or of the deck saved after it.
+        connection.OnNotification(Methods.TextDocument.DidSave, _ => documents.ReadAgain());
+    }
+
+    private void RegisterQueries()
+    {
+        Query(
+            Methods.TextDocument.Hover,
+            p => p.TextDocument,
+            (document, deck, p) => HoverFeature.At(document, deck, p.Position, documents.Positions, client)
+        );
+        Query(
+            Methods.TextDocument.CodeAction,
+            p => p.TextDocument,
+            (document, deck, p) => CodeActionFeature.For(document, deck, p, documents.Positions, client)
+        );
+        Query(
+            Methods.TextDocument.CodeLens,
+            p => p.TextDocument,
+            (document, deck, _) => CodeLensFeature.Of(document, deck, documents.Positions, settings.Current)
+        );
+        Query(
+            Methods.TextDocument.DocumentSymbol,
+            p => p.TextDocument,
+            (document, deck, _) => DocumentSymbolFeature.Of(document, deck, documents.Positions, client)
+        );
+        Query(
+            Methods.TextDocument.FoldingRange,
+            p => p.TextDocument,
+            (document, deck, _) => FoldingRangeFeature.Of(document, deck, client)
+        );
+    }
+
+    /// <summary>Answers a request about a deck from the snapshot of its moment; null where the document is no deck.</summary>
+    private void Query<TParams, TResult>(
+        RequestMethod<TParams, TResult?> method,
+        Func<TParams, TextDocumentIdentifier> document,
+        Func<OpenDocument, Deck, TParams, TResult?> feature
+    )
+        where TResult : class =>
+        connection.OnRequest(
+            method,
+            (parameters, cancellation) =>
+                documents.Current.FindDeck(document(parameters).Uri) is { } open
+                    ? Task.Run(() => feature(open.Document, open.Deck, parameters), cancellation)
+                    : Task.FromResult<TResult?>(null)
+        );
+
+    private InitializeResult Initialize(InitializeParams parameters)
+    {
+        client = parameters.Capabilities;
+        var encoding = PositionEncodingKind.Choose(client);
+        documents.Positions = new PositionEncoding(encoding == PositionEncodingKind.Utf8);
+        settings.Take(parameters.InitializationOptions);
+        return new InitializeResult(Capabilities(encoding), new ServerInfo("wsgilsp", options.Version));
+    }
+
+    private ServerCapabilities Capabilities(string encoding) =>
+        new(
+            // A client that offers no choice does not know the property.
+            client.General?.PositionEncodings
+                is null
+                ? null
+                : encoding,
+            new TextDocumentSyncOptions(
+                OpenClose: true,
+                Change: TextDocumentSyncKind.Incremental,
+                Save: new SaveOptions(IncludeText: false)
+            ),
+            HoverProvider: true,
+            DocumentSymbolProvider: true,
+            CodeActionProvider: new CodeActionOptions([CodeActionKind.QuickFix]),
+            CodeLensProvider: new CodeLensOptions(),
+            FoldingRangeProvider: true,
+            ExecuteCommandProvider: new ExecuteCommandOptions([QuizRequest.Command])
+        );
+
+    private Task<JsonElement?> Execute(ExecuteCommandParams parameters)
+    {
+        if (parameters.Command != QuizRequest.Command)
+        {
+            throw new RpcException(ErrorCodes.InvalidParams, $"There is no command {parameters.Command}.");
+        }
+
+        var request =
+            QuizRequest.Read(parameters.Arguments)
+            ?? throw new RpcException(ErrorCodes.InvalidParams, "The quiz needs a document: [{ \"uri\": … }].");
+        quizzes.Start(FindDeck(request.Uri), request);
+        return Task.FromResult<JsonElement?>(null);
+    }
+
+    private Deck FindDeck(string uri)
+    {
+        if (documents.Current.FindDeck(uri) is { } open)
+        {
+            return open.Deck;
+        }
+
+        throw new RpcException(ErrorCodes.RequestFailed, "This document is not an open deck. Open the deck first.");
+    }
+
+    /// <summary>Asks the client for its settings, where it answers that.</summary>
+    private void AskForSettings()
+    {
+        if (client.Workspace?.Configuration == true)
+        {
+            _ = AskForSettingsAsync();
+        }
+    }
+
+    private async Task AskForSettingsAsync()
+    {
+        try
+        {
+            var item = new ConfigurationItem(Section: ServerSettings.Section);
+            var answer = await connection.RequestAsync(
+                Methods.Workspace.Configuration,
+                new ConfigurationParams([item])
+            );
+            settings.Take(answer is [var first, ..] ? first : null);
+            await RefreshAsync();
+        }
+        catch (RpcException exception)
+        {
+            logger.LogDebug("The client has no settings: {Reason}", exception.Message);
+        }
+    }
+
+    private async Task RefreshAsync()
+    {
+        if (client.Workspace?.CodeLens?.RefreshSupport != true)
+        {
+            return;
+        }
+
+        try
+        {
+            await connection.RequestAsync(Methods.Workspace.CodeLensRefresh, default);
+        }
+        catch (RpcException exception)
+        {
+            logger.LogDebug("The client did not refresh its lenses: {Reason}", exception.Message);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Sessions;
+
+namespace WsgiLsp.Server.Quiz;
+
+/// <summary>Asks one item by buttons.</summary>
+internal sealed class QuestionAsker(QuizDialog dialog, SessionItem item, string progress)
+{
+    private const string Hint = "Hint";
+    private const string ShowAnswer = "Show answer";
+    private const string Done = "Done";
+
+    private static readonly ImmutableArray<Grade> AllGrades = [Grade.Again, Grade.Hard, Grade.Good, Grade.Easy];
+
+    private int hints;
+
+    /// <summary>Asks; null where the person went away.</summary>
+    public Task<GradedAnswer?> AskAsync() =>
+        item.Card.Content switch
+        {
+            ChoiceContent { IsMulti: false } choice => ChoiceAsync(choice),
+            ChoiceContent multi => MultiAsync(multi),
+            TrueFalseContent statement => TrueFalseAsync(statement),
+            ExplainContent explain => ExplainAsync(explain),
+            _ => RecallAsync(),
+        };
+
+    private async Task<GradedAnswer?> ChoiceAsync(ChoiceContent choice)
+    {
+        var shown = item.ShownOptions.ToList();
+        var buttons = QuizButtons.For(shown.Select(o => o.Option.Text));
+        if (await PromptAsync(buttons.Legend, [.. buttons.Titles, ShowAnswer]) is not { } pressed)
+        {
+            return null;
+        }
+
+        var keys = string.Join(" / ", choice.Options.Where(o => o.Correct).Select(o => PlainLine.Button(o.Text)));
+        var place = buttons.Titles.IndexOf(pressed);
+        if (place < 0)
+        {
+            dialog.Say($"The answer: {keys}");
+            Explain(choice);
+            return ChoiceGrading.GiveUp(new AnswerHelp(hints));
+        }
+
+        var (index, option) = shown[place];
+        var graded = ChoiceGrading.Pick(choice, [index], new AnswerHelp(hints));
+        dialog.Say(Verdict(graded, $"The answer: {keys}"));
+        if (option.Feedback.Length > 0)
+        {
+            dialog.Say(PlainLine.Text(option.Feedback));
+        }
+
+        Explain(choice);
+        return graded;
+    }
+
+    private async Task<GradedAnswer?> MultiAsync(ChoiceContent multi)
+    {
+        var shown = item.ShownOptions.ToList();
+        var buttons = QuizButtons.For(shown.Select(o => o.Option.Text));
+        if (await TickAsync("Pick all that hold, then Done.", buttons) is not { } ticked)
+        {
+            return null;
+        }
+
+        var picked = ticked.Select(place => shown[place].Index).ToImmutableArray();
+        var graded = ChoiceGrading.Pick(multi, picked, new AnswerHelp(hints));
+        var keys = string.Join("; ", multi.Options.Where(o => o.Correct).Select(o => PlainLine.Button(o.Text)));
+        dialog.Say(Verdict(graded, $"These hold: {keys}"));
+        Explain(multi);
+        return graded;
+    }
+
+    private async Task<GradedAnswer?> TrueFalseAsync(TrueFalseContent statement)
+    {
+        if (await PromptAsync("", ["True", "False", ShowAnswer]) is not { } pressed)
+        {
+            return null;
+        }
+
+        var help = new AnswerHelp(hints);
+        var graded =
+            pressed == ShowAnswer
+                ? TrueFalseGrading.GiveUp(help)
+                : TrueFalseGrading.Judge(statement, pressed == "True", item.IsNew, help);
+        dialog.Say(Verdict(graded, statement.IsTrue ? "It is true." : "It is false."));
+        Explain(statement);
+        return graded;
+    }
+
+    private async Task<GradedAnswer?> RecallAsync()
+    {
+        if (await PromptAsync("", [ShowAnswer]) is null)
+        {
+            return null;
+        }
+
+        dialog.Say(PlainLine.Text(item.Card.Content.Answer));
+        Explain(item.Card.Content);
+        return await GradeAsync(null) is { } grade ? RecallGrading.SelfGrade(grade, "", new AnswerHelp(hints)) : null;
+    }
+
+    private async Task<GradedAnswer?> ExplainAsync(ExplainContent explain)
+    {
+        if (await PromptAsync("Explain it aloud or in your head first.", [ShowAnswer]) is null)
+        {
+            return null;
+        }
+
+        if (explain.ModelAnswer.Length > 0)
+        {
+            dialog.Say(PlainLine.Text(explain.ModelAnswer));
+        }
+
+        var buttons = QuizButtons.For(explain.Concepts.Select(c => c.Text));
+        if (await TickAsync("Pick the concepts that you covered, then Done.", buttons) is not { } ticked)
+        {
+            return null;
+        }
+
+        var report = ExplainGrading.Examine(explain, "");
+        report = ticked.Aggregate(report, (r, index) => r.With(index, said: true));
+        dialog.Say($"You got {report.Found} of {report.Total} concepts.");
+        Explain(explain);
+        var help = new AnswerHelp(hints);
+        return await GradeAsync(ExplainGrading.Suggest(report, help)) is { } grade
+            ? ExplainGrading.SelfGrade(grade, report, "", help)
+            : null;
+    }
+
+    /// <summary>Asks the question with a button for the next hint, until another one is pressed.</summary>
+    private async Task<string?> PromptAsync(string more, ImmutableArray<string> buttons)
+    {
+        var content = item.Card.Content;
+        var question = string.Join(
+            "\n\n",
+            new[] { progress + PlainLine.Text(content.Prompt), more }.Where(t => t.Length > 0)
+        );
+        while (true)
+        {
+            var isHintLeft = hints < content.Hints.Length;
+            var pressed = await dialog.AskAsync(question, isHintLeft ? [.. buttons, Hint] : buttons);
+            if (pressed != Hint || !isHintLeft)
+            {
+                return pressed;
+            }
+
+            dialog.Say("Hint: " + PlainLine.Text(content.Hints[hints++]));
+        }
+    }
+
+    /// <summary>Lets the person tick any number of things; null where they went away.</summary>
+    private async Task<ImmutableSortedSet<int>?> TickAsync(string instruction, QuizButtons things)
+    {
+        var ticked = ImmutableSortedSet<int>.Empty;
+        while (true)
+        {
+            var titles = things
+                .Titles.Select((title, place) => (ticked.Contains(place) ? "☑ " : "☐ ") + title)
+                .ToList();
+            var pressed = await PromptAsync(
+                string.Join("\n\n", new[] { instruction, things.Legend }.Where(t => t.Length > 0)),
+                [.. titles, Done]
+            );
+            if (pressed is null or Done)
+            {
+                return pressed is null ? null : ticked;
+            }
+
+            var place = titles.IndexOf(pressed);
+            ticked = ticked.SymmetricExcept([place]);
+        }
+    }
+
+    private async Task<Grade?> GradeAsync(Grade? suggested)
+    {
+        var titles = AllGrades.Select(grade => Title(grade) + (grade == suggested ? " (suggested)" : "")).ToList();
+        var pressed = await dialog.AskAsync("How well did you know it?", titles);
+        return pressed is null || titles.IndexOf(pressed) is not (>= 0 and var place) ? null : AllGrades[place];
+    }
+
+    private void Explain(CardContent content)
+    {
+        if (content.Explanation.Length > 0)
+        {
+            dialog.Say(PlainLine.Text(content.Explanation));
+        }
+    }
+
+    private static string Verdict(GradedAnswer graded, string answer) =>
+        graded.Correct == true ? "Right." : "Not quite. " + answer;
+
+    private static string Title(Grade grade) => char.ToUpperInvariant(grade.Name()[0]) + grade.Name()[1..];
+}

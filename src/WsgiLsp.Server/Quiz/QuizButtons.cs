@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace WsgiLsp.Server.Quiz;
+
+/// <summary>A set of buttons with distinct titles, by which the client says which was pressed.</summary>
+internal sealed class QuizButtons
+{
+    private const int LongestTitle = 120;
+
+    private QuizButtons(ImmutableArray<string> titles, string legend)
+    {
+        Titles = titles;
+        Legend = legend;
+    }
+
+    /// <summary>The titles in order.</summary>
+    public ImmutableArray<string> Titles { get; }
+
+    /// <summary>What the buttons stand for, where their titles are mere letters; else empty.</summary>
+    public string Legend { get; }
+
+    /// <summary>Buttons that say what they stand for, or letters with a legend where texts are long, empty or alike.</summary>
+    public static QuizButtons For(IEnumerable<string> markdown)
+    {
+        ImmutableArray<string> texts = [.. markdown.Select(PlainLine.Button)];
+        var areClear =
+            texts.All(text => text.Length is > 0 and <= LongestTitle)
+            && texts.Distinct(StringComparer.Ordinal).Count() == texts.Length;
+        if (areClear)
+        {
+            return new QuizButtons(texts, "");
+        }
+
+        ImmutableArray<string> letters = [.. texts.Select((_, place) => ((char)('a' + place)).ToString())];
+        return new QuizButtons(letters, string.Join('\n', texts.Select((text, place) => $"{letters[place]}) {text}")));
+    }
+}

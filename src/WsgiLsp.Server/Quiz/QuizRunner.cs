@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Protocol;
+using WsgiLsp.Protocol.Types;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Sessions;
+
+namespace WsgiLsp.Server.Quiz;
+
+/// <summary>Runs quizzes by message boxes, one at a time: a new one ends the one before it.</summary>
+internal sealed class QuizRunner(Connection connection, Func<ReviewLog> openLog, TimeProvider clock, ILogger logger)
+    : IDisposable
+{
+    private readonly Lock guard = new();
+#pragma warning disable CA2213 // The task that made it disposes it when it ends, which may be later.
+    private CancellationTokenSource? current;
+#pragma warning restore CA2213
+
+    /// <summary>Starts a quiz and returns at once; the questions are put while other requests are served.</summary>
+    public void Start(Deck deck, QuizRequest request)
+    {
+        CancellationTokenSource own = new();
+        lock (guard)
+        {
+            current?.Cancel();
+            current = own;
+        }
+
+        _ = Task.Run(() => RunAsync(deck, request, own), CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (guard)
+        {
+            current?.Cancel();
+            current = null;
+        }
+    }
+
+    private async Task RunAsync(Deck deck, QuizRequest request, CancellationTokenSource own)
+    {
+        var dialog = new QuizDialog(connection, own.Token);
+        try
+        {
+            using var log = openLog();
+            await AskAllAsync(dialog, log, Items(deck, request, log.ReadItemStates()));
+        }
+        catch (OperationCanceledException)
+        {
+            // Another quiz took its place.
+        }
+        catch (RpcException exception)
+        {
+            logger.LogWarning("The client cannot be asked: {Reason}", exception.Message);
+        }
+        catch (ReviewLogException exception)
+        {
+            Complain(exception.Message);
+        }
+#pragma warning disable CA1031 // Nobody waits for this task: what goes wrong in it must be said here.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            logger.LogError(exception, "The quiz failed");
+            Complain("The quiz failed: " + exception.Message);
+        }
+        finally
+        {
+            lock (guard)
+            {
+                current = current == own ? null : current;
+            }
+
+            own.Dispose();
+        }
+    }
+
+    private void Complain(string message) =>
+        connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(MessageType.Error, message));
+
+    private static ImmutableArray<SessionItem> Items(Deck deck, QuizRequest request, ItemStates states)
+    {
+        var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
+        var cards = QuizSelection.Of(deck, request);
+
+        // Who names one card wants it, suspended or not.
+        return request.Card is null
+            ? SessionPlan.Make(cards, states, new SessionOptions(Seed: seed))
+            : [.. cards.Where(SessionPlan.CanAsk).Select(card => SessionPlan.Item(card, states[card.Key], seed))];
+    }
+
+    private async Task AskAllAsync(QuizDialog dialog, ReviewLog log, ImmutableArray<SessionItem> items)
+    {
+        if (items.IsEmpty)
+        {
+            dialog.End("There is nothing to ask here: no card, or all of them suspended, buried today, or faulty.");
+            return;
+        }
+
+        var (answered, got) = (0, 0);
+        foreach (var item in items)
+        {
+            var progress =
+                items.Length > 1
+                    ? string.Create(CultureInfo.InvariantCulture, $"{answered + 1} of {items.Length}: ")
+                    : "";
+            var asked = clock.GetTimestamp();
+            if (await new QuestionAsker(dialog, item, progress).AskAsync() is not { } answer)
+            {
+                break;
+            }
+
+            log.Append(ReviewEvents.Review(item, answer, clock.GetElapsedTime(asked)));
+            answered++;
+            got += answer.Grade.IsGot() ? 1 : 0;
+        }
+
+        if (answered > 0)
+        {
+            dialog.End(string.Create(CultureInfo.InvariantCulture, $"You got {got} of {answered}."));
+        }
+    }
+}
