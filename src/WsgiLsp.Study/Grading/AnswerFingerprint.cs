@@ -17,7 +17,7 @@ public static class AnswerFingerprint
     /// </summary>
     public static string Of(CardContent content)
     {
-        var text = string.Join('\n', Parts(content).Select(Squeeze));
+        var text = string.Join('\n', Parts(content).Select(WhiteSpace.Squeeze));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 
@@ -28,7 +28,4 @@ public static class AnswerFingerprint
             ExplainContent explain => explain.Concepts.Select(concept => concept.Text).Prepend(explain.ModelAnswer),
             _ => [content.Answer],
         };
-
-    private static string Squeeze(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -30,12 +30,8 @@ internal static class Quotation
             shownTo = end;
         }
 
-        return Squeeze(quote.ToString());
+        return WhiteSpace.Squeeze(quote.ToString());
     }
-
-    /// <summary>White space squeezed to single spaces, on one line.</summary>
-    private static string Squeeze(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static (int Start, int End) Widen(WordSequence text, Range hit)
     {

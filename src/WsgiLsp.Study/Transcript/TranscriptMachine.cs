@@ -22,7 +22,7 @@ public static class TranscriptMachine
     {
         ImmutableArray<string> head =
         [
-            $"# Quiz: {TranscriptText.OneLine(title)}",
+            $"# Quiz: {WhiteSpace.Squeeze(title)}",
             .. sheet is null ? (IEnumerable<string>)[] : [$"<!-- sheet {sheet} -->"],
             "Answer on the last line and press Enter. `?` hint, `??` answer. Lines with `>` are written for you.",
         ];
@@ -37,38 +37,32 @@ public static class TranscriptMachine
         {
             (Command.Undo, _) => Undo(state),
             (Command.Regrade regrade, _) => Regrade(state, regrade.Grade),
-            (Command.Quit, OpenItem) => Finish(state, []),
-            (Command.Bury, OpenItem open) => SetAside(
-                state,
-                open,
-                "Buried: it is not asked again today.",
-                item => new ItemBuried(item)
-            ),
-            (Command.Suspend, OpenItem open) => SetAside(
-                state,
-                open,
-                "Suspended: it is not asked again until you resume it.",
-                item => new ItemSuspended(item)
-            ),
-            (Command.Hint, Asking asking) => Hint(state, asking),
-            (Command.Reveal, Asking asking) => Apply(
-                state,
-                asking,
-                AskerOf(state, asking).GiveUp(ItemOf(state, asking), asking)
-            ),
-            (Command.Done, Asking asking) => Apply(
-                state,
-                asking,
-                AskerOf(state, asking).Done(ItemOf(state, asking), asking)
-            ),
-            (null, OpenItem open) => Apply(state, open, AskerOf(state, open).Read(ItemOf(state, open), open, line)),
-            (_, OpenItem open) => Refuse(state, AskerOf(state, open).Expected(ItemOf(state, open), open)),
+            (var command, OpenItem open) => StepOpen(state, open, command, line.TrimEnd()),
             _ => AfterTheEnd(state, line.Trim()),
         };
 
-    private static SessionItem ItemOf(TranscriptState state, OpenItem open) => state.Items[open.Index];
+    private static TranscriptStep StepOpen(TranscriptState state, OpenItem open, Command? command, string line)
+    {
+        var item = ItemOf(state, open);
+        var asker = Asker.For(item);
+        return (command, open) switch
+        {
+            (null, _) => Apply(state, open, asker.Read(item, open, line)),
+            (Command.Hint, Asking asking) => Hint(state, asking),
+            (Command.Reveal, Asking asking) => Apply(state, open, asker.GiveUp(item, asking)),
+            (Command.Done, Asking asking) => Apply(state, open, asker.Done(item, asking)),
+            (Command.Bury, _) => SetAside(state, "Buried: it is not asked again today.", new ItemBuried(item)),
+            (Command.Suspend, _) => SetAside(
+                state,
+                "Suspended: it is not asked again until you resume it.",
+                new ItemSuspended(item)
+            ),
+            (Command.Quit, _) => Finish(state, []),
+            _ => Refuse(state, asker.Expected(item, open)),
+        };
+    }
 
-    private static Asker AskerOf(TranscriptState state, OpenItem open) => Asker.For(ItemOf(state, open));
+    private static SessionItem ItemOf(TranscriptState state, OpenItem open) => state.Items[open.Index];
 
     private static TranscriptStep Apply(TranscriptState state, OpenItem open, Reading reading) =>
         reading switch
@@ -88,7 +82,8 @@ public static class TranscriptMachine
     private static string AskLine(TranscriptState state)
     {
         var open = (OpenItem)state.Phase;
-        return AskerOf(state, open).AskLine(ItemOf(state, open), open);
+        var item = ItemOf(state, open);
+        return Asker.For(item).AskLine(item, open);
     }
 
     private static TranscriptStep Hint(TranscriptState state, Asking asking)
@@ -123,19 +118,14 @@ public static class TranscriptMachine
         );
     }
 
-    private static TranscriptStep SetAside(
-        TranscriptState state,
-        OpenItem open,
-        string said,
-        Func<SessionItem, TranscriptEffect> effect
-    ) =>
+    private static TranscriptStep SetAside(TranscriptState state, string said, TranscriptEffect effect) =>
         Advance(
             state with
             {
-                SetAside = state.SetAside.Add(open.Index),
+                SetAside = state.SetAside.Add(((OpenItem)state.Phase).Index),
             },
             [.. TranscriptText.Quoted(said)],
-            effect(ItemOf(state, open))
+            effect
         );
 
     private static TranscriptStep Undo(TranscriptState state)

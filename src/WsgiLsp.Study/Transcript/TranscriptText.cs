@@ -29,10 +29,6 @@ internal static class TranscriptText
     public static IEnumerable<string> Continue(string sentence, string text) =>
         IsProse(text) ? [$"{sentence} {text}"] : [sentence, text];
 
-    /// <summary>A text on one line, white space squeezed.</summary>
-    public static string OneLine(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
     /// <summary>The heading, and below it what else belongs to the question.</summary>
     public static IEnumerable<string> Question(SessionItem item, int index, IEnumerable<string> body)
     {

@@ -61,7 +61,7 @@ internal sealed partial class ExplainAsker : Asker
     private static StillOpen Reveal(SessionItem item, Asking asking, bool gaveUp)
     {
         var content = (ExplainContent)item.Card.Content;
-        var rubric = content.Concepts.Select((concept, index) => $"{index + 1} {TranscriptText.OneLine(concept.Text)}");
+        var rubric = content.Concepts.Select((concept, index) => $"{index + 1} {WhiteSpace.Squeeze(concept.Text)}");
         return new StillOpen(
             new JudgingExplain(
                 asking.Index,
@@ -92,7 +92,7 @@ internal sealed partial class ExplainAsker : Asker
     {
         var sign = finding.Verdict == ConceptVerdict.Found ? TranscriptText.Right : TranscriptText.Wrong;
         var quote = finding.Quote.Length > 0 ? $": “{finding.Quote}”" : "";
-        return $"{sign} {index + 1} {TranscriptText.OneLine(concept.Text)}{quote}";
+        return $"{sign} {index + 1} {WhiteSpace.Squeeze(concept.Text)}{quote}";
     }
 
     private static string Count(ConceptReport report) => $"You got {report.Found} of {report.Total} concepts.";
