@@ -22,16 +22,18 @@ public sealed class ReviewLog : IDisposable
 
     private readonly TimeProvider _clock;
     private readonly TimeSpan _dayStart;
+    private readonly TimeSpan _busyTimeout;
     private readonly Lock _lock = new();
     private SqliteConnection? _connection;
     private string? _device;
     private long _lastTime;
 
-    private ReviewLog(string path, TimeProvider clock, TimeSpan dayStart)
+    private ReviewLog(string path, TimeProvider clock, TimeSpan dayStart, TimeSpan busyTimeout)
     {
         Path = path;
         _clock = clock;
         _dayStart = dayStart;
+        _busyTimeout = busyTimeout;
     }
 
     /// <summary>The file.</summary>
@@ -47,8 +49,19 @@ public sealed class ReviewLog : IDisposable
     /// <param name="path">The file; see <see cref="DataFolder"/>.</param>
     /// <param name="clock">Tells the time and the local offset.</param>
     /// <param name="dayStart">Local time of day at which a study day begins; 04:00 if null.</param>
-    public static ReviewLog Open(string path, TimeProvider clock, TimeSpan? dayStart = null) =>
-        new(System.IO.Path.GetFullPath(path), clock, dayStart ?? StudyDay.DefaultStart);
+    /// <param name="busyTimeout">How long to wait for other processes, in whole seconds from 1; 10 s if null.</param>
+    public static ReviewLog Open(
+        string path,
+        TimeProvider clock,
+        TimeSpan? dayStart = null,
+        TimeSpan? busyTimeout = null
+    ) =>
+        new(
+            System.IO.Path.GetFullPath(path),
+            clock,
+            dayStart ?? StudyDay.DefaultStart,
+            busyTimeout ?? ReviewLogFile.DefaultBusyTimeout
+        );
 
     /// <summary>Appends an event; when this returns, it is committed and synced.</summary>
     /// <returns>The event with its id, time, day and device.</returns>
@@ -88,7 +101,7 @@ public sealed class ReviewLog : IDisposable
         {
             try
             {
-                _connection ??= ReviewLogFile.Open(Path);
+                _connection ??= ReviewLogFile.Open(Path, _busyTimeout);
                 return work(_connection);
             }
             catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
@@ -144,7 +157,7 @@ public sealed class ReviewLog : IDisposable
         ];
     }
 
-    private static ImmutableArray<LoggedEvent> ReadEvents(SqliteConnection connection)
+    private ImmutableArray<LoggedEvent> ReadEvents(SqliteConnection connection)
     {
         using var command = connection.Command($"SELECT {Columns} FROM events ORDER BY time, id");
         using var row = command.ExecuteReader();
@@ -157,7 +170,7 @@ public sealed class ReviewLog : IDisposable
         return events.ToImmutable();
     }
 
-    private static LoggedEvent ReadEvent(SqliteDataReader row) =>
+    private LoggedEvent ReadEvent(SqliteDataReader row) =>
         new(
             Guid.Parse(row.GetString(0)),
             DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)).ToOffset(TimeSpan.FromMinutes(row.GetInt32(2))),
@@ -187,7 +200,7 @@ public sealed class ReviewLog : IDisposable
             }
         );
 
-    private static List<StateChange> ReadStateChanges(SqliteConnection connection)
+    private List<StateChange> ReadStateChanges(SqliteConnection connection)
     {
         using var command = connection.Command(
             "SELECT id, kind, item, target, day FROM events WHERE item IS NOT NULL ORDER BY time, id"
@@ -216,10 +229,10 @@ public sealed class ReviewLog : IDisposable
 
     private static Certainty CertaintyOf(string name) => name == "sure" ? Certainty.Sure : Certainty.Guess;
 
-    private static ReviewEventKind KindOf(string name) =>
+    private ReviewEventKind KindOf(string name) =>
         ReviewEventKinds.Parse(name)
         ?? throw new ReviewLogException(
-            $"The review log holds an event of an unknown kind, \"{name}\". Update wsgilsp."
+            $"The review log {Path} holds an event of an unknown kind, \"{name}\". Update wsgilsp."
         );
 
     private static string? String(SqliteDataReader row, int column) =>

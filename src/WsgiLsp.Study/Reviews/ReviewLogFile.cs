@@ -6,23 +6,22 @@ namespace WsgiLsp.Study.Reviews;
 internal static class ReviewLogFile
 {
     /// <summary>How long to wait for other processes; their transactions take milliseconds.</summary>
-    private const int BusySeconds = 10;
+    public static readonly TimeSpan DefaultBusyTimeout = TimeSpan.FromSeconds(10);
 
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
 
-    public static SqliteConnection Open(string path, TimeSpan? busy = null)
+    public static SqliteConnection Open(string path, TimeSpan busyTimeout)
     {
         SQLitePCL.Batteries_V2.Init();
         CreateForOwner(path);
-        var seconds = busy ?? TimeSpan.FromSeconds(BusySeconds);
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
             {
                 DataSource = path,
                 Mode = SqliteOpenMode.ReadWrite,
                 Pooling = false,
-                DefaultTimeout = (int)Math.Ceiling(seconds.TotalSeconds),
+                DefaultTimeout = (int)Math.Ceiling(busyTimeout.TotalSeconds),
             }.ToString()
         );
         try
@@ -52,22 +51,20 @@ internal static class ReviewLogFile
             Directory.CreateDirectory(folder, OwnerFolder);
         }
 
-        if (File.Exists(path))
-        {
-            return;
-        }
-
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.ReadWrite,
-        };
+        // An existing file is not even opened: closing it would release the locks that SQLite holds in this process.
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnerFile;
         }
 
-        using var _ = new FileStream(path, options);
+        try
+        {
+            new FileStream(path, options).Dispose();
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Most often so; and another process may create it at the same time.
+        }
     }
 }

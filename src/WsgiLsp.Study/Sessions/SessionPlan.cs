@@ -28,7 +28,7 @@ public static class SessionPlan
 
     /// <summary>
     /// Plans a session. Left out are notes, cards that the author or the learner suspended, items buried today, and cards
-    /// that cannot be answered (a choice without a key, a rubric without concepts: the rules report them).
+    /// that cannot be answered (no answer, a choice without a key, a rubric without concepts: the rules report them).
     /// </summary>
     /// <param name="cards">The cards selected, in the deck's order.</param>
     /// <param name="states">What the log knows of items.</param>
@@ -51,20 +51,24 @@ public static class SessionPlan
     /// <param name="card">The card.</param>
     /// <param name="state">What the log knows of it.</param>
     /// <param name="seed">Decides the order of options.</param>
+    /// <exception cref="ArgumentException">The card cannot be asked; see <see cref="CanAsk"/>.</exception>
     public static SessionItem Item(Card card, ItemState state, int seed) =>
-        new()
-        {
-            Card = card,
-            IsNew = state.IsNew,
-            IsPractice = state.WasAnsweredToday,
-            OptionOrder = OptionOrder(card, seed),
-        };
+        CanAsk(card)
+            ? new SessionItem
+            {
+                Card = card,
+                IsNew = state.IsNew,
+                IsPractice = state.WasAnsweredToday,
+                OptionOrder = OptionOrder(card, seed),
+            }
+            : throw new ArgumentException($"The card {card.Key} cannot be asked.", nameof(card));
 
     /// <summary>Whether a session can ask a card at all.</summary>
     public static bool CanAsk(Card card) =>
         card.Content switch
         {
-            RecallContent or TrueFalseContent => true,
+            TrueFalseContent => true,
+            RecallContent recall => recall.Body.Length > 0,
             ChoiceContent choice => choice.Options.Length <= MaxOptions && choice.Options.Any(option => option.Correct),
             ExplainContent explain => explain.Concepts.Length > 0,
             _ => false,

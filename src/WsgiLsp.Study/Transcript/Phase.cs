@@ -40,7 +40,7 @@ internal sealed record JudgingRecall(int Index, string Written, int Hints) : Jud
 /// <param name="Written">What the reader wrote; may be empty.</param>
 /// <param name="Hints">Number of hints shown.</param>
 /// <param name="Report">The concepts, with corrections.</param>
-/// <param name="GaveUp">Whether the answer was asked for, which leaves Again as the suggestion.</param>
+/// <param name="GaveUp">Whether the answer was asked for with <c>??</c>, which leaves Again as the suggestion.</param>
 internal sealed record JudgingExplain(int Index, string Written, int Hints, ConceptReport Report, bool GaveUp)
     : Judging(Index, Written, Hints)
 {

@@ -42,13 +42,13 @@ public static class TranscriptMachine
                 state,
                 open,
                 "Buried: it is not asked again today.",
-                Item => new ItemBuried(Item)
+                item => new ItemBuried(item)
             ),
             (Command.Suspend, OpenItem open) => SetAside(
                 state,
                 open,
                 "Suspended: it is not asked again until you resume it.",
-                Item => new ItemSuspended(Item)
+                item => new ItemSuspended(item)
             ),
             (Command.Hint, Asking asking) => Hint(state, asking),
             (Command.Reveal, Asking asking) => Apply(
@@ -230,7 +230,7 @@ public static class TranscriptMachine
         params ImmutableArray<TranscriptEffect> effects
     )
     {
-        var answered = state.History.OrderBy(entry => entry.Before.Index).ToList();
+        var answered = InOrder(state).ToList();
         var items = answered.Select(entry =>
             $"{(entry.Grade.IsGot() ? TranscriptText.Right : TranscriptText.Wrong)} {entry.Before.Index + 1} "
             + ItemOf(state, entry.Before).Card.Content.Title
@@ -263,7 +263,7 @@ public static class TranscriptMachine
 
         ImmutableArray<SessionItem> missed =
         [
-            .. state.History.Where(entry => !entry.Grade.IsGot()).Select(entry => ItemOf(state, entry.Before)),
+            .. InOrder(state).Where(entry => !entry.Grade.IsGot()).Select(entry => ItemOf(state, entry.Before)),
         ];
         if (missed.IsEmpty)
         {
@@ -274,6 +274,9 @@ public static class TranscriptMachine
             ? Advance(AnotherRound(state, missed), [])
             : Refuse(state, "The quiz is finished. Type `again` to be asked what you missed.");
     }
+
+    private static IEnumerable<HistoryEntry> InOrder(TranscriptState state) =>
+        state.History.OrderBy(entry => entry.Before.Index);
 
     private static TranscriptState AnotherRound(TranscriptState state, ImmutableArray<SessionItem> missed) =>
         new()

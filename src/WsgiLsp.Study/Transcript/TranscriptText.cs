@@ -21,7 +21,15 @@ internal static class TranscriptText
     public static IEnumerable<string> Quoted(params IEnumerable<string> texts) =>
         Quoted(string.Join("\n\n", texts.Where(text => text.Length > 0)));
 
-    /// <summary>A text as the server's own lines, with white space for a list's bullet under the first.</summary>
+    /// <summary>A sentence and an explanation as the server's own lines.</summary>
+    public static IEnumerable<string> Told(string sentence, string explanation) =>
+        Quoted(Continue(sentence, explanation));
+
+    /// <summary>A sentence and a text after it: in the same line if the text is prose, else in a paragraph of its own.</summary>
+    public static IEnumerable<string> Continue(string sentence, string text) =>
+        IsProse(text) ? [$"{sentence} {text}"] : [sentence, text];
+
+    /// <summary>A text on one line, white space squeezed.</summary>
     public static string OneLine(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -63,11 +71,8 @@ internal static class TranscriptText
     public static IEnumerable<string> OptionLines(Option option, int place)
     {
         var lines = option.Text.Split('\n');
-        var beginsWithFence =
-            lines[0].StartsWith("```", StringComparison.Ordinal)
-            || lines[0].StartsWith("~~~", StringComparison.Ordinal);
         var bullet = $"- {Letter(place)})";
-        return beginsWithFence
+        return IsFence(lines[0])
             ? lines.Select(Indent).Prepend(bullet)
             : lines.Skip(1).Select(Indent).Prepend($"{bullet} {lines[0]}".TrimEnd());
     }
@@ -83,6 +88,19 @@ internal static class TranscriptText
             .Select(grade => $"{(int)grade} {grade.Name()}{(grade == suggested ? " (suggested)" : "")}");
         return "→ how well?  " + string.Join(" · ", grades);
     }
+
+    /// <summary>Whether a text can go on in a line: code blocks, lists, tables and quotes cannot.</summary>
+    private static bool IsProse(string text) =>
+        text.Length > 0
+        && (
+            char.IsLetter(text[0])
+            || "“\"('_[".Contains(text[0], StringComparison.Ordinal)
+            || text.StartsWith("**", StringComparison.Ordinal)
+            || (text[0] == '`' && !IsFence(text))
+        );
+
+    private static bool IsFence(string line) =>
+        line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal);
 
     private static string Quote(string line) => line.Length == 0 ? ">" : "> " + line;
 

@@ -19,7 +19,7 @@ internal class ChoiceAsker : OneLineAsker<ImmutableArray<int>>
     public override Reading GiveUp(SessionItem item, Asking asking) =>
         new Answered(
             ChoiceGrading.GiveUp(new AnswerHelp(asking.Hints)),
-            TranscriptText.Quoted($"The answer is {Keys(item)}.", item.Card.Content.Explanation)
+            TranscriptText.Told($"The answer is {Keys(item)}.", item.Card.Content.Explanation)
         );
 
     /// <summary>Reads letters as the deck's indices of the options.</summary>
@@ -41,14 +41,7 @@ internal class ChoiceAsker : OneLineAsker<ImmutableArray<int>>
     {
         var content = (ChoiceContent)item.Card.Content;
         var graded = ChoiceGrading.Pick(content, answer, help);
-        var verdict =
-            graded.Correct == true
-                ? $"{TranscriptText.Right} Right."
-                : $"{TranscriptText.Wrong} No, the answer is {Keys(item)}.";
-        return new Answered(
-            graded,
-            TranscriptText.Quoted(Continue(verdict, content.Options[answer[0]].Feedback, content.Explanation))
-        );
+        return new Answered(graded, TranscriptText.Quoted(Said(item, graded, content.Options[answer[0]].Feedback)));
     }
 
     protected static char LastLetter(SessionItem item) => TranscriptText.Letter(item.OptionOrder.Length - 1);
@@ -60,20 +53,25 @@ internal class ChoiceAsker : OneLineAsker<ImmutableArray<int>>
             .Where(option => option.Correct)
             .Select(option => option.Letter);
 
-    /// <summary>A verdict and what is said after it, which goes on in the verdict's line.</summary>
-    private static IEnumerable<string> Continue(string verdict, params IEnumerable<string> texts)
+    /// <summary>
+    /// The verdict with the picked option's feedback, then the explanation; the right answer stands between them, lest it
+    /// seems to be what the feedback is about.
+    /// </summary>
+    private static IEnumerable<string> Said(SessionItem item, GradedAnswer graded, string feedback)
     {
-        var said = texts.Where(text => text.Length > 0).ToList();
-        return said is [var first, .. var rest] && IsProse(first)
-            ? rest.Prepend($"{verdict} {first}")
-            : said.Prepend(verdict);
+        var explanation = item.Card.Content.Explanation;
+        return (graded.Correct, feedback) switch
+        {
+            (true, "") => TranscriptText.Continue($"{TranscriptText.Right} Right.", explanation),
+            (true, _) => [.. TranscriptText.Continue($"{TranscriptText.Right} Right.", feedback), explanation],
+            (_, "") => TranscriptText.Continue($"{TranscriptText.Wrong} No, the answer is {Keys(item)}.", explanation),
+            _ =>
+            [
+                .. TranscriptText.Continue($"{TranscriptText.Wrong} No.", feedback),
+                .. TranscriptText.Continue($"The answer is {Keys(item)}.", explanation),
+            ],
+        };
     }
-
-    /// <summary>Whether a text can go on in a line: code, lists and quotes cannot.</summary>
-    private static bool IsProse(string text) =>
-        text[0] is not ('`' or '~' or '-' or '+' or '#' or '>' or '|') || IsCodeSpan(text);
-
-    private static bool IsCodeSpan(string text) => text[0] == '`' && !text.StartsWith("```", StringComparison.Ordinal);
 
     private static string Keys(SessionItem item) => string.Join(" or ", KeyLetters(item));
 }

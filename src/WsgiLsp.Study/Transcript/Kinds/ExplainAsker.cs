@@ -41,7 +41,7 @@ internal sealed partial class ExplainAsker : Asker
     {
         if (asking.Text.Length == 0)
         {
-            return GiveUp(item, asking);
+            return Reveal(item, asking, gaveUp: false);
         }
 
         var content = (ExplainContent)item.Card.Content;
@@ -55,7 +55,10 @@ internal sealed partial class ExplainAsker : Asker
         );
     }
 
-    public override Reading GiveUp(SessionItem item, Asking asking)
+    public override Reading GiveUp(SessionItem item, Asking asking) => Reveal(item, asking, gaveUp: true);
+
+    /// <summary>Without a text to compare, the rubric: who explained aloud can still say what was in it.</summary>
+    private static StillOpen Reveal(SessionItem item, Asking asking, bool gaveUp)
     {
         var content = (ExplainContent)item.Card.Content;
         var rubric = content.Concepts.Select((concept, index) => $"{index + 1} {TranscriptText.OneLine(concept.Text)}");
@@ -65,7 +68,7 @@ internal sealed partial class ExplainAsker : Asker
                 asking.Text,
                 asking.Hints,
                 ExplainGrading.Examine(content, asking.Text),
-                GaveUp: true
+                GaveUp: gaveUp
             ),
             [
                 .. TranscriptText.Quoted(string.Join('\n', rubric.Prepend("A full answer mentions:"))),

@@ -16,7 +16,7 @@ internal sealed class MultiAsker : ChoiceAsker
     public override Reading GiveUp(SessionItem item, Asking asking) =>
         new Answered(
             ChoiceGrading.GiveUp(new AnswerHelp(asking.Hints)),
-            TranscriptText.Quoted($"{Holding(item)}.", item.Card.Content.Explanation)
+            TranscriptText.Told($"{Holding(item)}.", item.Card.Content.Explanation)
         );
 
     protected override bool HasRightNumber(string letters) => letters.Length > 0;

@@ -34,5 +34,5 @@ internal sealed class TrueFalseAsker : OneLineAsker<bool>
     }
 
     private static IEnumerable<string> Told(string verdict, TrueFalseContent content) =>
-        TranscriptText.Quoted($"{verdict} {content.Answer}.", content.Explanation);
+        TranscriptText.Told($"{verdict} {content.Answer}.", content.Explanation);
 }

@@ -1,7 +1,0 @@
-namespace WsgiLsp.Study.Tests;
-
-public class SmokeTest
-{
-    [Fact]
-    public void Runs() => Assert.True(true);
-}
