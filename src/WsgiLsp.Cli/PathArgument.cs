@@ -10,8 +10,7 @@ internal static class PathArgument
     public static Argument<string[]> Create() =>
         new(Name)
         {
-            Description =
-                "Decks, or folders to search for decks. A named file is always read as a deck. Default: this folder.",
+            Description = "Decks, or folders to search for decks. A named file is always read as a deck.",
             Arity = ArgumentArity.ZeroOrMore,
             DefaultValueFactory = _ => ["."],
         };

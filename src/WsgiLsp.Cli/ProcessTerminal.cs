@@ -6,6 +6,9 @@ namespace WsgiLsp.Cli;
 /// <summary>The terminal of this process. Text is UTF-8 in both directions, whatever the locale says.</summary>
 internal sealed class ProcessTerminal : IDisposable
 {
+    /// <summary>In UTF-16 code units; large enough that what one flush writes is one system call.</summary>
+    private const int BufferSize = 1 << 16;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly CancellationTokenSource interrupted = new();
@@ -22,7 +25,7 @@ internal sealed class ProcessTerminal : IDisposable
         Terminal = new()
         {
             In = new StreamReader(Console.OpenStandardInput(), Utf8),
-            Out = new StreamWriter(Console.OpenStandardOutput(), Utf8) { NewLine = "\n" },
+            Out = new StreamWriter(Console.OpenStandardOutput(), Utf8, BufferSize) { NewLine = "\n" },
             Error = new StreamWriter(Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true },
             Folder = Environment.CurrentDirectory,
             Environment = Environment.GetEnvironmentVariable,

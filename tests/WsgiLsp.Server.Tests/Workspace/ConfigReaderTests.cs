@@ -47,8 +47,8 @@ public class ConfigReaderTests
             { "{ \"rules\": [] }", ["!0:11-12 “rules” must be an object"] },
             { "{ \"rules\": {\"no-keys\": \"off\"} }", ["0:12-21 unknown rule “no-keys”; did you mean “no-key”?"] },
             { "{ \"rules\": {\"no-key\": \"warn\"} }", ["!0:22-28 a rule is switched to "] },
-            { "{ \"rules\": {\"no-key\": {\"a\": 1}, \"x\": 1} }", ["!0:22-23 ", "0:34-37 unknown rule", "!0:39-40 "] },
-            { new string('[', 100_000), ["!0:64-64 this is not JSON: "] },
+            { "{ \"rules\": {\"no-key\": {\"a\": 1}, \"x\": 1} }", ["!0:22-23 ", "0:32-35 unknown rule", "!0:37-38 "] },
+            { new string('[', 100_000), ["!0:0-1 the file must hold", "!0:64-64 this is not JSON: "] },
         };
 
     [Theory]
