@@ -245,7 +245,12 @@ public sealed class Connection
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            _options.Logger.LogError(exception, "Reading from the client failed");
+            // After the end the transport may be closed under a read.
+            if (!_ended.Task.IsCompleted)
+            {
+                _options.Logger.LogError(exception, "Reading from the client failed");
+            }
+
             End();
         }
     }

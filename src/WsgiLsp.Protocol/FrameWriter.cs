@@ -30,7 +30,8 @@ internal sealed class FrameWriter(Stream output, long maxQueuedBytes, Action<Exc
         {
             lock (_gate)
             {
-                return !_closed && _bytes >= maxQueuedBytes;
+                // Once full, it is so until half of it is written.
+                return !_closed && (_room is not null || _bytes >= maxQueuedBytes);
             }
         }
     }
