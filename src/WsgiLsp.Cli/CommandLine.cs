@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using WsgiLsp.Cli.Commands;
 using WsgiLsp.Decks.Text;
-using WsgiLsp.Server.Workspace;
 
 namespace WsgiLsp.Cli;
 

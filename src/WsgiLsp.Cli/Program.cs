@@ -2,4 +2,8 @@ using WsgiLsp.Cli;
 using WsgiLsp.Cli.Commands;
 
 using var console = new ProcessTerminal();
-return await CommandLine.RunAsync(args, console.Terminal, (transport, token) => LanguageServerStart.RunAsync(console.Terminal, transport, token));
+return await CommandLine.RunAsync(
+    args,
+    console.Terminal,
+    (transport, token) => LanguageServerStart.RunAsync(console.Terminal, transport, token)
+);

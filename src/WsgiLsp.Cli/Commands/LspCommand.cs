@@ -43,12 +43,4 @@ internal static class LspCommand
         );
         return command;
     }
-
-    /// <summary>A language server for builds that have none: says so.</summary>
-    public static Func<LspTransportOptions, CancellationToken, Task<int>> NotBuiltIn(Terminal terminal) =>
-        (_, _) =>
-        {
-            terminal.Complain("this build has no language server");
-            return Task.FromResult(ExitCode.CannotRun);
-        };
 }

@@ -1,6 +1,6 @@
-using WsgiLsp.Server.Workspace;
+using WsgiLsp.Decks.Text;
 
-namespace WsgiLsp.Server.Tests.Workspace;
+namespace WsgiLsp.Decks.Tests.Text;
 
 public class NearestWordTests
 {
