@@ -135,7 +135,7 @@ internal sealed class Workbench : IAsyncDisposable
     /// <summary>Attaches a picture to the test's result, and puts it into the folder that <c>E2E_SHOTS</c> names.</summary>
     public async Task ShootAsync(string name)
     {
-        var picture = await Page.ScreenshotAsync();
+        var picture = await Page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
         // A second attempt takes the same pictures again.
         TestContext.Current.AddAttachment(name, picture, replaceExistingValue: true, "image/png");
         if (Environment.GetEnvironmentVariable("E2E_SHOTS") is { } folder)
