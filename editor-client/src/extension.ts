@@ -56,7 +56,7 @@ class Server {
     // The server registers `wsgilsp.quiz` through its capabilities: it is sent here, never registered again.
     await this.client?.sendRequest(ExecuteCommandRequest.type, {
       command: "wsgilsp.quiz",
-      arguments: [{ uri: document.uri.toString(), scope: "deck" }],
+      arguments: [{ uri: document.uri.toString() }],
     });
   }
 
