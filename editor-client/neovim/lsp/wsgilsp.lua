@@ -1,0 +1,29 @@
+-- WsgiLsp in Neovim 0.11 and later.
+--
+-- Use: put `wsgilsp` on the PATH, copy this file to ~/.config/nvim/lsp/wsgilsp.lua, and add to your init.lua:
+--   vim.lsp.enable('wsgilsp')
+--
+-- Neovim's own keys in a Markdown buffer:
+--   K     reveal the answer of the card under the cursor
+--   gra   code actions: fix a finding, quiz this card, section or deck
+--   gO    the deck's outline
+--   ]d [d next and previous finding
+-- Lenses need a key of yours, for example:
+--   vim.keymap.set('n', 'grl', vim.lsp.codelens.run)
+
+---@type vim.lsp.Config
+return {
+  cmd = { 'wsgilsp', 'lsp' },
+  filetypes = { 'markdown' },
+  root_markers = { 'wsgilsp.json', '.git' },
+  settings = { wsgilsp = { codeLens = { cards = false } } },
+  on_attach = function(_, buffer)
+    vim.api.nvim_create_autocmd({ 'BufEnter', 'InsertLeave', 'TextChanged' }, {
+      buffer = buffer,
+      callback = function()
+        vim.lsp.codelens.refresh({ bufnr = buffer })
+      end,
+    })
+    vim.lsp.codelens.refresh({ bufnr = buffer })
+  end,
+}

@@ -1,0 +1,271 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Playwright;
+
+namespace WsgiLsp.EndToEnd.Tests;
+
+/// <summary>
+/// A VS Code workbench with our extension in it: code-server with folders of its own, and a headless browser. Driven by
+/// the keyboard, because a lens that arrives late moves the lines.
+/// </summary>
+internal sealed class Workbench : IAsyncDisposable
+{
+    private const string Install = "run .ci/install-code-server.sh";
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    // Installed once and for the same reason pinned with it: code-server runs on the Node that Playwright bundles.
+    private static readonly string Node = Path.Combine(
+        AppContext.BaseDirectory,
+        ".playwright",
+        "node",
+        "linux-x64",
+        "node"
+    );
+
+    private readonly Requirements required;
+    private readonly Workspace workspace;
+    private readonly string userData;
+    private readonly string extensions;
+    private ChildProcess? server;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private IPage? page;
+
+    private Workbench(Requirements required, Workspace workspace)
+    {
+        this.required = required;
+        this.workspace = workspace;
+        userData = workspace.CreateFolder("vscode");
+        extensions = workspace.CreateFolder("extensions");
+    }
+
+    /// <summary>What a workbench needs that is not part of the project.</summary>
+    internal sealed record Requirements(string Entry, string Chromium, string Node, string Extension)
+    {
+        public static Requirements Find() =>
+            new(
+                Tool.Require(
+                    "code-server",
+                    Repository.At(".e2e", "code-server", "node_modules", "code-server", "out", "node", "entry.js"),
+                    Install
+                ),
+                Tool.Require("chromium", "apt-get install -y --no-install-recommends chromium fonts-dejavu-core"),
+                Tool.Require("Playwright's Node", Workbench.Node, "test on Linux on x64"),
+                Tool.Require(
+                    "the extension",
+                    Environment.GetEnvironmentVariable("E2E_VSIX") ?? NewestPackage(),
+                    "npm --prefix editor-client ci && npm --prefix editor-client run package"
+                )
+            );
+
+        private static string? NewestPackage() =>
+            Directory
+                .EnumerateFiles(Repository.At("editor-client"), "*.vsix")
+                .OrderByDescending(File.GetLastWriteTimeUtc)
+                .FirstOrDefault();
+    }
+
+    public IPage Page => page ?? throw new InvalidOperationException("The workbench is not open.");
+
+    /// <summary>
+    /// Installs the extension and opens the workspace's decks, with the setting <c>wsgilsp.server.path</c>; null
+    /// leaves the server to the extension.
+    /// </summary>
+    public static async Task<Workbench> OpenAsync(Requirements required, Workspace workspace, string? serverPath)
+    {
+        var workbench = new Workbench(required, workspace);
+        try
+        {
+            workbench.WriteSettings(serverPath);
+            await workbench.InstallExtensionAsync();
+            var address = await workbench.StartServerAsync();
+            await workbench.StartBrowserAsync();
+            await workbench.Page.GotoAsync($"{address}/?folder={workspace.Decks}");
+            return workbench;
+        }
+        catch
+        {
+            await workbench.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a file from the explorer and puts the keyboard into its text.</summary>
+    public async Task OpenFileAsync(string path)
+    {
+        var name = Path.GetFileName(path);
+        await Page.GetByRole(AriaRole.Treeitem, new() { Name = name }).DblClickAsync();
+        await Page.Locator($".tab.active[data-resource-name='{name}']").WaitForAsync();
+        await Page.Locator(".monaco-editor .view-lines").First.ClickAsync();
+    }
+
+    /// <summary>Puts the cursor at a place, both numbers from 1.</summary>
+    public async Task GoToAsync(int line, int column)
+    {
+        var place = string.Create(CultureInfo.InvariantCulture, $"{line}:{column}");
+        await Page.Keyboard.PressAsync("Control+g");
+        await Page.Locator(".quick-input-widget input").First.FillAsync(":" + place);
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.GetByText(string.Create(CultureInfo.InvariantCulture, $"Ln {line}, Col {column}"))
+            .First.WaitForAsync();
+    }
+
+    /// <summary>Shows the hover at the cursor and waits until it contains the text.</summary>
+    public async Task RevealAsync(string answer)
+    {
+        await Page.Keyboard.PressAsync("Control+k");
+        await Page.Keyboard.PressAsync("Control+i");
+        await Page.Locator(".monaco-hover:visible", new() { HasText = answer }).First.WaitForAsync();
+    }
+
+    /// <summary>Chooses a code action at the cursor.</summary>
+    public async Task ActAsync(string title)
+    {
+        await Page.Keyboard.PressAsync("Control+.");
+        await Page.Locator(".action-widget .action", new() { HasText = title }).First.ClickAsync();
+    }
+
+    /// <summary>A notification that contains the text.</summary>
+    public ILocator Notification(string text) => Page.Locator(".notification-toast", new() { HasText = text }).First;
+
+    /// <summary>A line of the open file that contains the text.</summary>
+    public ILocator Line(string text) => Page.Locator(".monaco-editor .view-line", new() { HasText = text });
+
+    /// <summary>Attaches a picture to the test's result, and puts it into the folder that <c>E2E_SHOTS</c> names.</summary>
+    public async Task ShootAsync(string name)
+    {
+        var picture = await Page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
+        // A second attempt takes the same pictures again.
+        TestContext.Current.AddAttachment(name, picture, replaceExistingValue: true, "image/png");
+        if (Environment.GetEnvironmentVariable("E2E_SHOTS") is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+            await File.WriteAllBytesAsync(Path.Combine(folder, name + ".png"), picture);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    private string[] Folders() =>
+        [
+            required.Entry,
+            "--user-data-dir",
+            userData,
+            "--extensions-dir",
+            extensions,
+            "--config",
+            Path.Combine(userData, "code-server.yaml"),
+        ];
+
+    private void WriteSettings(string? serverPath)
+    {
+        File.WriteAllText(
+            Path.Combine(Directory.CreateDirectory(Path.Combine(userData, "User")).FullName, "settings.json"),
+            """
+            {
+              "workbench.startupEditor": "none",
+              "workbench.secondarySideBar.defaultVisibility": "hidden",
+              "security.workspace.trust.enabled": false,
+              "telemetry.telemetryLevel": "off",
+              "editor.minimap.enabled": false,
+              "editor.wordWrap": "on"
+            }
+            """
+        );
+        if (serverPath is not null)
+        {
+            // A setting of the machine's scope counts only where it belongs to the machine.
+            File.WriteAllText(
+                Path.Combine(Directory.CreateDirectory(Path.Combine(userData, "Machine")).FullName, "settings.json"),
+                $$"""{ "wsgilsp.server.path": "{{serverPath}}" }"""
+            );
+        }
+    }
+
+    private async Task InstallExtensionAsync()
+    {
+        string[] arguments = [.. Folders(), "--install-extension", required.Extension];
+        var (exitCode, output) = await ChildProcess.RunAsync(
+            required.Node,
+            arguments,
+            workspace.EditorEnvironment(),
+            StartLimit
+        );
+        Assert.True(exitCode == 0, output);
+    }
+
+    private async Task<string> StartServerAsync()
+    {
+        var host = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{FreePort()}");
+        string[] arguments =
+        [
+            .. Folders(),
+            "--auth=none",
+            "--bind-addr=" + host,
+            "--disable-telemetry",
+            "--disable-update-check",
+            "--disable-workspace-trust",
+            "--disable-getting-started-override",
+            "--ignore-last-opened",
+        ];
+        var started = ChildProcess.Start(required.Node, arguments, workspace.EditorEnvironment());
+        server = started;
+        using var http = new HttpClient();
+        await Wait.UntilAsync("the workbench's server answers", StartLimit, AnswersAsync);
+        return "http://" + host;
+
+        async Task<bool> AnswersAsync()
+        {
+            Assert.False(started.HasExited, started.Output);
+            try
+            {
+                using var response = await http.GetAsync(new Uri($"http://{host}/healthz"));
+                return response.IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        }
+    }
+
+    private async Task StartBrowserAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = required.Chromium,
+                Headless = true,
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+            }
+        );
+        page = await browser.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1280, Height = 800 },
+            }
+        );
+        page.SetDefaultTimeout((float)StartLimit.TotalMilliseconds / 2);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
