@@ -20,12 +20,14 @@ internal sealed class QuizButtons
     public string Legend { get; }
 
     /// <summary>Buttons that say what they stand for, or letters with a legend where texts are long, empty or alike.</summary>
-    public static QuizButtons For(IEnumerable<string> markdown)
+    /// <param name="markdown">What the buttons stand for.</param>
+    /// <param name="taken">Titles of the buttons beside them.</param>
+    public static QuizButtons For(IEnumerable<string> markdown, params ImmutableArray<string> taken)
     {
         ImmutableArray<string> texts = [.. markdown.Select(PlainLine.Button)];
         var areClear =
             texts.All(text => text.Length is > 0 and <= LongestTitle)
-            && texts.Distinct(StringComparer.Ordinal).Count() == texts.Length;
+            && texts.Concat(taken).Distinct(StringComparer.Ordinal).Count() == texts.Length + taken.Length;
         if (areClear)
         {
             return new QuizButtons(texts, "");

@@ -15,7 +15,7 @@ internal sealed class QuizDialog(Connection connection, CancellationToken cancel
     public void Say(string text) => said = said.Length == 0 ? text : said + "\n\n" + text;
 
     /// <summary>Asks; returns the title of the button that was pressed, or null where the person went away.</summary>
-    public async Task<string?> AskAsync(string question, IEnumerable<string> buttons)
+    public async Task<string?> AskAsync(string question, IReadOnlyList<string> buttons)
     {
         var message = said.Length == 0 ? question : said + "\n\n" + question;
         said = "";
@@ -28,7 +28,8 @@ internal sealed class QuizDialog(Connection connection, CancellationToken cancel
         );
         try
         {
-            return (await connection.RequestAsync(Methods.Window.ShowMessageRequest, parameters, limit.Token))?.Title;
+            var pressed = await connection.RequestAsync(Methods.Window.ShowMessageRequest, parameters, limit.Token);
+            return buttons.FirstOrDefault(title => title == pressed?.Title);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
