@@ -85,7 +85,7 @@ internal static class SectionParser
     private static LineRange HeadingLines(SectionSource source, HeadingBlock heading)
     {
         var last = Math.Min(Math.Max(heading.Span.End, heading.Span.Start), source.Text.Length - 1);
-        return new LineRange(heading.Line, source.LineAt(last) + 1);
+        return new LineRange(BodyBlock.FirstLine(source, heading), source.LineAt(last) + 1);
     }
 
     private static string HeadingMarkdown(SectionSource source, HeadingBlock? heading)
