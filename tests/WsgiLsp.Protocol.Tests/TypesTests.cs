@@ -52,8 +52,9 @@ public class TypesTests
     public void Foreign_diagnostics_stay_as_they_came(string code, string message)
     {
         var range = JsonSerializer.Serialize(s_range, Json.Default.Range);
-        var diagnostic = $$"""{"range":{{range}},"message":{{message}},"code":{{code}}}""";
-        var json = $$"""{"textDocument":{"uri":"u"},"range":{{range}},"context":{"diagnostics":[{{diagnostic}}]}}""";
+        var diagnostic = $$$"""{"range":{{{range}}},"message":{{{message}}},"code":{{{code}}}}""";
+        var context = $$$"""{"diagnostics":[{{{diagnostic}}}]}""";
+        var json = $$$"""{"textDocument":{"uri":"u"},"range":{{{range}}},"context":{{{context}}}}""";
         var read = JsonSerializer.Deserialize(json, Json.Default.CodeActionParams)!;
         Assert.Equal(diagnostic, Assert.Single(read.Context.Diagnostics).GetRawText());
     }

@@ -36,8 +36,16 @@ internal static class SectionParser
         CardParser? parser = null;
         if (context.Role == SectionRole.Card)
         {
-            parser = new CardParser(source, title, HeadingMarkdown(source, heading), new CardBody(source, blocks));
-            content = parser.Parse(metadata.Kind ?? context.InheritedKind);
+            var markdown = HeadingMarkdown(source, heading);
+            var kind = metadata.Kind ?? context.InheritedKind;
+            parser = new CardParser(source, title, markdown, new CardBody(source, blocks, hasRubric: true));
+            content = parser.Parse(kind);
+            if (parser.HasRubric && content is not ExplainContent)
+            {
+                // What the author marked as important is part of the answer then.
+                parser = new CardParser(source, title, markdown, new CardBody(source, blocks, hasRubric: false));
+                content = parser.Parse(kind);
+            }
         }
 
         var parsed = new ParsedSection
