@@ -120,7 +120,14 @@ public sealed class LanguageServer : IDisposable
 
     private void RegisterDocuments()
     {
-        connection.OnNotification(Methods.TextDocument.DidOpen, parameters => documents.Open(parameters.TextDocument));
+        connection.OnNotification(
+            Methods.TextDocument.DidOpen,
+            parameters =>
+            {
+                documents.Open(parameters.TextDocument);
+                MemorySettling.Opened(parameters.TextDocument.Text.Length, options.Clock);
+            }
+        );
         connection.OnNotification(
             Methods.TextDocument.DidChange,
             parameters => documents.Change(parameters.TextDocument, parameters.ContentChanges)

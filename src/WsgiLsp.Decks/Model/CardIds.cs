@@ -7,6 +7,9 @@ namespace WsgiLsp.Decks.Model;
 /// <summary>The ids of a deck's cards: explicit, or GitHub's anchor of the heading with repeats numbered.</summary>
 internal sealed class CardIds
 {
+    // Beyond so many sections, counting names one by one costs more than naming all cards anew.
+    private const int MostExchanged = 64;
+
     private readonly string[] anchors;
 
     // How many sections use a name, as anchor or as id; made when it is first needed.
@@ -65,7 +68,11 @@ internal sealed class CardIds
             return this;
         }
 
-        if (!Duplicates.IsEmpty || Exchange(uses ??= CountUses(old), removed, added) is not { } exchanged)
+        if (
+            !Duplicates.IsEmpty
+            || removed.Length + added.Length > MostExchanged
+            || Exchange(uses ??= CountUses(old), removed, added) is not { } exchanged
+        )
         {
             return null;
         }
@@ -96,7 +103,7 @@ internal sealed class CardIds
     }
 
     /// <summary>Whether sections get the same ids in the same places.</summary>
-    private static bool AreAlike(ReadOnlySpan<DeckEntry> removed, ReadOnlySpan<DeckEntry> added)
+    public static bool AreAlike(ReadOnlySpan<DeckEntry> removed, ReadOnlySpan<DeckEntry> added)
     {
         for (var i = 0; i < removed.Length; i++)
         {

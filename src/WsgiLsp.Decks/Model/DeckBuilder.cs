@@ -44,7 +44,7 @@ internal sealed class DeckBuilder
         var header = FrontMatterSource.Read(source.ToString(new TextSpan(0, place.ContentStart)), place);
         var found = Chunker.Scan(source, place.ContentStart, isPreamble: true, header.Value.CardLevel, _ => false);
         var builder = new DeckBuilder(source, rules, header, sections, [default, .. found]);
-        builder.Place(0, builder.ParseAll());
+        builder.Place(0, builder.entries.Length, builder.ParseAll());
         var ids = CardIds.Assign(builder.entries);
         builder.NameCards(ids, 0, builder.entries.Length);
         return builder.Finish(ids, builder.CountLines(), builder.EntriesWithFindings(0, builder.entries.Length));
@@ -57,32 +57,19 @@ internal sealed class DeckBuilder
 
         // A heading that ceases to be one joins the section before it.
         var first = Math.Max(0, old.SectionAt(edit.Span.Start) - 1);
+        // An edit anywhere may close front matter that was open; where it is closed or absent, this ends at once.
         var header = old.FrontMatterSource;
-        var from = old.Cuts[first].Start;
-        if (first == 0)
+        var place = FrontMatterSpan.Find(source);
+        if (source.ToString(new TextSpan(0, place.ContentStart)) != header.Source.Text)
         {
-            var place = FrontMatterSpan.Find(source);
-            from = place.ContentStart;
-            if (source.ToString(new TextSpan(0, from)) != header.Source.Text)
-            {
-                return Rebuild(old, source);
-            }
+            old.Cache.Keep(old.Entries);
+            return Build(source, old.Settings, old.Cache);
         }
 
+        var from = first == 0 ? place.ContentStart : old.Cuts[first].Start;
         var (layout, kept) = Cut(old, source, edit, first, from);
         var builder = new DeckBuilder(source, old.Settings, header, old.Cache, layout);
-        if (builder.hasTitle != HasTitle(old.Cuts, header))
-        {
-            return Rebuild(old, source);
-        }
-
         return builder.Finish(old, first, kept);
-    }
-
-    private static Deck Rebuild(Deck old, SourceText text)
-    {
-        old.Cache.Keep(old.Entries);
-        return Build(text, old.Settings, old.Cache);
     }
 
     /// <summary>The cuts after an edit, and the index in the old deck from which on sections are kept.</summary>
@@ -148,14 +135,19 @@ internal sealed class DeckBuilder
         cache.Keep(old.Entries.AsSpan(first, kept - first));
         Array.Copy(old.Entries, entries, first);
         Array.Copy(old.Entries, kept, entries, kept + shift, old.Entries.Length - kept);
-        var end = Place(first, null);
 
-        // A group that changed reaches further than the text that did.
-        kept = Math.Max(kept, end - shift);
+        // Whether the first heading is the title is decided by all the others.
+        var from = hasTitle == HasTitle(old.Cuts, frontMatter) ? first : Math.Min(first, 1);
+        var end = Place(from, kept + shift, null);
         var ids = old.Ids.Replace(old.Entries, entries, first, kept);
-        if (ids is not null)
+        var reached = end - shift - kept;
+        if (
+            ids is not null
+            && CardIds.AreAlike(old.Entries.AsSpan(from, first - from), entries.AsSpan(from, first - from))
+            && CardIds.AreAlike(old.Entries.AsSpan(kept, reached), entries.AsSpan(kept + shift, reached))
+        )
         {
-            NameCards(ids, first, end);
+            NameCards(ids, from, end);
         }
         else
         {
@@ -163,7 +155,8 @@ internal sealed class DeckBuilder
             NameCards(ids, 0, entries.Length);
         }
 
-        return Finish(ids, CountLines(old, first, kept), EntriesWithFindings(old, first, kept));
+        var last = kept + reached;
+        return Finish(ids, CountLines(old, first, kept), EntriesWithFindings(old, from, last));
     }
 
     private Deck Finish(CardIds ids, int[] lines, int[] found) =>
@@ -237,9 +230,10 @@ internal sealed class DeckBuilder
     /// as they inherit what they did.
     /// </summary>
     /// <param name="first">The first index to fill.</param>
+    /// <param name="least">The work goes on at least up to this index.</param>
     /// <param name="parsed">Sections parsed in advance, or null.</param>
     /// <returns>The index after the last entry that was filled.</returns>
-    private int Place(int first, Section[]? parsed)
+    private int Place(int first, int least, Section[]? parsed)
     {
         for (var i = first; i < entries.Length; i++)
         {
@@ -248,7 +242,12 @@ internal sealed class DeckBuilder
             var old = entries[i];
             if (old is not null && old.Section.Context == wanted && old.Context.Equals(context))
             {
-                return i;
+                if (i >= least)
+                {
+                    return i;
+                }
+
+                continue;
             }
 
             entries[i] =

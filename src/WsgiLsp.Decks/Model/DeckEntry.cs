@@ -54,7 +54,7 @@ internal sealed class DeckEntry
                 Id = id,
                 Content = Section.Content!,
                 Level = own.Level ?? Context.CardLevel,
-                Tags = [.. Context.Tags.Concat(own.Tags).Distinct(StringComparer.Ordinal)],
+                Tags = GroupContext.Union(Context.Tags, own.Tags),
                 Path = Context.Path,
                 Shuffle = own.Shuffle ?? Context.Shuffle ?? true,
                 Suspended = own.Suspend ?? Context.Suspend ?? false,

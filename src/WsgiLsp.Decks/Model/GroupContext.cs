@@ -20,7 +20,7 @@ internal sealed class GroupContext : IEquatable<GroupContext>
         Kind = metadata.Kind ?? parent?.Kind;
         Shuffle = metadata.Shuffle ?? parent?.Shuffle;
         Suspend = metadata.Suspend ?? parent?.Suspend;
-        Tags = [.. parent?.Tags ?? [], .. metadata.Tags];
+        Tags = Union(parent?.Tags ?? [], metadata.Tags);
         Ignore = [.. parent?.Ignore ?? [], .. metadata.Ignore];
     }
 
@@ -46,6 +46,10 @@ internal sealed class GroupContext : IEquatable<GroupContext>
     private string? Title { get; }
 
     private string Comment { get; }
+
+    /// <summary>Some tags and others, each once.</summary>
+    public static ImmutableArray<string> Union(ImmutableArray<string> tags, ImmutableArray<string> others) =>
+        others.IsEmpty ? tags : [.. tags.Concat(others).Distinct(StringComparer.Ordinal)];
 
     /// <summary>What all sections inherit from the front matter.</summary>
     public static GroupContext Of(FrontMatterSource source)
