@@ -106,7 +106,8 @@ public class WorkbenchTests
         var question = workbench.Notification(card.Prompt);
         await question.WaitForAsync();
         await workbench.ShootAsync("vscode-5-question");
-        await question.GetByRole(AriaRole.Button, new() { Name = card.Key }).ClickAsync();
+        var letter = Legend.LetterOf(card.Key, await question.InnerTextAsync());
+        await question.GetByRole(AriaRole.Button, new() { Name = letter, Exact = true }).ClickAsync();
         await workbench.Notification("Right.").WaitForAsync();
         await workbench.Notification(Sitting.Result).WaitForAsync();
         await workbench.ShootAsync("vscode-6-result");

@@ -4,12 +4,18 @@ using WsgiLsp.Protocol.Types;
 namespace WsgiLsp.Server.Quiz;
 
 /// <summary>Puts questions to the person at the client, as messages with buttons.</summary>
-internal sealed class QuizDialog(Connection connection, CancellationToken cancellationToken)
+/// <param name="connection">The way to the client.</param>
+/// <param name="client">The client's name; null where it has none.</param>
+/// <param name="cancellationToken">Ends the dialog.</param>
+internal sealed class QuizDialog(Connection connection, string? client, CancellationToken cancellationToken)
 {
     // A person may think, or fetch a coffee; a client that never answers must not be waited for to the end of days.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     private string said = "";
+
+    /// <summary>Buttons for these things, as the client can show them.</summary>
+    public QuizButtons Buttons(IEnumerable<string> markdown) => QuizButtons.For(markdown, client);
 
     /// <summary>Something to say before the next question.</summary>
     public void Say(string text) => said = said.Length == 0 ? text : said + "\n\n" + text;
