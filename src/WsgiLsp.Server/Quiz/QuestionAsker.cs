@@ -30,7 +30,7 @@ internal sealed class QuestionAsker(QuizDialog dialog, SessionItem item, string 
     private async Task<GradedAnswer?> ChoiceAsync(ChoiceContent choice)
     {
         var shown = item.ShownOptions.ToList();
-        var buttons = dialog.Buttons(shown.Select(o => o.Option.Text));
+        var buttons = dialog.Buttons(shown.Select(o => o.Option.Text), ShowAnswer, Hint);
         if (await PromptAsync(buttons.Legend, [.. buttons.Titles, ShowAnswer]) is not { } pressed)
         {
             return null;

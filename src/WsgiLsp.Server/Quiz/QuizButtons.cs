@@ -7,9 +7,8 @@ internal sealed class QuizButtons
 {
     private const int LongestTitle = 120;
 
-    // VS Code and its kin cut the buttons of a notification off at about 17 characters, which a tick may share.
+    // Leaves room for a tick.
     private const int LongestInNotification = 15;
-    private static readonly ImmutableArray<string> NotifyingClients = ["Code", "VSCodium", "Cursor", "Windsurf"];
 
     private QuizButtons(ImmutableArray<string> titles, string legend)
     {
@@ -25,23 +24,28 @@ internal sealed class QuizButtons
 
     /// <summary>Buttons that say what they stand for, or letters with a legend where texts are long, empty or alike.</summary>
     /// <param name="markdown">What the buttons stand for.</param>
-    /// <param name="client">The client's name, which tells how long a title it shows; null where it has none.</param>
-    public static QuizButtons For(IEnumerable<string> markdown, string? client)
+    /// <param name="inNotification">Whether they are shown in a notification, which is narrow.</param>
+    /// <param name="taken">Titles of the buttons beside them.</param>
+    public static QuizButtons For(
+        IEnumerable<string> markdown,
+        bool inNotification = false,
+        params ImmutableArray<string> taken
+    )
     {
-        var longest = IsNotifying(client) ? LongestInNotification : LongestTitle;
+        var longest = inNotification ? LongestInNotification : LongestTitle;
         ImmutableArray<string> texts = [.. markdown.Select(PlainLine.Button)];
         var areClear =
             texts.All(text => text.Length > 0 && text.Length <= longest)
-            && texts.Distinct(StringComparer.Ordinal).Count() == texts.Length;
+            && texts.Concat(taken).Distinct(StringComparer.Ordinal).Count() == texts.Length + taken.Length;
         if (areClear)
         {
             return new QuizButtons(texts, "");
         }
 
+        // A wide space keeps the lines apart where they are shown as one.
+        var indent = inNotification ? "\u2003" : "";
         ImmutableArray<string> letters = [.. texts.Select((_, place) => ((char)('a' + place)).ToString())];
-        return new QuizButtons(letters, string.Join('\n', texts.Select((text, place) => $"{letters[place]}) {text}")));
+        var lines = texts.Select((text, place) => $"{indent}{letters[place]}) {text}");
+        return new QuizButtons(letters, string.Join('\n', lines));
     }
-
-    private static bool IsNotifying(string? client) =>
-        client is not null && NotifyingClients.Any(name => client.Contains(name, StringComparison.OrdinalIgnoreCase));
 }

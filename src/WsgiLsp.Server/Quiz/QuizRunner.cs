@@ -50,7 +50,7 @@ internal sealed class QuizRunner(
 
     private async Task RunAsync(Deck deck, QuizRequest request, CancellationTokenSource own)
     {
-        var dialog = new QuizDialog(connection, client(), own.Token);
+        var dialog = new QuizDialog(connection, NotifyingClients.Include(client()), own.Token);
         try
         {
             using var log = openLog();
@@ -104,7 +104,9 @@ internal sealed class QuizRunner(
     {
         if (items.IsEmpty)
         {
-            dialog.End("There is nothing to ask here: no card, or all of them suspended, buried today, or faulty.");
+            await dialog.EndAsync(
+                "There is nothing to ask here: no card, or all of them suspended, buried today, or faulty."
+            );
             return;
         }
 
@@ -128,7 +130,7 @@ internal sealed class QuizRunner(
 
         if (answered > 0)
         {
-            dialog.End(string.Create(CultureInfo.InvariantCulture, $"You got {got} of {answered}."));
+            await dialog.EndAsync(string.Create(CultureInfo.InvariantCulture, $"You got {got} of {answered}."));
         }
     }
 }

@@ -11,34 +11,31 @@ internal sealed class ServerSettings(string dataFolder)
     /// <summary>The section of the editor's settings.</summary>
     public const string Section = "wsgilsp";
 
-    private UserSettings? fromFile;
+    private readonly Lazy<(UserSettings Settings, string? Problem)> fromFile = new(() => Load(dataFolder));
     private UserSettings? current;
 
     /// <summary>Where the log and <c>settings.json</c> are.</summary>
     public string DataFolder => dataFolder;
 
     /// <summary>Why <c>settings.json</c> could not be read, or null.</summary>
-    public string? Problem { get; private set; }
+    public string? Problem => fromFile.Value.Problem;
 
     /// <summary>What holds now.</summary>
-    public UserSettings Current => Volatile.Read(ref current) ?? FromFile;
-
-    private UserSettings FromFile => fromFile ??= Load();
+    public UserSettings Current => Volatile.Read(ref current) ?? fromFile.Value.Settings;
 
     /// <summary>Takes what the editor says; what it does not say is as in the file.</summary>
     public void Take(JsonElement? json)
     {
         if (json is { ValueKind: JsonValueKind.Object } settings)
         {
-            Volatile.Write(ref current, UserSettings.Read(settings, FromFile));
+            Volatile.Write(ref current, UserSettings.Read(settings, fromFile.Value.Settings));
         }
     }
 
-    private UserSettings Load()
+    private static (UserSettings Settings, string? Problem) Load(string folder)
     {
-        var path = Path.Combine(dataFolder, "settings.json");
-        var loaded = UserSettings.Load(path, out var problem);
-        Problem = problem is null ? null : $"{path}: {problem}; the defaults hold";
-        return loaded;
+        var path = Path.Combine(folder, "settings.json");
+        var settings = UserSettings.Load(path, out var problem);
+        return (settings, problem is null ? null : $"{path}: {problem}; the defaults hold");
     }
 }

@@ -1,0 +1,126 @@
+using WsgiLsp.Protocol.Types;
+using WsgiLsp.Server.Features.CodeActions;
+using WsgiLsp.Server.Tests.Support;
+
+namespace WsgiLsp.Server.Tests.Features;
+
+public class CodeActionTests
+{
+    private const string NoKey = "## Which‸?\n\n- [ ] a\n- [ ] b\n";
+
+    [Theory]
+    [InlineData("## A?\n<!-- card: levle‸=beginner -->\n\nB.\n", "## A?\n<!-- card: level=beginner -->\n\nB.\n")]
+    [InlineData("## A?\r\n<!-- card: levle‸=beginner -->\r\n", "## A?\r\n<!-- card: level=beginner -->\r\n")]
+    [InlineData("## A?\n\n- [x] a\n- [ ] b\nGlued‸ on.\n", "## A?\n\n- [x] a\n- [ ] b\n\nGlued on.\n")]
+    [InlineData("## 🎓?\n\n- [x] 🎓 a\n- []‸ b\n", "## 🎓?\n\n- [x] 🎓 a\n- [ ] b\n")]
+    public void The_first_fix_mends_the_finding(string marked, string expected)
+    {
+        var deck = new MarkedDeck(marked);
+        var fix = For(deck, new ClientCapabilities()).First(action => action.Edit is not null);
+        Assert.Equal(expected, deck.Apply(fix.Edit!.Changes![MarkedDeck.Uri]));
+        Assert.Equal(CodeActionKind.QuickFix, fix.Kind);
+        Assert.NotEmpty(fix.Diagnostics!);
+    }
+
+    [Theory]
+    [InlineData("## A?\n<!-- card: levle=beginner -->\n\nB.‸\n")]
+    [InlineData("## A?‸\n<!-- card: levle=beginner -->\n\nB.\n")]
+    [InlineData("‸## A?\n‸<!-- card: id=x -->\n\nB.\n")]
+    public void No_fix_is_offered_elsewhere(string marked) =>
+        Assert.DoesNotContain(For(new MarkedDeck(marked), new ClientCapabilities()), a => a.Edit is not null);
+
+    [Theory]
+    [InlineData("‸## A?\n<!-- card: levle=beginner -->\n‸\nB.\n")]
+    [InlineData("## A?\n<!-- card: lev‸le=beg‸inner -->\n\nB.\n")]
+    public void A_selection_that_overlaps_a_finding_offers_its_fix(string marked) =>
+        Assert.Contains(For(new MarkedDeck(marked), new ClientCapabilities()), a => a.Edit is not null);
+
+    [Fact]
+    public void Edits_are_versioned_where_the_client_knows_that()
+    {
+        var client = new ClientCapabilities(Workspace: new(WorkspaceEdit: new(DocumentChanges: true)));
+        var deck = new MarkedDeck("## A?\n<!-- card: levle‸=beginner -->\n\nB.\n");
+        var edit = For(deck, client)[0].Edit!;
+        Assert.Null(edit.Changes);
+        var change = Assert.Single(edit.DocumentChanges!);
+        Assert.Equal((MarkedDeck.Uri, 7), (change.TextDocument.Uri, change.TextDocument.Version));
+        Assert.Equal("## A?\n<!-- card: level=beginner -->\n\nB.\n", deck.Apply(change.Edits));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_obvious_fix_is_marked_where_the_client_knows_that(bool isKnown)
+    {
+        var client = new ClientCapabilities(TextDocument: new(CodeAction: new(IsPreferredSupport: isKnown)));
+        var deck = new MarkedDeck("## A?\n<!-- card: levle‸=beginner -->\n\nB.\n");
+        Assert.Equal(isKnown ? true : null, For(deck, client)[0].IsPreferred);
+    }
+
+    [Theory]
+    [InlineData(null, "fix quiz")]
+    [InlineData("", "fix")]
+    [InlineData("quickfix", "fix")]
+    [InlineData("quickfix.more", "")]
+    [InlineData("quick", "")]
+    [InlineData("refactor", "")]
+    [InlineData("refactor quickfix", "fix")]
+    public void Only_the_kinds_asked_for_are_offered(string? only, string expected)
+    {
+        var deck = new MarkedDeck("## A?\n<!-- card: levle‸=beginner -->\n\nB.\n");
+        var actions = For(deck, new ClientCapabilities(), only?.Split(' '));
+        Assert.Equal(
+            expected,
+            string.Join(' ', actions.Select(a => a.Edit is null ? "quiz" : "fix").Distinct(StringComparer.Ordinal))
+        );
+    }
+
+    [Fact]
+    public void An_empty_list_of_kinds_asks_for_all() =>
+        Assert.NotEmpty(For(new MarkedDeck("## A‸?\n\nB.\n"), new ClientCapabilities(), []));
+
+    [Theory]
+    [InlineData("# T\n\n## G\n\n### A‸?\n\nB.\n", "Quiz this card|Quiz this section|Quiz this deck")]
+    [InlineData("# T\n\n## G‸\n\n### A?\n\nB.\n", "Quiz this section|Quiz this deck")]
+    [InlineData("# T‸\n\n## G\n\n### A?\n\nB.\n", "Quiz this deck")]
+    [InlineData("## A?\n\nB‸.\n", "Quiz this card|Quiz this deck")]
+    [InlineData(
+        "# T\n\n## G\n\n### A‸?\n\n### C?\n\nD.\n",
+        "Make it a note: kind=note|Remove the card|Quiz this section|Quiz this deck"
+    )]
+    [InlineData("# T\n\n## G\n\n### A‸?\n<!-- card: suspend=true -->\n\nB.\n", "Quiz this card")]
+    [InlineData("# T\n\n## Sources‸\n\nB.\n", "")]
+    [InlineData(NoKey, "Mark option 1 as correct|Mark option 2 as correct")]
+    public void A_quiz_is_offered_of_what_is_there(string marked, string expected)
+    {
+        var titles = For(new MarkedDeck(marked), new ClientCapabilities()).Select(a => a.Title);
+        Assert.Equal(expected, string.Join('|', titles));
+    }
+
+    [Fact]
+    public void A_quiz_says_what_to_ask()
+    {
+        var actions = For(new MarkedDeck("# T\n\n## G\n\n### H\n\n#### A‸?\n\nB.\n"), new ClientCapabilities());
+        Assert.Equal(
+            [
+                """wsgilsp.quiz {"uri":"file:///decks/test.deck.md","card":"a"}""",
+                """wsgilsp.quiz {"uri":"file:///decks/test.deck.md","path":["G","H"]}""",
+                """wsgilsp.quiz {"uri":"file:///decks/test.deck.md"}""",
+            ],
+            actions.Select(a => $"{a.Command!.Name} {a.Command.Arguments![0].GetRawText()}")
+        );
+    }
+
+    private static IReadOnlyList<CodeAction> For(
+        MarkedDeck deck,
+        ClientCapabilities client,
+        IReadOnlyList<string>? only = null
+    ) =>
+        CodeActionFeature.For(
+            deck.Document,
+            deck.Deck,
+            new CodeActionParams(new(MarkedDeck.Uri), deck.Selection, new([], only)),
+            MarkedDeck.Positions,
+            client
+        );
+}
