@@ -6,6 +6,9 @@ namespace WsgiLsp.Protocol;
 /// <summary>Watches the client's process, for clients that die without closing their end.</summary>
 internal static class ClientProcess
 {
+    // Soon, so that a client that dies early is missed, but not while it waits for the answer to initialize.
+    private static readonly TimeSpan s_firstLook = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Whether a process with this id can be seen and runs.</summary>
     public static bool IsAlive(int processId)
     {
@@ -45,7 +48,7 @@ internal static class ClientProcess
                 seen |= alive;
             },
             state: null,
-            options.ClientPollInterval,
+            s_firstLook,
             options.ClientPollInterval
         );
     }

@@ -14,7 +14,11 @@ internal static class BuiltProgram
     public static Process Start(TempFolder data, params string[] args) => StartUnder([], data, args);
 
     /// <summary>Starts it under another program, such as a tracer.</summary>
-    public static Process StartUnder(IReadOnlyList<string> launcher, TempFolder data, params string[] args)
+    public static Process StartUnder(IReadOnlyList<string> launcher, TempFolder data, params string[] args) =>
+        Process.Start(Describe(launcher, data, args))!;
+
+    /// <summary>How it is started, for who wants to change something of that.</summary>
+    public static ProcessStartInfo Describe(IReadOnlyList<string> launcher, TempFolder data, params string[] args)
     {
         string[] all = [.. launcher, Path, .. args];
         var start = new ProcessStartInfo(all[0], all[1..])
@@ -27,7 +31,7 @@ internal static class BuiltProgram
         };
         start.Environment["WSGILSP_DATA"] = data.Path;
         start.Environment["LC_ALL"] = "C";
-        return Process.Start(start)!;
+        return start;
     }
 
     private static string FindUpwards(string relative)

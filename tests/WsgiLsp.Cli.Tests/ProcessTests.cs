@@ -4,7 +4,7 @@ namespace WsgiLsp.Cli.Tests;
 
 public class ProcessTests
 {
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task Text_is_utf_8_whatever_the_locale_says()
     {
         using var data = new TempFolder();
@@ -18,7 +18,7 @@ public class ProcessTests
         Assert.Equal(0, program.ExitCode);
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task A_reader_that_goes_away_ends_it_quietly()
     {
         using var data = new TempFolder();
@@ -34,7 +34,7 @@ public class ProcessTests
         Assert.Equal(0, program.ExitCode);
     }
 
-    [Theory]
+    [Theory(Timeout = 120_000)]
     [InlineData("INT")]
     [InlineData("TERM")]
     public async Task A_signal_ends_a_session_with_the_result(string signal)
@@ -45,7 +45,10 @@ public class ProcessTests
         }
 
         using var data = new TempFolder();
-        using var program = BuiltProgram.Start(data, "study", BuiltProgram.FirstDeck);
+
+        // Shells start what runs in the background with SIGINT ignored, and that is inherited.
+        string[] launcher = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,TERM"] : [];
+        using var program = BuiltProgram.StartUnder(launcher, data, "study", BuiltProgram.FirstDeck);
         await ReadToAsync(program, "→ think");
         using var kill = Process.Start("kill", ["-" + signal, $"{program.Id}"]);
 

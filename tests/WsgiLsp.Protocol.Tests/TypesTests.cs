@@ -46,15 +46,17 @@ public class TypesTests
         );
 
     [Theory]
-    [InlineData("7", "\"m\"", "7", "m")]
-    [InlineData("\"c\"", """{"kind":"markdown","value":"m"}""", "c", "m")]
-    [InlineData("null", "\"m\"", null, "m")]
-    public void Foreign_diagnostics_are_read(string code, string message, string? expectedCode, string expectedMessage)
+    [InlineData("7", "\"m\"")]
+    [InlineData("\"c\"", """{"kind":"markdown","value":"m"}""")]
+    [InlineData("null", "\"m\"")]
+    public void Foreign_diagnostics_stay_as_they_came(string code, string message)
     {
         var range = JsonSerializer.Serialize(s_range, Json.Default.Range);
-        var json = $$"""{"range":{{range}},"message":{{message}},"code":{{code}}}""";
-        var diagnostic = JsonSerializer.Deserialize(json, Json.Default.Diagnostic)!;
-        Assert.Equal((expectedCode, expectedMessage), (diagnostic.Code, diagnostic.Message));
+        var diagnostic = $$$"""{"range":{{{range}}},"message":{{{message}}},"code":{{{code}}}}""";
+        var context = $$$"""{"diagnostics":[{{{diagnostic}}}]}""";
+        var json = $$$"""{"textDocument":{"uri":"u"},"range":{{{range}}},"context":{{{context}}}}""";
+        var read = JsonSerializer.Deserialize(json, Json.Default.CodeActionParams)!;
+        Assert.Equal(diagnostic, Assert.Single(read.Context.Diagnostics).GetRawText());
     }
 
     [Fact]

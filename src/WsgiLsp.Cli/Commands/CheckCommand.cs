@@ -45,7 +45,7 @@ internal static class CheckCommand
         {
             CheckJson.Write(report, terminal.Out);
         }
-        else
+        else if (!reader.HasFailed || report.Decks > 0)
         {
             CheckText.Write(report, terminal.Out, new Style(terminal.UsesColour));
         }

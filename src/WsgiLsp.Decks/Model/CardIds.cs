@@ -7,56 +7,84 @@ namespace WsgiLsp.Decks.Model;
 /// <summary>The ids of a deck's cards: explicit, or GitHub's anchor of the heading with repeats numbered.</summary>
 internal sealed class CardIds
 {
-    private readonly string?[] ids;
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly string[] anchors;
 
-    private CardIds(string?[] ids) => this.ids = ids;
+    // How many sections use a name, as anchor or as id; made when it is first needed.
+    private ImmutableDictionary<string, int>? uses;
+
+    private CardIds(string[] anchors, ImmutableArray<(int Section, int First)> duplicates)
+    {
+        this.anchors = anchors;
+        Duplicates = duplicates;
+    }
 
     /// <summary>Sections whose card has the id of an earlier card, each with the index of that one.</summary>
-    public ImmutableArray<(int Section, int First)> Duplicates { get; private set; } = [];
+    public ImmutableArray<(int Section, int First)> Duplicates { get; }
 
     /// <summary>The id of a section's card.</summary>
-    public string this[int section] => ids[section]!;
+    /// <param name="index">The section's index.</param>
+    /// <param name="section">The section.</param>
+    public string Of(int index, Section section) => section.Metadata.Id ?? anchors[index];
 
     /// <summary>Names all cards of a deck.</summary>
-    public static CardIds Assign(DeckEntry[] entries)
+    public static CardIds Assign(ReadOnlySpan<DeckEntry> entries)
     {
-        var result = new CardIds(new string?[entries.Length]);
+        var names = new string[entries.Length];
+        names[0] = "";
         var repeats = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
         var owners = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
         var duplicates = ImmutableArray.CreateBuilder<(int, int)>();
         for (var i = 1; i < entries.Length; i++)
         {
             var section = entries[i].Section;
-            var anchor = Number(section.Anchor, repeats);
-            if (section.Content is null)
-            {
-                continue;
-            }
-
-            var id = section.Metadata.Id ?? anchor;
-            result.ids[i] = id;
-            result.taken.Add(id);
-            if (section.Content.Kind != CardKind.Note && !owners.TryAdd(id, i))
+            names[i] = Number(section.Anchor, repeats);
+            var id = section.Metadata.Id ?? names[i];
+            if (section.Content is { Kind: not CardKind.Note } && !owners.TryAdd(id, i))
             {
                 duplicates.Add((i, owners[id]));
             }
         }
 
-        result.Duplicates = duplicates.ToImmutable();
-        return result;
+        return new CardIds(names, duplicates.ToImmutable());
     }
 
-    /// <summary>Whether two sections get the same id in the same place.</summary>
-    public static bool AreAlike(Section a, Section b) =>
-        a.Anchor == b.Anchor
-        && a.Metadata.Id == b.Metadata.Id
-        && a.Content is null == b.Content is null
-        && a.Content?.Kind == CardKind.Note == (b.Content?.Kind == CardKind.Note);
+    /// <summary>
+    /// The ids after some sections took the place of others, or null where that could change other cards' ids.
+    /// </summary>
+    /// <param name="old">The entries that these ids belong to.</param>
+    /// <param name="entries">The entries now.</param>
+    /// <param name="first">Index of the first section that changed.</param>
+    /// <param name="kept">Index in <paramref name="old"/> from which on sections were kept.</param>
+    public CardIds? Replace(DeckEntry[] old, DeckEntry[] entries, int first, int kept)
+    {
+        var shift = entries.Length - old.Length;
+        var removed = old.AsSpan(first, kept - first);
+        var added = entries.AsSpan(first, kept + shift - first);
+        if (shift == 0 && AreAlike(removed, added))
+        {
+            return this;
+        }
+
+        if (!Duplicates.IsEmpty || Exchange(uses ??= CountUses(old), removed, added) is not { } exchanged)
+        {
+            return null;
+        }
+
+        var result = new string[entries.Length];
+        Array.Copy(anchors, result, first);
+        Array.Copy(anchors, kept, result, kept + shift, anchors.Length - kept);
+        for (var i = first; i < kept + shift; i++)
+        {
+            result[i] = entries[i].Section.Anchor;
+        }
+
+        return new CardIds(result, []) { uses = exchanged };
+    }
 
     /// <summary>An id like the given one that no card has.</summary>
-    public string Free(string id)
+    public string Free(string id, IEnumerable<DeckEntry> entries)
     {
+        var taken = entries.Select((entry, index) => Of(index, entry.Section)).ToHashSet(StringComparer.Ordinal);
         for (var n = 2; ; n++)
         {
             var candidate = string.Create(CultureInfo.InvariantCulture, $"{id}-{n}");
@@ -64,6 +92,100 @@ internal sealed class CardIds
             {
                 return candidate;
             }
+        }
+    }
+
+    /// <summary>Whether sections get the same ids in the same places.</summary>
+    private static bool AreAlike(ReadOnlySpan<DeckEntry> removed, ReadOnlySpan<DeckEntry> added)
+    {
+        for (var i = 0; i < removed.Length; i++)
+        {
+            var (a, b) = (removed[i].Section, added[i].Section);
+            var isAlike =
+                a.Anchor == b.Anchor
+                && a.Metadata.Id == b.Metadata.Id
+                && a.Content is null == b.Content is null
+                && a.Content?.Kind == CardKind.Note == (b.Content?.Kind == CardKind.Note);
+            if (!isAlike)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private ImmutableDictionary<string, int> CountUses(DeckEntry[] entries)
+    {
+        var counts = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        for (var i = 1; i < entries.Length; i++)
+        {
+            var section = entries[i].Section;
+            Count(section.Anchor);
+            if (section.Metadata.Id is { } id && id != section.Anchor)
+            {
+                Count(id);
+            }
+
+            // A numbered anchor is a name as well.
+            if (anchors[i] != section.Anchor && anchors[i] != section.Metadata.Id)
+            {
+                Count(anchors[i]);
+            }
+        }
+
+        return counts.ToImmutable();
+
+        void Count(string name) => counts[name] = counts.GetValueOrDefault(name) + 1;
+    }
+
+    /// <summary>The counts after an exchange of sections whose names nobody else uses; null where somebody does.</summary>
+    private static ImmutableDictionary<string, int>? Exchange(
+        ImmutableDictionary<string, int> counts,
+        ReadOnlySpan<DeckEntry> removed,
+        ReadOnlySpan<DeckEntry> added
+    )
+    {
+        foreach (var entry in removed)
+        {
+            foreach (var name in Names(entry.Section))
+            {
+                if (counts.GetValueOrDefault(name) != 1)
+                {
+                    return null;
+                }
+
+                counts = counts.Remove(name);
+            }
+        }
+
+        foreach (var entry in added)
+        {
+            foreach (var name in Names(entry.Section))
+            {
+                if (counts.ContainsKey(name))
+                {
+                    return null;
+                }
+
+                counts = counts.Add(name, 1);
+            }
+        }
+
+        return counts;
+    }
+
+    private static IEnumerable<string> Names(Section section)
+    {
+        if (section.Level == 0)
+        {
+            yield break;
+        }
+
+        yield return section.Anchor;
+        if (section.Metadata.Id is { } id && id != section.Anchor)
+        {
+            yield return id;
         }
     }
 

@@ -10,7 +10,6 @@ namespace WsgiLsp.Decks.Model;
 /// </summary>
 public sealed class Deck
 {
-    private readonly int[] lines;
     private ImmutableArray<PlacedFinding> findings;
 
     internal Deck(
@@ -20,6 +19,8 @@ public sealed class Deck
         Cut[] cuts,
         DeckEntry[] entries,
         CardIds ids,
+        int[] lines,
+        int[] found,
         SectionCache cache
     )
     {
@@ -30,11 +31,8 @@ public sealed class Deck
         Entries = entries;
         Ids = ids;
         Cache = cache;
-        lines = new int[entries.Length];
-        for (var i = 1; i < lines.Length; i++)
-        {
-            lines[i] = lines[i - 1] + entries[i - 1].Section.LineCount;
-        }
+        Lines = lines;
+        Found = found;
     }
 
     /// <summary>The text.</summary>
@@ -88,6 +86,12 @@ public sealed class Deck
 
     internal CardIds Ids { get; }
 
+    /// <summary>The line on which each section begins.</summary>
+    internal int[] Lines { get; }
+
+    /// <summary>Indices of the sections that have findings of their own, in order.</summary>
+    internal int[] Found { get; }
+
     internal SectionCache Cache { get; }
 
     /// <summary>Reads a deck. Never fails: what cannot be understood becomes a finding.</summary>
@@ -106,7 +110,7 @@ public sealed class Deck
     public Deck With(TextEdit edit) => DeckBuilder.Edit(this, edit);
 
     /// <summary>The same text under other settings.</summary>
-    public Deck With(DeckSettings settings) => DeckBuilder.Build(Text, settings, Cache);
+    public Deck With(DeckSettings settings) => DeckBuilder.Build(Text, settings, new SectionCache());
 
     /// <summary>The section of that index, in the order of the file.</summary>
     public DeckSection Section(int index)
@@ -121,7 +125,7 @@ public sealed class Deck
             Title = entry.Section.Title,
             Span = new TextSpan(start, entry.Section.Text.Length),
             StartLine = line,
-            EndLine = isLast ? Text.LineCount - (Text.GetLine(Text.LineCount - 1).IsEmpty ? 1 : 0) : lines[index + 1],
+            EndLine = isLast ? Text.LineCount - (Text.GetLine(Text.LineCount - 1).IsEmpty ? 1 : 0) : Lines[index + 1],
             Heading = entry.Section.Heading.Shift(start),
             Metadata = (entry.Section.Comment?.Span ?? new TextSpan(entry.Section.Heading.End, 0)).Shift(start),
             Answer = entry.Section.Answer?.Shift(start),
@@ -149,7 +153,7 @@ public sealed class Deck
         return low;
     }
 
-    internal (int Offset, int Line) StartOf(int section) => (Cuts[section].Start, lines[section]);
+    internal (int Offset, int Line) StartOf(int section) => (Cuts[section].Start, Lines[section]);
 
     /// <summary>How severe a rule's finding is in a section, or null where the rule is silent.</summary>
     internal Severity? SeverityOf(int section, string rule, Severity severity) =>
@@ -158,11 +162,11 @@ public sealed class Deck
     private ImmutableArray<PlacedFinding> FindAll()
     {
         var result = ImmutableArray.CreateBuilder<PlacedFinding>();
-        for (var i = 0; i < Entries.Length; i++)
+        foreach (var i in Found)
         {
             foreach (var finding in Entries[i].Findings)
             {
-                result.Add(new PlacedFinding(finding, Cuts[i].Start, lines[i]));
+                result.Add(new PlacedFinding(finding, Cuts[i].Start, Lines[i]));
             }
         }
 

@@ -46,7 +46,8 @@ internal sealed class DeckBuilder
         var builder = new DeckBuilder(source, rules, header, sections, [default, .. found]);
         builder.Place(0, builder.ParseAll());
         var ids = CardIds.Assign(builder.entries);
-        return builder.Finish(ids, 0, builder.entries.Length);
+        builder.NameCards(ids, 0, builder.entries.Length);
+        return builder.Finish(ids, builder.CountLines(), builder.EntriesWithFindings(0, builder.entries.Length));
     }
 
     /// <summary>Reads what an edit touched, and keeps the rest.</summary>
@@ -80,11 +81,7 @@ internal sealed class DeckBuilder
 
     private static Deck Rebuild(Deck old, SourceText text)
     {
-        foreach (var entry in old.Entries)
-        {
-            old.Cache.Keep(entry.Section);
-        }
-
+        old.Cache.Keep(old.Entries);
         return Build(text, old.Settings, old.Cache);
     }
 
@@ -148,35 +145,91 @@ internal sealed class DeckBuilder
     private Deck Finish(Deck old, int first, int kept)
     {
         var shift = cuts.Length - old.Cuts.Length;
-        for (var i = first; i < kept; i++)
-        {
-            cache.Keep(old.Entries[i].Section);
-        }
-
+        cache.Keep(old.Entries.AsSpan(first, kept - first));
         Array.Copy(old.Entries, entries, first);
         Array.Copy(old.Entries, kept, entries, kept + shift, old.Entries.Length - kept);
         var end = Place(first, null);
-        var idsHold = shift == 0;
-        for (var i = first; idsHold && i < end; i++)
+
+        // A group that changed reaches further than the text that did.
+        kept = Math.Max(kept, end - shift);
+        var ids = old.Ids.Replace(old.Entries, entries, first, kept);
+        if (ids is not null)
         {
-            idsHold = CardIds.AreAlike(old.Entries[i].Section, entries[i].Section);
+            NameCards(ids, first, end);
+        }
+        else
+        {
+            ids = CardIds.Assign(entries);
+            NameCards(ids, 0, entries.Length);
         }
 
-        return idsHold ? Finish(old.Ids, first, end) : Finish(CardIds.Assign(entries), 0, entries.Length);
+        return Finish(ids, CountLines(old, first, kept), EntriesWithFindings(old, first, kept));
     }
 
-    private Deck Finish(CardIds ids, int first, int end)
+    private Deck Finish(CardIds ids, int[] lines, int[] found) =>
+        new(text, settings, frontMatter, cuts, entries, ids, lines, found, cache);
+
+    private void NameCards(CardIds ids, int first, int end)
     {
         var deckId = frontMatter.Value.Id ?? settings.DeckId;
         for (var i = first; i < end; i++)
         {
             if (entries[i].Section.Content is not null)
             {
-                entries[i] = entries[i].WithCard(deckId, ids[i]);
+                entries[i] = entries[i].WithCard(deckId, ids.Of(i, entries[i].Section));
+            }
+        }
+    }
+
+    /// <summary>The line on which each section begins.</summary>
+    private int[] CountLines()
+    {
+        var lines = new int[entries.Length];
+        for (var i = 1; i < lines.Length; i++)
+        {
+            lines[i] = lines[i - 1] + entries[i - 1].Section.LineCount;
+        }
+
+        return lines;
+    }
+
+    /// <summary>The same after an edit: known before it, moved after it.</summary>
+    private int[] CountLines(Deck old, int first, int kept)
+    {
+        var shift = cuts.Length - old.Cuts.Length;
+        var lines = new int[entries.Length];
+        Array.Copy(old.Lines, lines, first + 1);
+        for (var i = first + 1; i < Math.Min(kept + shift + 1, lines.Length); i++)
+        {
+            lines[i] = lines[i - 1] + entries[i - 1].Section.LineCount;
+        }
+
+        if (kept < old.Lines.Length)
+        {
+            var moved = lines[kept + shift] - old.Lines[kept];
+            for (var i = kept + 1; i < old.Lines.Length; i++)
+            {
+                lines[i + shift] = old.Lines[i] + moved;
             }
         }
 
-        return new Deck(text, settings, frontMatter, cuts, entries, ids, cache);
+        return lines;
+    }
+
+    /// <summary>Indices of the entries, within bounds, that have findings of their own.</summary>
+    private int[] EntriesWithFindings(int first, int end) =>
+        [.. Enumerable.Range(first, end - first).Where(i => !entries[i].Findings.IsEmpty)];
+
+    /// <summary>The same after an edit, for all entries.</summary>
+    private int[] EntriesWithFindings(Deck old, int first, int kept)
+    {
+        var shift = cuts.Length - old.Cuts.Length;
+        return
+        [
+            .. old.Found.TakeWhile(i => i < first),
+            .. EntriesWithFindings(first, kept + shift),
+            .. old.Found.SkipWhile(i => i < kept).Select(i => i + shift),
+        ];
     }
 
     /// <summary>
@@ -198,17 +251,29 @@ internal sealed class DeckBuilder
                 return i;
             }
 
-            var section = parsed?[i] ?? old?.Section;
-            if (section is null || section.Context != wanted)
-            {
-                section = cache.Parse(section?.Text ?? TextOf(i), cuts[i].Level, wanted);
-            }
-
-            entries[i] = new DeckEntry(section, context, settings, i == 0 ? frontMatter.Findings : section.Findings);
+            entries[i] =
+                old is null
+                && cache.Find(TextOf(i), cuts[i].Level, wanted) is { } before
+                && before.Context.Equals(context)
+                    ? before
+                    : Entry(i, parsed?[i] ?? old?.Section, wanted, context);
         }
 
         return entries.Length;
     }
+
+    private DeckEntry Entry(int i, Section? section, SectionContext wanted, GroupContext context)
+    {
+        if (section is null || section.Context != wanted)
+        {
+            section = Parse(section?.Text ?? TextOf(i), cuts[i].Level, wanted);
+        }
+
+        return new DeckEntry(section, context, settings, i == 0 ? frontMatter.Findings : section.Findings);
+    }
+
+    private Section Parse(string section, int level, SectionContext wanted) =>
+        cache.Find(section, level, wanted)?.Section ?? SectionParser.Parse(section, level, wanted);
 
     /// <summary>Parses all sections on all cores, as if no group named a kind.</summary>
     private Section[] ParseAll()
@@ -218,17 +283,17 @@ internal sealed class DeckBuilder
         {
             for (var i = 0; i < cuts.Length; i++)
             {
-                sections[i] = Parse(i);
+                sections[i] = ParseAt(i);
             }
         }
         else
         {
-            Parallel.For(0, cuts.Length, i => sections[i] = Parse(i));
+            Parallel.For(0, cuts.Length, i => sections[i] = ParseAt(i));
         }
 
         return sections;
 
-        Section Parse(int i) => cache.Parse(TextOf(i), cuts[i].Level, new SectionContext(RoleOf(i), null));
+        Section ParseAt(int i) => Parse(TextOf(i), cuts[i].Level, new SectionContext(RoleOf(i), null));
     }
 
     private string TextOf(int i) =>

@@ -51,9 +51,9 @@ internal sealed class DuplicateId : Rule
     {
         foreach (var (section, first) in deck.Ids.Duplicates)
         {
-            var id = deck.Ids[section];
-            var fresh = deck.Ids.Free(id);
             var own = deck.Entries[section].Section;
+            var id = deck.Ids.Of(section, own);
+            var fresh = deck.Ids.Free(id, deck.Entries);
             var entry = own.Comment?.Entries.FirstOrDefault(e => e.Key == "id" && e.Value == id);
             var heading = deck.Section(first).Heading;
             report.Add(

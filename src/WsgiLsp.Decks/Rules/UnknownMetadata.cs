@@ -142,7 +142,8 @@ internal sealed class UnknownMetadata : Rule
             report.Add(
                 this,
                 entry.KeySpan,
-                $"'{entry.Key}' is no key of a card comment. Known: {string.Join(", ", MetadataKeys.All)}.",
+                $"'{entry.Key}' is no key of a card comment{NearestWord.Suggestion(entry.Key, MetadataKeys.All)}. "
+                    + $"Known: {string.Join(", ", MetadataKeys.All)}.",
                 [.. Nearest(entry.Key, MetadataKeys.All, entry.KeySpan)]
             );
         }

@@ -18,10 +18,15 @@ internal sealed record BodyBlock(Block? Syntax, LineRange Lines)
         var result = new List<BodyBlock>(list.Count);
         for (var i = 0; i < list.Count; i++)
         {
-            var next = i + 1 < list.Count ? list[i + 1].Line : end;
-            result.Add(new BodyBlock(list[i], source.Trim(new LineRange(list[i].Line, Math.Max(next, list[i].Line)))));
+            var first = FirstLine(source, list[i]);
+            var next = i + 1 < list.Count ? FirstLine(source, list[i + 1]) : end;
+            result.Add(new BodyBlock(list[i], source.Trim(new LineRange(first, Math.Max(next, first)))));
         }
 
         return result;
     }
+
+    /// <summary>The line on which a block begins; Markdig counts an underlined heading from its underline.</summary>
+    public static int FirstLine(SectionSource source, Block block) =>
+        block is HeadingBlock { IsSetext: true } ? source.LineAt(block.Span.Start) : block.Line;
 }

@@ -9,14 +9,24 @@ internal sealed class CardBody
     private readonly SectionSource source;
     private readonly List<(int Index, CalloutRole Role, BodyBlock Block)> callouts = [];
 
-    public CardBody(SectionSource source, IEnumerable<BodyBlock> blocks)
+    /// <summary>Sorts the blocks of a body.</summary>
+    /// <param name="source">The section.</param>
+    /// <param name="blocks">The blocks below heading and metadata.</param>
+    /// <param name="hasRubric">Whether the first callout with a list may be a rubric; else it is text like any other.</param>
+    public CardBody(SectionSource source, IEnumerable<BodyBlock> blocks, bool hasRubric)
     {
         this.source = source;
         foreach (var block in blocks)
         {
             var role = Callout.RoleOf(source, block);
+            if (MetadataComment.Read(source.Text, source.Span(block.Lines).Start) is not null)
+            {
+                continue;
+            }
+
             if (
-                role == CalloutRole.Rubric
+                hasRubric
+                && role == CalloutRole.Rubric
                 && Rubric.IsEmpty
                 && Syntax.Rubric.Read(source, block.Syntax!) is { IsEmpty: false } rubric
             )

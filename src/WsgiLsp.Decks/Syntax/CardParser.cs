@@ -14,6 +14,9 @@ internal sealed class CardParser(SectionSource source, string title, string head
     /// <summary>The options, where there are any.</summary>
     public OptionList? Options => options;
 
+    /// <summary>Whether the body has a rubric, used or not.</summary>
+    public bool HasRubric => !body.Rubric.IsEmpty;
+
     /// <summary>The line on which the part to hide begins; null where nothing is to hide.</summary>
     public int? AnswerLine { get; private set; }
 

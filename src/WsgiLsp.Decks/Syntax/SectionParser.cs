@@ -36,8 +36,16 @@ internal static class SectionParser
         CardParser? parser = null;
         if (context.Role == SectionRole.Card)
         {
-            parser = new CardParser(source, title, HeadingMarkdown(source, heading), new CardBody(source, blocks));
-            content = parser.Parse(metadata.Kind ?? context.InheritedKind);
+            var markdown = HeadingMarkdown(source, heading);
+            var kind = metadata.Kind ?? context.InheritedKind;
+            parser = new CardParser(source, title, markdown, new CardBody(source, blocks, hasRubric: true));
+            content = parser.Parse(kind);
+            if (parser.HasRubric && content is not ExplainContent)
+            {
+                // What the author marked as important is part of the answer then.
+                parser = new CardParser(source, title, markdown, new CardBody(source, blocks, hasRubric: false));
+                content = parser.Parse(kind);
+            }
         }
 
         var parsed = new ParsedSection
@@ -85,7 +93,7 @@ internal static class SectionParser
     private static LineRange HeadingLines(SectionSource source, HeadingBlock heading)
     {
         var last = Math.Min(Math.Max(heading.Span.End, heading.Span.Start), source.Text.Length - 1);
-        return new LineRange(heading.Line, source.LineAt(last) + 1);
+        return new LineRange(BodyBlock.FirstLine(source, heading), source.LineAt(last) + 1);
     }
 
     private static string HeadingMarkdown(SectionSource source, HeadingBlock? heading)

@@ -32,9 +32,12 @@ public enum CodeActionTriggerKind
     Automatic = 2,
 }
 
-/// <summary>The diagnostics at a range and the kinds that are wanted; none means all.</summary>
+/// <summary>
+/// The diagnostics at a range and the kinds that are wanted; none means all. The diagnostics may be other servers', with
+/// codes and messages of any form, so they stay as they came.
+/// </summary>
 public sealed record CodeActionContext(
-    IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyList<JsonElement> Diagnostics,
     IReadOnlyList<string>? Only = null,
     CodeActionTriggerKind? TriggerKind = null
 );

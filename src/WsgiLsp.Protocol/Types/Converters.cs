@@ -22,29 +22,6 @@ internal sealed class NothingConverter : JsonConverter<Nothing>
         writer.WriteNullValue();
 }
 
-/// <summary>Writes a string; reads a string, a number, or <see cref="MarkupContent"/> as its text.</summary>
-internal sealed class TextConverter : JsonConverter<string>
-{
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType == JsonTokenType.String)
-        {
-            return reader.GetString();
-        }
-
-        var element = JsonElement.ParseValue(ref reader);
-        return element.ValueKind switch
-        {
-            JsonValueKind.Number => element.GetRawText(),
-            JsonValueKind.Object when element.TryGetProperty("value", out var text) => text.ToString(),
-            _ => throw new JsonException("A string was expected."),
-        };
-    }
-
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value);
-}
-
 /// <summary>Writes the tree or the list; an array whose elements have a location is read as a list.</summary>
 internal sealed class DocumentSymbolResultConverter : JsonConverter<DocumentSymbolResult>
 {

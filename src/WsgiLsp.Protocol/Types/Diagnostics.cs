@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace WsgiLsp.Protocol.Types;
 
@@ -35,15 +34,12 @@ public sealed record CodeDescription(string Href);
 /// <summary>Another place that a diagnostic is about.</summary>
 public sealed record DiagnosticRelatedInformation(Location Location, string Message);
 
-/// <summary>
-/// Something to say about a range. <c>Code</c> and <c>Message</c> are sent as strings; a number or markup that comes back
-/// in a <see cref="CodeActionContext"/>, from another server's diagnostic, is read as text.
-/// </summary>
+/// <summary>Something to say about a range, as we send it: code and message are strings.</summary>
 public sealed record Diagnostic(
     Range Range,
-    [property: JsonConverter(typeof(TextConverter))] string Message,
+    string Message,
     DiagnosticSeverity? Severity = null,
-    [property: JsonConverter(typeof(TextConverter))] string? Code = null,
+    string? Code = null,
     CodeDescription? CodeDescription = null,
     string? Source = null,
     IReadOnlyList<DiagnosticTag>? Tags = null,

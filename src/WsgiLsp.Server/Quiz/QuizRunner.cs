@@ -124,6 +124,13 @@ internal sealed class QuizRunner(
             }
 
             log.Append(ReviewEvents.Review(item, answer, clock.GetElapsedTime(asked)));
+            if (log.ReadItemStates()[item.Key].IsSuspended)
+            {
+                // Only who names the card itself is asked a suspended one.
+                log.Append(ReviewEvents.Resume(item));
+                dialog.Say("It was suspended; from now on it is asked again.");
+            }
+
             answered++;
             got += answer.Grade.IsGot() ? 1 : 0;
         }

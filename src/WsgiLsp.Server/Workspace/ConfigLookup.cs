@@ -9,10 +9,12 @@ public sealed class ConfigLookup
 {
     private readonly ConcurrentDictionary<string, WsgiLspConfig> byFolder = new(StringComparer.Ordinal);
 
-    /// <summary>The settings that hold for a file.</summary>
+    /// <summary>The settings that hold for a file; none for a document without a full path, which stands in no folder.</summary>
     /// <param name="path">Its full path; it need not exist.</param>
     public WsgiLspConfig ForFile(string path) =>
-        Path.GetDirectoryName(path) is { } folder ? ForFolder(folder) : WsgiLspConfig.None;
+        Path.IsPathFullyQualified(path) && Path.GetDirectoryName(path) is { } folder
+            ? ForFolder(folder)
+            : WsgiLspConfig.None;
 
     /// <summary>The settings that hold for the files of a folder.</summary>
     /// <param name="folder">Its full path; it need not exist.</param>

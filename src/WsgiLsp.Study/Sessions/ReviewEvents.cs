@@ -58,6 +58,9 @@ public static class ReviewEvents
     /// <summary>The item is not asked again on this study day.</summary>
     public static ReviewEvent Bury(SessionItem item) => new() { Kind = ReviewEventKind.Bury, Item = item.Key };
 
+    /// <summary>The item is asked again.</summary>
+    public static ReviewEvent Resume(SessionItem item) => new() { Kind = ReviewEventKind.Resume, Item = item.Key };
+
     /// <summary>The item is not asked again until it is resumed.</summary>
     public static ReviewEvent Suspend(SessionItem item) => new() { Kind = ReviewEventKind.Suspend, Item = item.Key };
 

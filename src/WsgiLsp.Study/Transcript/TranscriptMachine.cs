@@ -54,7 +54,7 @@ public static class TranscriptMachine
             (Command.Bury, _) => SetAside(state, "Buried: it is not asked again today.", new ItemBuried(item)),
             (Command.Suspend, _) => SetAside(
                 state,
-                "Suspended: it is not asked again until you resume it.",
+                "Suspended: it is not asked again until you quiz this card by itself in an editor.",
                 new ItemSuspended(item)
             ),
             (Command.Quit, _) => Finish(state, []),

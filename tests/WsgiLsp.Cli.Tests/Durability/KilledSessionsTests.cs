@@ -12,7 +12,7 @@ public class KilledSessionsTests
     /// One hundred sessions are killed when their output has reached a random length, which is at any moment of their
     /// work: they have all their input from the start and do not wait for the reader.
     /// </summary>
-    [Fact]
+    [Fact(Timeout = 900_000)]
     public async Task Every_acknowledged_answer_is_in_the_log_after_kill_9()
     {
         var script = new AnswerScript(BuiltProgram.FirstDeck);

@@ -6,7 +6,7 @@ namespace WsgiLsp.Cli.Tests.Durability;
 
 public partial class SyncBeforeAcknowledgementTests
 {
-    [Fact]
+    [Fact(Timeout = 900_000)]
     public async Task The_log_is_synced_before_each_acknowledgement_is_written()
     {
         SkipWithoutTracer();

@@ -13,6 +13,7 @@ public class HoverTests
     [Theory]
     [InlineData("## What is 2 + 2?‸\n\nFour.\n", "recall\n\nFour.")]
     [InlineData("‸## What is 2 + 2?\n\nFour.\n", "recall\n\nFour.")]
+    [InlineData("What is‸ 2 + 2?\n---------------\n\nFour.\n", "recall\n\nFour.")]
     [InlineData("##‸ What is 2 + 2?\r\n\r\nFour.\r\n\r\nOr so.\r\n", "recall\n\nFour.\n\nOr so.")]
     [InlineData("## Empty?‸\n", "recall")]
     [InlineData(
