@@ -55,16 +55,9 @@ function publishServer() {
     join(root, "src", "WsgiLsp.Cli"),
     "--configuration=Release",
     `--runtime=${runtime}`,
-    "--self-contained",
     `--output=${serverFolder}`,
-    // Apart from the ordinary build, whose restore knows no runtime and whose lock files must stay as they are.
+    // Apart from the ordinary build, whose restore knows no runtime.
     `--artifacts-path=${join(root, "artifacts", "package")}`,
-    "-p:NuGetLockFilePath=obj/package.lock.json",
-    "-p:RestoreLockedMode=false",
-    "-p:PublishTrimmed=true",
-    "-p:PublishReadyToRun=true",
-    "-p:DebugType=none",
-    "-p:PublishDocumentationFiles=false",
     "--verbosity=quiet",
     "--nologo",
   );

@@ -32,6 +32,7 @@ public sealed class LanguageServer : IDisposable
     private readonly LoggerFactory loggers;
     private readonly ILogger logger;
     private ClientCapabilities client = new();
+    private string? clientName;
 
     private LanguageServer(Transport transport, LanguageServerOptions options)
     {
@@ -59,6 +60,7 @@ public sealed class LanguageServer : IDisposable
         diagnostics = new DiagnosticsPublisher(connection, documents, () => client);
         quizzes = new QuizRunner(
             connection,
+            () => clientName,
             () => ReviewLog.Open(DataFolder.ReviewLogIn(settings.DataFolder), options.Clock),
             options.Clock,
             logger
@@ -188,6 +190,7 @@ public sealed class LanguageServer : IDisposable
     private InitializeResult Initialize(InitializeParams parameters)
     {
         client = parameters.Capabilities;
+        clientName = parameters.ClientInfo?.Name;
         var encoding = PositionEncodingKind.Choose(client);
         documents.Positions = new PositionEncoding(encoding == PositionEncodingKind.Utf8);
         settings.Take(parameters.InitializationOptions);

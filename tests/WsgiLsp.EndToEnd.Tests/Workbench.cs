@@ -119,11 +119,18 @@ internal sealed class Workbench : IAsyncDisposable
         await Page.Locator(".monaco-hover:visible", new() { HasText = answer }).First.WaitForAsync();
     }
 
-    /// <summary>Chooses a code action at the cursor.</summary>
-    public async Task ActAsync(string title)
+    /// <summary>Chooses a code action at the cursor, and takes a picture of the menu where that has a name.</summary>
+    public async Task ActAsync(string title, string? picture = null)
     {
         await Page.Keyboard.PressAsync("Control+.");
-        await Page.Locator(".action-widget .action", new() { HasText = title }).First.ClickAsync();
+        var action = Page.Locator(".action-widget .action", new() { HasText = title }).First;
+        await action.WaitForAsync();
+        if (picture is not null)
+        {
+            await ShootAsync(picture);
+        }
+
+        await action.ClickAsync();
     }
 
     /// <summary>A notification that contains the text.</summary>
@@ -180,6 +187,7 @@ internal sealed class Workbench : IAsyncDisposable
               "workbench.secondarySideBar.defaultVisibility": "hidden",
               "security.workspace.trust.enabled": false,
               "telemetry.telemetryLevel": "off",
+              "chat.disableAIFeatures": true,
               "editor.minimap.enabled": false,
               "editor.wordWrap": "on"
             }

@@ -75,15 +75,15 @@ public class WorkbenchTests
         await workbench.OpenFileAsync(workspace.BrokenDeck);
         var squiggle = workbench.Page.Locator(".squiggly-error").First;
         await squiggle.WaitForAsync();
-        await workbench.ShootAsync("vscode-1-finding");
         await workbench.Page.Keyboard.PressAsync("F8");
         await workbench.Page.Locator(".marker-widget", new() { HasText = Sitting.Rule }).WaitForAsync();
+        await workbench.ShootAsync("vscode-1-finding");
         await workbench.Page.Keyboard.PressAsync("Escape");
-        await workbench.ActAsync(Sitting.Fix);
+        await workbench.ActAsync(Sitting.Fix, "vscode-2-fixes");
         await workbench.Line(Sitting.FixedOption).WaitForAsync();
         await squiggle.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await workbench.Page.Keyboard.PressAsync("Control+s");
-        await workbench.ShootAsync("vscode-2-fixed");
+        await workbench.ShootAsync("vscode-3-fixed");
     }
 
     private static async Task RevealAnAnswerAsync(Workbench workbench, Workspace workspace)
@@ -91,10 +91,10 @@ public class WorkbenchTests
         var card = Sitting.Revealed(workspace);
         await workbench.OpenFileAsync(workspace.Deck);
         await workbench.Page.Locator(".codelens-decoration", new() { HasText = "Quiz all" }).First.WaitForAsync();
-        await workbench.ShootAsync("vscode-3-lenses");
+        await workbench.ShootAsync("vscode-4-lenses");
         await workbench.GoToAsync(card.Line, 6);
         await workbench.RevealAsync(card.PlainWords);
-        await workbench.ShootAsync("vscode-4-answer");
+        await workbench.ShootAsync("vscode-5-answer");
         await workbench.Page.Keyboard.PressAsync("Escape");
     }
 
@@ -105,11 +105,13 @@ public class WorkbenchTests
         await workbench.ActAsync(Sitting.Quiz);
         var question = workbench.Notification(card.Prompt);
         await question.WaitForAsync();
-        await workbench.ShootAsync("vscode-5-question");
-        await question.GetByRole(AriaRole.Button, new() { Name = card.Key }).ClickAsync();
-        await workbench.Notification("Right.").WaitForAsync();
-        await workbench.Notification(Sitting.Result).WaitForAsync();
-        await workbench.ShootAsync("vscode-6-result");
+        await workbench.ShootAsync("vscode-6-question");
+        var letter = Legend.LetterOf(card.Key, await question.InnerTextAsync());
+        await question.GetByRole(AriaRole.Button, new() { Name = letter, Exact = true }).ClickAsync();
+        var result = workbench.Notification(Sitting.Result);
+        await result.GetByText("Right.").WaitForAsync();
+        await workbench.ShootAsync("vscode-7-result");
+        await result.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
     }
 
     private static async Task PictureOnFailureAsync(Workbench workbench, Func<Task> steps)

@@ -30,7 +30,7 @@ internal sealed class QuestionAsker(QuizDialog dialog, SessionItem item, string 
     private async Task<GradedAnswer?> ChoiceAsync(ChoiceContent choice)
     {
         var shown = item.ShownOptions.ToList();
-        var buttons = QuizButtons.For(shown.Select(o => o.Option.Text), ShowAnswer, Hint);
+        var buttons = dialog.Buttons(shown.Select(o => o.Option.Text), ShowAnswer, Hint);
         if (await PromptAsync(buttons.Legend, [.. buttons.Titles, ShowAnswer]) is not { } pressed)
         {
             return null;
@@ -60,7 +60,7 @@ internal sealed class QuestionAsker(QuizDialog dialog, SessionItem item, string 
     private async Task<GradedAnswer?> MultiAsync(ChoiceContent multi)
     {
         var shown = item.ShownOptions.ToList();
-        var buttons = QuizButtons.For(shown.Select(o => o.Option.Text));
+        var buttons = dialog.Buttons(shown.Select(o => o.Option.Text));
         if (await TickAsync("Pick all that hold, then Done.", buttons) is not { } ticked)
         {
             return null;
@@ -115,7 +115,7 @@ internal sealed class QuestionAsker(QuizDialog dialog, SessionItem item, string 
             dialog.Say(PlainLine.Text(explain.ModelAnswer));
         }
 
-        var buttons = QuizButtons.For(explain.Concepts.Select(c => c.Text));
+        var buttons = dialog.Buttons(explain.Concepts.Select(c => c.Text));
         if (await TickAsync("Pick the concepts that you covered, then Done.", buttons) is not { } ticked)
         {
             return null;

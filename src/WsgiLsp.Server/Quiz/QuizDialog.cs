@@ -1,15 +1,23 @@
+using System.Collections.Immutable;
 using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Types;
 
 namespace WsgiLsp.Server.Quiz;
 
 /// <summary>Puts questions to the person at the client, as messages with buttons.</summary>
-internal sealed class QuizDialog(Connection connection, CancellationToken cancellationToken)
+/// <param name="connection">The way to the client.</param>
+/// <param name="inNotifications">Whether the client shows them as notifications.</param>
+/// <param name="cancellationToken">Ends the dialog.</param>
+internal sealed class QuizDialog(Connection connection, bool inNotifications, CancellationToken cancellationToken)
 {
     // A person may think, or fetch a coffee; a client that never answers must not be waited for to the end of days.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     private string said = "";
+
+    /// <summary>Buttons for these things, as the client can show them beside those that are taken.</summary>
+    public QuizButtons Buttons(IEnumerable<string> markdown, params ImmutableArray<string> taken) =>
+        QuizButtons.For(markdown, inNotifications, taken);
 
     /// <summary>Something to say before the next question.</summary>
     public void Say(string text) => said = said.Length == 0 ? text : said + "\n\n" + text;
@@ -17,7 +25,7 @@ internal sealed class QuizDialog(Connection connection, CancellationToken cancel
     /// <summary>Asks; returns the title of the button that was pressed, or null where the person went away.</summary>
     public async Task<string?> AskAsync(string question, IReadOnlyList<string> buttons)
     {
-        var message = said.Length == 0 ? question : said + "\n\n" + question;
+        var message = string.Join("\n\n", new[] { said, question }.Where(part => part.Length > 0));
         said = "";
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
@@ -38,9 +46,16 @@ internal sealed class QuizDialog(Connection connection, CancellationToken cancel
     }
 
     /// <summary>Says what is left to say, and this.</summary>
-    public void End(string text)
+    public async Task EndAsync(string text)
     {
         Say(text);
+        if (inNotifications)
+        {
+            // A button keeps it open and whole until it is read.
+            await AskAsync("", ["Close"]);
+            return;
+        }
+
         connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(MessageType.Info, said));
         said = "";
     }

@@ -12,8 +12,13 @@ using WsgiLsp.Study.Sessions;
 namespace WsgiLsp.Server.Quiz;
 
 /// <summary>Runs quizzes by message boxes, one at a time: a new one ends the one before it.</summary>
-internal sealed class QuizRunner(Connection connection, Func<ReviewLog> openLog, TimeProvider clock, ILogger logger)
-    : IDisposable
+internal sealed class QuizRunner(
+    Connection connection,
+    Func<string?> client,
+    Func<ReviewLog> openLog,
+    TimeProvider clock,
+    ILogger logger
+) : IDisposable
 {
     private readonly Lock guard = new();
 #pragma warning disable CA2213 // The task that made it disposes it when it ends, which may be later.
@@ -45,7 +50,7 @@ internal sealed class QuizRunner(Connection connection, Func<ReviewLog> openLog,
 
     private async Task RunAsync(Deck deck, QuizRequest request, CancellationTokenSource own)
     {
-        var dialog = new QuizDialog(connection, own.Token);
+        var dialog = new QuizDialog(connection, NotifyingClients.Include(client()), own.Token);
         try
         {
             using var log = openLog();
@@ -99,7 +104,9 @@ internal sealed class QuizRunner(Connection connection, Func<ReviewLog> openLog,
     {
         if (items.IsEmpty)
         {
-            dialog.End("There is nothing to ask here: no card, or all of them suspended, buried today, or faulty.");
+            await dialog.EndAsync(
+                "There is nothing to ask here: no card, or all of them suspended, buried today, or faulty."
+            );
             return;
         }
 
@@ -130,7 +137,7 @@ internal sealed class QuizRunner(Connection connection, Func<ReviewLog> openLog,
 
         if (answered > 0)
         {
-            dialog.End(string.Create(CultureInfo.InvariantCulture, $"You got {got} of {answered}."));
+            await dialog.EndAsync(string.Create(CultureInfo.InvariantCulture, $"You got {got} of {answered}."));
         }
     }
 }

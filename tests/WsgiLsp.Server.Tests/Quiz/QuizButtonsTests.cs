@@ -25,4 +25,25 @@ public class QuizButtonsTests
         Assert.Equal(["a", "b"], QuizButtons.For([Long, "short"]).Titles);
         Assert.Equal([Long[1..], "short"], QuizButtons.For([Long[1..], "short"]).Titles);
     }
+
+    [Fact]
+    public void A_notification_gets_short_titles_and_lines_that_stay_apart_as_one()
+    {
+        Assert.Equal(["fifteen letters", "b"], QuizButtons.For(["fifteen letters", "b"], inNotification: true).Titles);
+        var lettered = QuizButtons.For(["sixteen  letters!", "b"], inNotification: true);
+        Assert.Equal(["a", "b"], lettered.Titles);
+        Assert.Equal("\u2003a) sixteen letters!\n\u2003b) b", lettered.Legend);
+    }
+
+    [Theory]
+    [InlineData("Visual Studio Code", true)]
+    [InlineData("Visual Studio Code - Insiders", true)]
+    [InlineData("code-server", true)]
+    [InlineData("VSCodium", true)]
+    [InlineData("Cursor", true)]
+    [InlineData("Neovim", false)]
+    [InlineData("Eglot", false)]
+    [InlineData(null, false)]
+    public void VS_Code_and_its_kin_show_notifications(string? client, bool notifies) =>
+        Assert.Equal(notifies, NotifyingClients.Include(client));
 }
