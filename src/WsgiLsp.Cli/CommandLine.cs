@@ -23,7 +23,10 @@ internal static class CommandLine
     {
         try
         {
-            return await DispatchAsync(args, terminal, languageServer);
+            // What editors start and wait for needs no declaration of the whole command line.
+            return args is ["lsp"] or ["lsp", "--stdio"]
+                ? await languageServer(new LspTransportOptions(), terminal.CatchInterrupt())
+                : await DispatchAsync(args, terminal, languageServer);
         }
 #pragma warning disable CA1031 // The last resort: whatever went wrong, the shell gets one plain line.
         catch (Exception e)
