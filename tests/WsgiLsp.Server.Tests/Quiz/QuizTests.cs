@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using WsgiLsp.Server.Tests.Support;
+using WsgiLsp.Study.Reviews;
 
 namespace WsgiLsp.Server.Tests.Quiz;
 
@@ -306,6 +307,24 @@ public class QuizTests
             """
         );
         Assert.Equal("test/fruit choice Good given=1 correct=True hints=0", Assert.Single(server.Log()));
+    }
+
+    [Fact]
+    public async Task A_suspended_card_that_is_quizzed_by_itself_comes_back()
+    {
+        using var folder = new Workspace.TempFolder();
+        using var log = ReviewLog.Open(DataFolder.ReviewLogIn(folder.Path), TimeProvider.System);
+        log.Append(new ReviewEvent { Kind = ReviewEventKind.Suspend, Item = "test/sun" });
+        await using var server = TestServer.Create(folder.Path);
+        await server.InitializeAsync();
+        await server.OpenAsync(Deck);
+        await StartQuizAsync(server, ""","card":"sun" """);
+        await PressAsync(server, "True");
+        await TalkAsync(
+            server,
+            "Right. / It burns. / It was suspended; from now on it is asked again. / You got 1 of 1."
+        );
+        Assert.False(log.ReadItemStates()["test/sun"].IsSuspended);
     }
 
     [Fact]
