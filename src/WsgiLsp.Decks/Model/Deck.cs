@@ -109,8 +109,9 @@ public sealed class Deck
     /// <exception cref="ArgumentOutOfRangeException">The edit reaches outside the text.</exception>
     public Deck With(TextEdit edit) => DeckBuilder.Edit(this, edit);
 
-    /// <summary>The same text under other settings.</summary>
-    public Deck With(DeckSettings settings) => DeckBuilder.Build(Text, settings, new SectionCache());
+    /// <summary>The same text under other settings; this deck where they say the same.</summary>
+    public Deck With(DeckSettings settings) =>
+        settings == Settings ? this : DeckBuilder.Build(Text, settings, new SectionCache());
 
     /// <summary>The section of that index, in the order of the file.</summary>
     public DeckSection Section(int index)

@@ -57,6 +57,7 @@ internal sealed class DeckBuilder
 
         // A heading that ceases to be one joins the section before it.
         var first = Math.Max(0, old.SectionAt(edit.Span.Start) - 1);
+
         // An edit anywhere may close front matter that was open; where it is closed or absent, this ends at once.
         var header = old.FrontMatterSource;
         var place = FrontMatterSpan.Find(source);

@@ -26,6 +26,16 @@ public sealed record DeckSettings
         }
     }
 
+    /// <inheritdoc/>
+    public bool Equals(DeckSettings? other) =>
+        other is not null
+        && FileName == other.FileName
+        && Rules.Count == other.Rules.Count
+        && Rules.All(rule => other.Rules.TryGetValue(rule.Key, out var severity) && severity == rule.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(FileName, Rules.Count);
+
     private static ImmutableArray<string> Endings { get; } = [".deck.md", ".md"];
 
     /// <summary>Rule name to severity, null for off; rules that are not named keep their default.</summary>

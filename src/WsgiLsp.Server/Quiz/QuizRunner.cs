@@ -54,7 +54,8 @@ internal sealed class QuizRunner(
         try
         {
             using var log = openLog();
-            await AskAllAsync(dialog, log, Items(deck, request, log.ReadItemStates()));
+            var states = log.ReadItemStates();
+            await AskAllAsync(dialog, log, states, Items(deck, request, states));
         }
         catch (OperationCanceledException)
         {
@@ -100,7 +101,12 @@ internal sealed class QuizRunner(
             : [.. cards.Where(SessionPlan.CanAsk).Select(card => SessionPlan.Item(card, states[card.Key], seed))];
     }
 
-    private async Task AskAllAsync(QuizDialog dialog, ReviewLog log, ImmutableArray<SessionItem> items)
+    private async Task AskAllAsync(
+        QuizDialog dialog,
+        ReviewLog log,
+        ItemStates states,
+        ImmutableArray<SessionItem> items
+    )
     {
         if (items.IsEmpty)
         {
@@ -124,7 +130,7 @@ internal sealed class QuizRunner(
             }
 
             log.Append(ReviewEvents.Review(item, answer, clock.GetElapsedTime(asked)));
-            if (log.ReadItemStates()[item.Key].IsSuspended)
+            if (states[item.Key].IsSuspended)
             {
                 // Only who names the card itself is asked a suspended one.
                 log.Append(ReviewEvents.Resume(item));

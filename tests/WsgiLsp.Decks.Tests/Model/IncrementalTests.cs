@@ -69,6 +69,17 @@ public class IncrementalTests
         Assert.Equal(1, deck.Cards.Zip(edited.Cards).Count(pair => !ReferenceEquals(pair.First, pair.Second)));
     }
 
+    [Fact]
+    public void Settings_that_say_the_same_keep_the_deck()
+    {
+        var rules = System.Collections.Immutable.ImmutableDictionary<string, WsgiLsp.Decks.Rules.Severity?>.Empty;
+        var deck = Deck.Parse("### Q?\n\n- [ ] a\n", Settings with { Rules = rules.Add("no-cards", null) });
+
+        Assert.Same(deck, deck.With(Settings with { Rules = rules.Add("no-cards", null) }));
+        Assert.Single(deck.Findings);
+        Assert.Empty(deck.With(Settings with { Rules = rules.Add("no-key", null) }).Findings);
+    }
+
     private static void Follow(Specimens specimens, string text, int edits, int seed)
     {
         var deck = Deck.Parse(text, Settings);
