@@ -18,34 +18,30 @@ internal static class QuizOffers
             yield return Offer("Quiz this card", new QuizRequest(document.Uri, Card: card.Id));
         }
 
+        var counts = QuizCounts.Of(deck);
         var path = section.Card?.Path ?? Groups.Of(deck).FirstOrDefault(g => g.Section.Span == section.Span).Path;
-        if (!path.IsDefaultOrEmpty && Count(deck, path) > 0)
+        if (!path.IsDefaultOrEmpty && counts[path] > 0)
         {
             yield return Offer("Quiz this section", new QuizRequest(document.Uri, Path: [.. path]));
         }
 
-        if (Count(deck, []) > 0)
+        if (counts[[]] > 0)
         {
             yield return Offer("Quiz this deck", new QuizRequest(document.Uri));
         }
     }
 
     /// <summary>The whole deck; null where it has nothing to ask.</summary>
-    public static Command? ForDeck(OpenDocument document, Deck deck) =>
-        Count(deck, []) is > 0 and var count ? Offer($"Quiz all ({count})", new QuizRequest(document.Uri)) : null;
+    public static Command? ForDeck(OpenDocument document, QuizCounts counts) =>
+        counts[[]] is > 0 and var count ? Offer($"Quiz all ({count})", new QuizRequest(document.Uri)) : null;
 
     /// <summary>A group; null where it has nothing to ask.</summary>
-    public static Command? ForGroup(OpenDocument document, Deck deck, IReadOnlyList<string> path) =>
-        Count(deck, path) is > 0 and var count
-            ? Offer($"Quiz {count}", new QuizRequest(document.Uri, Path: path))
-            : null;
+    public static Command? ForGroup(OpenDocument document, QuizCounts counts, IReadOnlyList<string> path) =>
+        counts[path] is > 0 and var count ? Offer($"Quiz {count}", new QuizRequest(document.Uri, Path: path)) : null;
 
     /// <summary>One card, for the lens over it; null where it cannot be asked.</summary>
     public static Command? Try(OpenDocument document, Card card) =>
         SessionPlan.CanAsk(card) ? Offer("Try", new QuizRequest(document.Uri, Card: card.Id)) : null;
-
-    private static int Count(Deck deck, IReadOnlyList<string> path) =>
-        QuizSelection.InGroup(deck, path).Count(card => SessionPlan.CanAsk(card) && !card.Suspended);
 
     private static Command Offer(string title, QuizRequest request) =>
         new(title, QuizRequest.Command, [request.ToJson()]);

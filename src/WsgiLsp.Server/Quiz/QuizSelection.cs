@@ -10,6 +10,6 @@ internal static class QuizSelection
         request.Card is { } id ? deck.Cards.Where(card => card.Id == id).Take(1) : InGroup(deck, request.Path ?? []);
 
     /// <summary>The cards at and below a group; all for an empty path.</summary>
-    public static IEnumerable<Card> InGroup(Deck deck, IReadOnlyList<string> path) =>
+    private static IEnumerable<Card> InGroup(Deck deck, IReadOnlyList<string> path) =>
         deck.Cards.Where(card => card.Path.Take(path.Count).SequenceEqual(path, StringComparer.Ordinal));
 }

@@ -19,7 +19,8 @@ internal static class CodeLensFeature
     )
     {
         var lenses = new List<CodeLens>();
-        if (QuizOffers.ForDeck(document, deck) is { } all)
+        var counts = QuizCounts.Of(deck);
+        if (QuizOffers.ForDeck(document, counts) is { } all)
         {
             var title = deck.Sections.FirstOrDefault(s => s.Role == SectionRole.Title);
             var heading = title.Role == SectionRole.Title ? title.Heading : new TextSpan(0, 0);
@@ -28,7 +29,7 @@ internal static class CodeLensFeature
 
         foreach (var (section, path) in Groups.Of(deck))
         {
-            if (QuizOffers.ForGroup(document, deck, path) is { } group)
+            if (QuizOffers.ForGroup(document, counts, path) is { } group)
             {
                 lenses.Add(new CodeLens(positions.Range(document.Text, section.Heading), group));
             }
