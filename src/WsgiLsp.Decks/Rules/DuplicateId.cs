@@ -65,7 +65,8 @@ internal sealed class DuplicateId : Rule
                     new Fix(
                         $"Change the id to '{fresh}'",
                         [MetadataFix.Set(own.Comment, own.Heading, "id", fresh)],
-                        IsPreferred: true
+                        IsPreferred: true,
+                        IsSafe: true
                     ),
                 ],
                 [

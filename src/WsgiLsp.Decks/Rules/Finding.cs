@@ -54,7 +54,11 @@ public sealed record Finding
 /// <param name="Title">What it does, as a menu shows it.</param>
 /// <param name="Edits">The edits, in ascending order and without overlap.</param>
 /// <param name="IsPreferred">Whether it is the obvious one, which a single key may apply.</param>
-public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits, bool IsPreferred = false);
+/// <param name="IsSafe">
+/// Whether it may be applied without a look, by <c>check --fix</c> and <c>source.fixAll</c>: it writes what the author
+/// plainly meant and guesses nothing. A finding has one such fix at most.
+/// </param>
+public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits, bool IsPreferred = false, bool IsSafe = false);
 
 /// <summary>Another place that a finding is about.</summary>
 /// <param name="Message">What is there.</param>

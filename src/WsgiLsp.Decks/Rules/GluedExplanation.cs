@@ -62,7 +62,12 @@ internal sealed class GluedExplanation : Rule
             this,
             glued,
             "Markdown makes this text part of the last option. Put a blank line before it.",
-            new Fix("Insert a blank line", [new TextEdit(new TextSpan(glued.Start, 0), "\n")], IsPreferred: true)
+            new Fix(
+                "Insert a blank line",
+                [new TextEdit(new TextSpan(glued.Start, 0), "\n")],
+                IsPreferred: true,
+                IsSafe: true
+            )
         );
     }
 }

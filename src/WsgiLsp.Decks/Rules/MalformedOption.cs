@@ -81,7 +81,8 @@ internal sealed class MalformedOption : Rule
                 new Fix(
                     $"Write {proper}",
                     [new TextEdit(TextSpan.FromBounds(box.Span.Start, box.TextStart), isAlone ? proper : proper + " ")],
-                    IsPreferred: true
+                    IsPreferred: true,
+                    IsSafe: true
                 )
             );
         }

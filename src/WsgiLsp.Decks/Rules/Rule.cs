@@ -16,6 +16,12 @@ internal abstract class Rule
     /// <summary>Severity unless switched.</summary>
     public abstract Severity Severity { get; }
 
+    /// <summary>Whether it runs only where it is switched on by name.</summary>
+    public virtual bool IsOptIn => false;
+
+    /// <summary>Whether it judges English words, and so runs only in decks whose <c>lang</c> is English.</summary>
+    public virtual bool IsEnglish => false;
+
     /// <summary>One line: what it finds.</summary>
     public abstract string Summary { get; }
 

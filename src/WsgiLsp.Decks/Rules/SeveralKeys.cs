@@ -81,7 +81,8 @@ internal sealed partial class SeveralKeys : Rule
             new Fix(
                 "Ask for several answers: kind=multi",
                 [MetadataFix.Set(section.Comment, section.Heading, "kind", "multi")],
-                IsPreferred: true
+                IsPreferred: true,
+                IsSafe: true
             )
         );
     }

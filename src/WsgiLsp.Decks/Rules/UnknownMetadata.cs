@@ -107,7 +107,12 @@ internal sealed class UnknownMetadata : Rule
                 isCard
                     ? "This heading is a card, and 'cards:' speaks of the cards below a group. Write 'card:'."
                     : "This heading has cards below it, and 'card:' speaks of one card. Write 'cards:' for all of them.",
-                new Fix($"Write '{right}:' for '{word}:'", [new TextEdit(comment.WordSpan, right)], IsPreferred: true)
+                new Fix(
+                    $"Write '{right}:' for '{word}:'",
+                    [new TextEdit(comment.WordSpan, right)],
+                    IsPreferred: true,
+                    IsSafe: true
+                )
             );
             return;
         }
