@@ -29,6 +29,21 @@ public sealed record Card
     /// <summary>Whether options may be shown in another order than the deck's.</summary>
     public bool Shuffle { get; init; } = true;
 
+    /// <summary>How a typed answer is compared; null where the author does not say.</summary>
+    public TypedMatch? Match { get; init; }
+
+    /// <summary>How far a typed number may be off, at least 0; null where the author does not say.</summary>
+    public double? Tolerance { get; init; }
+
+    /// <summary>What is to be learned first: <c>card</c> in this deck, <c>deck/card</c> elsewhere; each once.</summary>
+    public ImmutableArray<string> Requires { get; init; } = [];
+
+    /// <summary>
+    /// The items that the card is asked as: the empty name for the card itself, <c>c1</c> and its like for blanks,
+    /// <c>reverse</c> for a recall card that is asked backwards as well.
+    /// </summary>
+    public ImmutableArray<string> Items { get; init; } = [""];
+
     /// <summary>Whether the author took the card out of study with <c>suspend=true</c>.</summary>
     public bool Suspended { get; init; }
 

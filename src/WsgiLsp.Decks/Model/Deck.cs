@@ -19,8 +19,8 @@ public sealed class Deck
         Cut[] cuts,
         DeckEntry[] entries,
         CardIds ids,
-        int[] lines,
-        int[] found,
+        DeckRows rows,
+        LinkTable links,
         SectionCache cache
     )
     {
@@ -31,8 +31,8 @@ public sealed class Deck
         Entries = entries;
         Ids = ids;
         Cache = cache;
-        Lines = lines;
-        Found = found;
+        Rows = rows;
+        Links = links;
     }
 
     /// <summary>The text.</summary>
@@ -86,11 +86,10 @@ public sealed class Deck
 
     internal CardIds Ids { get; }
 
-    /// <summary>The line on which each section begins.</summary>
-    internal int[] Lines { get; }
+    /// <summary>What is kept of all sections side by side.</summary>
+    internal DeckRows Rows { get; }
 
-    /// <summary>Indices of the sections that have findings of their own, in order.</summary>
-    internal int[] Found { get; }
+    internal LinkTable Links { get; }
 
     internal SectionCache Cache { get; }
 
@@ -126,7 +125,9 @@ public sealed class Deck
             Title = entry.Section.Title,
             Span = new TextSpan(start, entry.Section.Text.Length),
             StartLine = line,
-            EndLine = isLast ? Text.LineCount - (Text.GetLine(Text.LineCount - 1).IsEmpty ? 1 : 0) : Lines[index + 1],
+            EndLine = isLast
+                ? Text.LineCount - (Text.GetLine(Text.LineCount - 1).IsEmpty ? 1 : 0)
+                : Rows.Lines[index + 1],
             Heading = entry.Section.Heading.Shift(start),
             Metadata = (entry.Section.Comment?.Span ?? new TextSpan(entry.Section.Heading.End, 0)).Shift(start),
             Answer = entry.Section.Answer?.Shift(start),
@@ -154,7 +155,7 @@ public sealed class Deck
         return low;
     }
 
-    internal (int Offset, int Line) StartOf(int section) => (Cuts[section].Start, Lines[section]);
+    internal (int Offset, int Line) StartOf(int section) => (Cuts[section].Start, Rows.Lines[section]);
 
     /// <summary>How severe a rule's finding is in a section, or null where the rule is silent.</summary>
     internal Severity? SeverityOf(int section, string rule, Severity severity) =>
@@ -163,15 +164,15 @@ public sealed class Deck
     private ImmutableArray<PlacedFinding> FindAll()
     {
         var result = ImmutableArray.CreateBuilder<PlacedFinding>();
-        foreach (var i in Found)
+        foreach (var i in Rows.Found)
         {
             foreach (var finding in Entries[i].Findings)
             {
-                result.Add(new PlacedFinding(finding, Cuts[i].Start, Lines[i]));
+                result.Add(new PlacedFinding(finding, Cuts[i].Start, Rows.Lines[i]));
             }
         }
 
-        var deckWide = RuleCatalogue.Check(this);
+        var deckWide = Settings.RuleSet.Check(this);
         if (deckWide.Count > 0)
         {
             result.AddRange(deckWide);

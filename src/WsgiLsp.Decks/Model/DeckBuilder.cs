@@ -1,3 +1,4 @@
+using WsgiLsp.Decks.Rules;
 using WsgiLsp.Decks.Syntax;
 using WsgiLsp.Decks.Text;
 
@@ -19,6 +20,8 @@ internal sealed class DeckBuilder
     private readonly Cut[] cuts;
     private readonly DeckEntry[] entries;
     private readonly bool hasTitle;
+    private readonly RuleSet rules;
+    private LinkTable links = LinkTable.Empty;
 
     private DeckBuilder(
         SourceText text,
@@ -35,19 +38,22 @@ internal sealed class DeckBuilder
         this.cuts = cuts;
         entries = new DeckEntry[cuts.Length];
         hasTitle = HasTitle(cuts, frontMatter);
+        rules = settings.RuleSet;
     }
 
     /// <summary>Reads a whole deck.</summary>
-    public static Deck Build(SourceText source, DeckSettings rules, SectionCache sections)
+    public static Deck Build(SourceText source, DeckSettings switches, SectionCache sections)
     {
         var place = FrontMatterSpan.Find(source);
         var header = FrontMatterSource.Read(source.ToString(new TextSpan(0, place.ContentStart)), place);
         var found = Chunker.Scan(source, place.ContentStart, isPreamble: true, header.Value.CardLevel, _ => false);
-        var builder = new DeckBuilder(source, rules, header, sections, [default, .. found]);
-        builder.Place(0, builder.entries.Length, builder.ParseAll());
+        var builder = new DeckBuilder(source, switches, header, sections, [default, .. found]);
+        var parsed = builder.ParseAll();
+        builder.links = LinkTable.Of(parsed.SelectMany(section => section.Definitions));
+        builder.Place(0, builder.entries.Length, parsed);
         var ids = CardIds.Assign(builder.entries);
         builder.NameCards(ids, 0, builder.entries.Length);
-        return builder.Finish(ids, builder.CountLines(), builder.EntriesWithFindings(0, builder.entries.Length));
+        return builder.Finish(ids, DeckRows.Of(builder.entries));
     }
 
     /// <summary>Reads what an edit touched, and keeps the rest.</summary>
@@ -133,6 +139,7 @@ internal sealed class DeckBuilder
     private Deck Finish(Deck old, int first, int kept)
     {
         var shift = cuts.Length - old.Cuts.Length;
+        links = old.Links;
         cache.Keep(old.Entries.AsSpan(first, kept - first));
         Array.Copy(old.Entries, entries, first);
         Array.Copy(old.Entries, kept, entries, kept + shift, old.Entries.Length - kept);
@@ -140,6 +147,16 @@ internal sealed class DeckBuilder
         // Whether the first heading is the title is decided by all the others.
         var from = hasTitle == HasTitle(old.Cuts, frontMatter) ? first : Math.Min(first, 1);
         var end = Place(from, kept + shift, null);
+        if (DefinitionsChanged(old, first, kept))
+        {
+            // Any section may use them.
+            links = LinkTable.Of(entries.SelectMany(entry => entry.Section.Definitions));
+            if (!links.SaysTheSameAs(old.Links))
+            {
+                (from, end) = (0, Place(0, entries.Length, null));
+            }
+        }
+
         var ids = old.Ids.Replace(old.Entries, entries, first, kept);
         var reached = end - shift - kept;
         if (
@@ -156,12 +173,29 @@ internal sealed class DeckBuilder
             NameCards(ids, 0, entries.Length);
         }
 
-        var last = kept + reached;
-        return Finish(ids, CountLines(old, first, kept), EntriesWithFindings(old, from, last));
+        return Finish(ids, old.Rows.With(entries, from, kept + reached, shift));
     }
 
-    private Deck Finish(CardIds ids, int[] lines, int[] found) =>
-        new(text, settings, frontMatter, cuts, entries, ids, lines, found, cache);
+    private bool DefinitionsChanged(Deck old, int first, int kept)
+    {
+        var before = Definitions(old.Entries.AsSpan(first, kept - first));
+        var after = Definitions(entries.AsSpan(first, kept + cuts.Length - old.Cuts.Length - first));
+        return !before.SequenceEqual(after);
+
+        static List<LinkDefinition> Definitions(ReadOnlySpan<DeckEntry> entries)
+        {
+            var result = new List<LinkDefinition>();
+            foreach (var entry in entries)
+            {
+                result.AddRange(entry.Section.Definitions);
+            }
+
+            return result;
+        }
+    }
+
+    private Deck Finish(CardIds ids, DeckRows rows) =>
+        new(text, settings, frontMatter, cuts, entries, ids, rows, links, cache);
 
     private void NameCards(CardIds ids, int first, int end)
     {
@@ -173,57 +207,6 @@ internal sealed class DeckBuilder
                 entries[i] = entries[i].WithCard(deckId, ids.Of(i, entries[i].Section));
             }
         }
-    }
-
-    /// <summary>The line on which each section begins.</summary>
-    private int[] CountLines()
-    {
-        var lines = new int[entries.Length];
-        for (var i = 1; i < lines.Length; i++)
-        {
-            lines[i] = lines[i - 1] + entries[i - 1].Section.LineCount;
-        }
-
-        return lines;
-    }
-
-    /// <summary>The same after an edit: known before it, moved after it.</summary>
-    private int[] CountLines(Deck old, int first, int kept)
-    {
-        var shift = cuts.Length - old.Cuts.Length;
-        var lines = new int[entries.Length];
-        Array.Copy(old.Lines, lines, first + 1);
-        for (var i = first + 1; i < Math.Min(kept + shift + 1, lines.Length); i++)
-        {
-            lines[i] = lines[i - 1] + entries[i - 1].Section.LineCount;
-        }
-
-        if (kept < old.Lines.Length)
-        {
-            var moved = lines[kept + shift] - old.Lines[kept];
-            for (var i = kept + 1; i < old.Lines.Length; i++)
-            {
-                lines[i + shift] = old.Lines[i] + moved;
-            }
-        }
-
-        return lines;
-    }
-
-    /// <summary>Indices of the entries, within bounds, that have findings of their own.</summary>
-    private int[] EntriesWithFindings(int first, int end) =>
-        [.. Enumerable.Range(first, end - first).Where(i => !entries[i].Findings.IsEmpty)];
-
-    /// <summary>The same after an edit, for all entries.</summary>
-    private int[] EntriesWithFindings(Deck old, int first, int kept)
-    {
-        var shift = cuts.Length - old.Cuts.Length;
-        return
-        [
-            .. old.Found.TakeWhile(i => i < first),
-            .. EntriesWithFindings(first, kept + shift),
-            .. old.Found.SkipWhile(i => i < kept).Select(i => i + shift),
-        ];
     }
 
     /// <summary>
@@ -239,8 +222,15 @@ internal sealed class DeckBuilder
         for (var i = first; i < entries.Length; i++)
         {
             var context = i == 0 ? GroupContext.Of(frontMatter) : entries[i - 1].Inside.Leave(cuts[i].Level);
-            var wanted = new SectionContext(RoleOf(i), context.Kind);
             var old = entries[i];
+            var wanted = ContextOf(i) with { InheritedKind = context.Kind };
+            var section = old?.Section ?? parsed?[i];
+            if (links != LinkTable.Empty)
+            {
+                section ??= Parse(TextOf(i), cuts[i].Level, wanted);
+                wanted = wanted with { Definitions = links.ForeignTo(section.Text, section.Definitions) };
+            }
+
             if (old is not null && old.Section.Context == wanted && old.Context.Equals(context))
             {
                 if (i >= least)
@@ -256,7 +246,7 @@ internal sealed class DeckBuilder
                 && cache.Find(TextOf(i), cuts[i].Level, wanted) is { } before
                 && before.Context.Equals(context)
                     ? before
-                    : Entry(i, parsed?[i] ?? old?.Section, wanted, context);
+                    : Entry(i, section, wanted, context);
         }
 
         return entries.Length;
@@ -269,13 +259,13 @@ internal sealed class DeckBuilder
             section = Parse(section?.Text ?? TextOf(i), cuts[i].Level, wanted);
         }
 
-        return new DeckEntry(section, context, settings, i == 0 ? frontMatter.Findings : section.Findings);
+        return new DeckEntry(section, context, settings, i == 0 ? rules.Check(frontMatter) : section.Findings);
     }
 
     private Section Parse(string section, int level, SectionContext wanted) =>
-        cache.Find(section, level, wanted)?.Section ?? SectionParser.Parse(section, level, wanted);
+        cache.Find(section, level, wanted)?.Section ?? SectionParser.Parse(section, level, wanted, rules);
 
-    /// <summary>Parses all sections on all cores, as if no group named a kind.</summary>
+    /// <summary>Parses all sections on all cores, as if no group named a kind and no link were defined elsewhere.</summary>
     private Section[] ParseAll()
     {
         var sections = new Section[cuts.Length];
@@ -293,11 +283,19 @@ internal sealed class DeckBuilder
 
         return sections;
 
-        Section ParseAt(int i) => Parse(TextOf(i), cuts[i].Level, new SectionContext(RoleOf(i), null));
+        Section ParseAt(int i) => Parse(TextOf(i), cuts[i].Level, ContextOf(i));
     }
 
     private string TextOf(int i) =>
         text.ToString(TextSpan.FromBounds(cuts[i].Start, i + 1 < cuts.Length ? cuts[i + 1].Start : text.Length));
+
+    private SectionContext ContextOf(int i) =>
+        new()
+        {
+            Role = RoleOf(i),
+            HasHighlightClozes = frontMatter.Value.HasHighlightClozes,
+            IsForeignLanguage = !frontMatter.Value.IsEnglish,
+        };
 
     private SectionRole RoleOf(int i)
     {

@@ -7,12 +7,15 @@ namespace WsgiLsp.Decks.Model;
 /// <summary>A section in its deck: with what it inherits, and the card that this makes.</summary>
 internal sealed class DeckEntry
 {
+    /// <summary>Most words of an answer that can be asked backwards: longer ones are no prompt.</summary>
+    private const int LongestReversed = 12;
+
     public DeckEntry(Section section, GroupContext context, DeckSettings settings, ImmutableArray<Finding> found)
     {
         Section = section;
         Context = context;
         Inside = section.Context.Role is SectionRole.Title or SectionRole.Group ? context.Enter(section) : context;
-        Findings = Heard(found, settings);
+        (Findings, Silenced) = Heard(found, settings);
     }
 
     private DeckEntry(DeckEntry entry, Card card)
@@ -21,6 +24,7 @@ internal sealed class DeckEntry
         Context = entry.Context;
         Inside = entry.Inside;
         Findings = entry.Findings;
+        Silenced = entry.Silenced;
         Card = card;
     }
 
@@ -34,6 +38,9 @@ internal sealed class DeckEntry
 
     /// <summary>The section's own findings, after switches and <c>ignore</c>.</summary>
     public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>Rules whose findings the section's own or inherited <c>ignore</c> silences.</summary>
+    public ImmutableArray<string> Silenced { get; }
 
     public Card? Card { get; }
 
@@ -54,8 +61,12 @@ internal sealed class DeckEntry
                 Id = id,
                 Content = Section.Content!,
                 Level = own.Level ?? Context.CardLevel,
-                Tags = GroupContext.Union(Context.Tags, own.Tags),
+                Tags = CardMetadata.Union(Context.Tags, own.Tags),
                 Path = Context.Path,
+                Match = own.Match ?? Context.Match,
+                Tolerance = own.Tolerance ?? Context.Tolerance,
+                Requires = CardMetadata.Union(Context.Requires, own.Requires),
+                Items = Items(Section.Content!, own.Reverse ?? Context.Reverse ?? false),
                 Shuffle = own.Shuffle ?? Context.Shuffle ?? true,
                 Suspended = own.Suspend ?? Context.Suspend ?? false,
             }
@@ -76,22 +87,44 @@ internal sealed class DeckEntry
         return settings.Rules.TryGetValue(rule, out var switched) ? switched : severity;
     }
 
-    private ImmutableArray<Finding> Heard(ImmutableArray<Finding> found, DeckSettings settings)
+    /// <summary>Whether a card can be asked backwards: a recall card with a short answer.</summary>
+    public static bool IsReversible(CardContent content) =>
+        content is RecallContent { Body: { Length: > 0 } body }
+        && !body.Contains("\n\n", StringComparison.Ordinal)
+        && body.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Length <= LongestReversed;
+
+    private static ImmutableArray<string> Items(CardContent content, bool reverse) =>
+        content switch
+        {
+            ClozeContent cloze => [.. cloze.Items],
+            _ when reverse && IsReversible(content) => ["", "reverse"],
+            _ => [""],
+        };
+
+    private (ImmutableArray<Finding> Heard, ImmutableArray<string> Silenced) Heard(
+        ImmutableArray<Finding> found,
+        DeckSettings settings
+    )
     {
         if (found.IsEmpty)
         {
-            return found;
+            return (found, []);
         }
 
         var heard = ImmutableArray.CreateBuilder<Finding>(found.Length);
+        var silenced = ImmutableArray.CreateBuilder<string>();
         foreach (var finding in found)
         {
             if (SeverityOf(settings, finding.Rule, finding.Severity) is { } severity)
             {
                 heard.Add(severity == finding.Severity ? finding : finding with { Severity = severity });
             }
+            else
+            {
+                silenced.Add(finding.Rule);
+            }
         }
 
-        return heard.DrainToImmutable();
+        return (heard.DrainToImmutable(), silenced.DrainToImmutable());
     }
 }

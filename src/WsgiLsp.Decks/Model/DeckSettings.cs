@@ -36,6 +36,11 @@ public sealed record DeckSettings
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(FileName, Rules.Count);
 
+    /// <summary>The rules that these switches leave on.</summary>
+    internal RuleSet RuleSet => Rules.IsEmpty ? DefaultRules : RuleSet.For(Rules);
+
+    private static RuleSet DefaultRules { get; } = RuleSet.For(ImmutableDictionary<string, Severity?>.Empty);
+
     private static ImmutableArray<string> Endings { get; } = [".deck.md", ".md"];
 
     /// <summary>Rule name to severity, null for off; rules that are not named keep their default.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Syntax;
+using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Decks.Model;
 
@@ -20,7 +21,11 @@ internal sealed class GroupContext : IEquatable<GroupContext>
         Kind = metadata.Kind ?? parent?.Kind;
         Shuffle = metadata.Shuffle ?? parent?.Shuffle;
         Suspend = metadata.Suspend ?? parent?.Suspend;
-        Tags = Union(parent?.Tags ?? [], metadata.Tags);
+        Match = metadata.Match ?? parent?.Match;
+        Tolerance = metadata.Tolerance ?? parent?.Tolerance;
+        Reverse = metadata.Reverse ?? parent?.Reverse;
+        Requires = CardMetadata.Union(parent?.Requires ?? [], metadata.Requires);
+        Tags = CardMetadata.Union(parent?.Tags ?? [], metadata.Tags);
         Ignore = [.. parent?.Ignore ?? [], .. metadata.Ignore];
     }
 
@@ -37,25 +42,32 @@ internal sealed class GroupContext : IEquatable<GroupContext>
 
     public bool? Suspend { get; }
 
+    public TypedMatch? Match { get; }
+
+    public double? Tolerance { get; }
+
+    public bool? Reverse { get; }
+
+    public ImmutableArray<string> Requires { get; }
+
     public ImmutableArray<string> Tags { get; }
 
     public ImmutableArray<string> Ignore { get; }
 
     public ImmutableArray<string> Path { get; }
 
+    /// <summary>What the deck's front matter says.</summary>
+    public required FrontMatter FrontMatter { get; init; }
+
     private string? Title { get; }
 
     private string Comment { get; }
-
-    /// <summary>Some tags and others, each once.</summary>
-    public static ImmutableArray<string> Union(ImmutableArray<string> tags, ImmutableArray<string> others) =>
-        others.IsEmpty ? tags : [.. tags.Concat(others).Distinct(StringComparer.Ordinal)];
 
     /// <summary>What all sections inherit from the front matter.</summary>
     public static GroupContext Of(FrontMatterSource source)
     {
         var value = source.Value;
-        return new GroupContext(null, 0, null, CardMetadata.From(value), source.Source.Text);
+        return new GroupContext(null, 0, null, CardMetadata.From(value), source.Source.Text) { FrontMatter = value };
     }
 
     /// <summary>The chain inside a group or below a title.</summary>
@@ -65,8 +77,11 @@ internal sealed class GroupContext : IEquatable<GroupContext>
             section.Level,
             section.Context.Role == SectionRole.Title ? null : section.Title,
             section.Metadata,
-            section.Comment is { } comment ? section.Text.Substring(comment.Span.Start, comment.Span.Length) : ""
-        );
+            TextOf(section, section.Comment?.Span) + TextOf(section, section.Attributes?.Span)
+        )
+        {
+            FrontMatter = FrontMatter,
+        };
 
     /// <summary>The chain around a heading: groups of its level and deeper are left.</summary>
     public GroupContext Leave(int level)
@@ -79,6 +94,9 @@ internal sealed class GroupContext : IEquatable<GroupContext>
 
         return context;
     }
+
+    private static string TextOf(Section section, TextSpan? span) =>
+        span is { } place ? section.Text.Substring(place.Start, place.Length) : "";
 
     /// <inheritdoc/>
     public bool Equals(GroupContext? other) =>

@@ -21,17 +21,25 @@ public static class Vocabulary
 
     private static readonly string[] LevelNames = ["beginner", "intermediate", "advanced"];
 
+    private static readonly string[] MatchNames = ["exact", "ci", "number"];
+
     /// <summary>All kind names, in the order of <see cref="CardKind"/>.</summary>
     public static ImmutableArray<string> Kinds { get; } = [.. KindNames];
 
     /// <summary>All level names, in the order of <see cref="CardLevel"/>.</summary>
     public static ImmutableArray<string> Levels { get; } = [.. LevelNames];
 
+    /// <summary>All values of <c>match</c>, in the order of <see cref="TypedMatch"/>.</summary>
+    public static ImmutableArray<string> Matches { get; } = [.. MatchNames];
+
     /// <summary>The name of a kind as decks write it, such as <c>true-false</c>.</summary>
     public static string Name(this CardKind kind) => KindNames[(int)kind];
 
     /// <summary>The name of a level as decks write it.</summary>
     public static string Name(this CardLevel level) => LevelNames[(int)level];
+
+    /// <summary>The name of a way to compare as decks write it.</summary>
+    public static string Name(this TypedMatch match) => MatchNames[(int)match];
 
     /// <summary>The kind of that name, or null.</summary>
     public static CardKind? Kind(ReadOnlySpan<char> name) =>
@@ -40,6 +48,10 @@ public static class Vocabulary
     /// <summary>The level of that name, or null.</summary>
     public static CardLevel? Level(ReadOnlySpan<char> name) =>
         IndexOf(LevelNames, name) is >= 0 and var index ? (CardLevel)index : null;
+
+    /// <summary>The way to compare of that name, or null.</summary>
+    public static TypedMatch? Match(ReadOnlySpan<char> name) =>
+        IndexOf(MatchNames, name) is >= 0 and var index ? (TypedMatch)index : null;
 
     private static int IndexOf(string[] names, ReadOnlySpan<char> name)
     {

@@ -42,4 +42,7 @@ internal abstract class Rule
 
     /// <summary>Looks at the deck as a whole.</summary>
     public virtual void Check(Deck deck, DeckReport report) { }
+
+    /// <summary>Looks at the deck once all other rules have looked at it, and knows what was silenced.</summary>
+    public virtual void CheckLast(Deck deck, DeckReport report) { }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using WsgiLsp.Decks.Model;
-using WsgiLsp.Decks.Syntax;
 
 namespace WsgiLsp.Decks.Rules;
 
@@ -27,37 +25,4 @@ public static class RuleCatalogue
     /// <summary>The page of that rule, or null where there is none.</summary>
     public static RulePage? Find(string name) =>
         Rules.FirstOrDefault(r => r.Name == name) is { } rule ? RulePage.Of(rule) : null;
-
-    internal static ImmutableArray<Finding> Check(ParsedSection section)
-    {
-        var report = new Report(section.Source);
-        foreach (var rule in Rules)
-        {
-            rule.Check(section, report);
-        }
-
-        return report.Findings;
-    }
-
-    internal static ImmutableArray<Finding> Check(FrontMatterSource frontMatter)
-    {
-        var report = new Report(frontMatter.Source);
-        foreach (var rule in Rules)
-        {
-            rule.Check(frontMatter, report);
-        }
-
-        return report.Findings;
-    }
-
-    internal static IReadOnlyList<PlacedFinding> Check(Deck deck)
-    {
-        var report = new DeckReport(deck);
-        foreach (var rule in Rules)
-        {
-            rule.Check(deck, report);
-        }
-
-        return report.Findings;
-    }
 }

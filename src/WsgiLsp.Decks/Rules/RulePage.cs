@@ -4,21 +4,32 @@ namespace WsgiLsp.Decks.Rules;
 
 /// <summary>What people may read about a rule.</summary>
 /// <param name="Name">The rule's name, kebab-case; LSP's diagnostic <c>code</c>.</param>
-/// <param name="Default">Severity unless switched.</param>
+/// <param name="Default">Severity unless switched; of an opt-in rule, once it is switched on.</param>
+/// <param name="IsOptIn">Whether it runs only where it is switched on by name.</param>
+/// <param name="IsEnglish">Whether it runs only in English decks.</param>
 /// <param name="Summary">One line: what it finds.</param>
 /// <param name="Markdown">The page: what, why, invalid and valid examples.</param>
-public sealed record RulePage(string Name, Severity Default, string Summary, string Markdown)
+public sealed record RulePage(
+    string Name,
+    Severity Default,
+    bool IsOptIn,
+    bool IsEnglish,
+    string Summary,
+    string Markdown
+)
 {
     internal static RulePage Of(Rule rule)
     {
         var page = new StringBuilder();
         page.Append("# ").Append(rule.Name).Append("\n\n");
+        var severity = rule.Severity.ToString().ToLowerInvariant();
         page.Append("Finds ").Append(rule.Summary).Append(". Default: ");
-        page.Append(rule.Severity.ToString().ToLowerInvariant()).Append(".\n\n");
+        page.Append(rule.IsOptIn ? $"off; once switched on: {severity}" : severity).Append('.');
+        page.Append(rule.IsEnglish ? " It looks at English decks only.\n\n" : "\n\n");
         page.Append(rule.Why.ReplaceLineEndings("\n").Trim()).Append('\n');
         Examples(page, "Found", rule.Invalid);
         Examples(page, "Not found", rule.Valid);
-        return new RulePage(rule.Name, rule.Severity, rule.Summary, page.ToString());
+        return new RulePage(rule.Name, rule.Severity, rule.IsOptIn, rule.IsEnglish, rule.Summary, page.ToString());
     }
 
     private static void Examples(StringBuilder page, string title, IEnumerable<string> examples)

@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
-using WsgiLsp.Decks.Model;
 
 namespace WsgiLsp.Decks.Syntax;
+
+/// <summary>A callout among the text of a card.</summary>
+/// <param name="Index">How many blocks of text stand before it.</param>
+/// <param name="Role">What it is to the card.</param>
+/// <param name="Block">Its block.</param>
+internal sealed record PlacedCallout(int Index, CalloutRole Role, BodyBlock Block);
 
 /// <summary>A card's body, sorted into what stands in the flow of text and callouts.</summary>
 internal sealed class CardBody
 {
     private readonly SectionSource source;
-    private readonly List<(int Index, CalloutRole Role, BodyBlock Block)> callouts = [];
+    private readonly List<PlacedCallout> callouts = [];
 
     /// <summary>Sorts the blocks of a body.</summary>
     /// <param name="source">The section.</param>
@@ -36,7 +41,7 @@ internal sealed class CardBody
             }
             else if (role is CalloutRole.Hint or CalloutRole.Explanation)
             {
-                callouts.Add((Flow.Count, role.Value, block));
+                callouts.Add(new PlacedCallout(Flow.Count, role.Value, block));
             }
             else
             {
@@ -48,8 +53,11 @@ internal sealed class CardBody
     /// <summary>Blocks that are not callouts.</summary>
     public List<BodyBlock> Flow { get; } = [];
 
+    /// <summary>Callouts but the rubric, in order.</summary>
+    public IReadOnlyList<PlacedCallout> Callouts => callouts;
+
     /// <summary>The concepts of the first rubric.</summary>
-    public ImmutableArray<Concept> Rubric { get; } = [];
+    public ImmutableArray<PlacedConcept> Rubric { get; } = [];
 
     /// <summary>Where the rubric stands.</summary>
     public LineRange RubricLines { get; }
@@ -91,5 +99,5 @@ internal sealed class CardBody
     /// <summary>Joins parts by blank lines.</summary>
     public static string Join(IEnumerable<string> parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));
 
-    private string Text((int Index, CalloutRole Role, BodyBlock Block) callout) => Callout.Text(source, callout.Block);
+    private string Text(PlacedCallout callout) => Callout.Text(source, callout.Block);
 }

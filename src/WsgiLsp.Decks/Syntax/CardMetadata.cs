@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using WsgiLsp.Decks.Model;
 
 namespace WsgiLsp.Decks.Syntax;
@@ -18,6 +19,14 @@ internal sealed record CardMetadata
 
     public bool? Shuffle { get; private init; }
 
+    public ImmutableArray<string> Requires { get; private init; } = [];
+
+    public TypedMatch? Match { get; private init; }
+
+    public double? Tolerance { get; private init; }
+
+    public bool? Reverse { get; private init; }
+
     public ImmutableArray<string> Ignore { get; private init; } = [];
 
     public bool? Suspend { get; private init; }
@@ -32,18 +41,13 @@ internal sealed record CardMetadata
             Ignore = frontMatter.Ignore,
         };
 
-    /// <summary>Takes the entries of a comment; the first of a repeated key wins.</summary>
-    public static CardMetadata From(MetadataComment? comment)
+    /// <summary>Takes some entries; the first of a repeated key wins.</summary>
+    public static CardMetadata From(ImmutableArray<MetadataEntry> entries)
     {
-        if (comment is null)
-        {
-            return None;
-        }
-
         var result = None;
-        for (var i = comment.Entries.Length - 1; i >= 0; i--)
+        for (var i = entries.Length - 1; i >= 0; i--)
         {
-            var entry = comment.Entries[i];
+            var entry = entries[i];
             if (entry.Value is not { } value || MetadataKeys.Problem(entry.Key, value) is not null)
             {
                 continue;
@@ -55,6 +59,10 @@ internal sealed record CardMetadata
                 "level" => result with { Level = Vocabulary.Level(value) },
                 "tags" => result with { Tags = MetadataKeys.List(value) },
                 "kind" => result with { Kind = Vocabulary.Kind(value) },
+                "requires" => result with { Requires = MetadataKeys.List(value) },
+                "match" => result with { Match = Vocabulary.Match(value) },
+                "tol" => result with { Tolerance = double.Parse(value, CultureInfo.InvariantCulture) },
+                "reverse" => result with { Reverse = value == "true" },
                 "shuffle" => result with { Shuffle = value == "true" },
                 "ignore" => result with { Ignore = MetadataKeys.List(value) },
                 "suspend" => result with { Suspend = value == "true" },
@@ -64,4 +72,32 @@ internal sealed record CardMetadata
 
         return result;
     }
+
+    /// <summary>What a comment says, and where it is silent what the heading's attributes say.</summary>
+    public CardMetadata Or(CardMetadata attributes)
+    {
+        if (ReferenceEquals(attributes, None))
+        {
+            return this;
+        }
+
+        return new CardMetadata
+        {
+            Id = Id ?? attributes.Id,
+            Level = Level ?? attributes.Level,
+            Tags = Union(Tags, attributes.Tags),
+            Kind = Kind ?? attributes.Kind,
+            Requires = Union(Requires, attributes.Requires),
+            Match = Match ?? attributes.Match,
+            Tolerance = Tolerance ?? attributes.Tolerance,
+            Reverse = Reverse ?? attributes.Reverse,
+            Shuffle = Shuffle ?? attributes.Shuffle,
+            Ignore = Union(Ignore, attributes.Ignore),
+            Suspend = Suspend ?? attributes.Suspend,
+        };
+    }
+
+    /// <summary>Some words and others, each once.</summary>
+    public static ImmutableArray<string> Union(ImmutableArray<string> words, ImmutableArray<string> others) =>
+        others.IsEmpty ? words : [.. words.Concat(others).Distinct(StringComparer.Ordinal)];
 }

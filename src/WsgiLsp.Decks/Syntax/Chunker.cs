@@ -33,7 +33,6 @@ internal static class Chunker
                     break;
                 case LineRole.SetextUnderline when IsOnlyDefinitions(text, paragraph, lines.Start):
                     scanner.ContinueAsParagraph();
-                    paragraph = lines.Start;
                     break;
                 case LineRole.SetextUnderline:
                     heading = paragraph;

@@ -32,4 +32,27 @@ public sealed record FrontMatter
 
     /// <summary><c>lang</c>: the deck's language, <c>en</c> by default.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary><c>minutes</c>: how long the author thinks the deck takes, at least 0.</summary>
+    public double? Minutes { get; init; }
+
+    /// <summary><c>sources</c>: where the deck's facts come from, mostly URLs.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
+    /// <summary><c>cloze: mark</c>: whether <c>==x==</c> is a blank as well.</summary>
+    public bool HasHighlightClozes { get; init; }
+
+    /// <summary><c>requires</c>: ids of decks to learn first.</summary>
+    public ImmutableArray<string> Requires { get; init; } = [];
+
+    /// <summary><c>retention</c>: the share to remember that is aimed at, 0.7–0.99.</summary>
+    public double? Retention { get; init; }
+
+    /// <summary><c>by</c>: the day to be ready for.</summary>
+    public DateOnly? By { get; init; }
+
+    /// <summary>Whether the deck is in English, whatever the region.</summary>
+    public bool IsEnglish =>
+        Language.StartsWith("en", StringComparison.OrdinalIgnoreCase)
+        && (Language.Length == 2 || Language[2] is '-' or '_');
 }

@@ -35,6 +35,9 @@ internal sealed class FrontMatterReader(
 
     private static readonly ImmutableArray<string> ClozeStyles = ["braces", "mark"];
 
+    /// <summary>The id and the items of lists that were read, with their places.</summary>
+    public List<FrontMatterValue> Values { get; } = [];
+
     /// <summary>Reads a document.</summary>
     public FrontMatter Read(YamlNode? root)
     {
@@ -102,25 +105,22 @@ internal sealed class FrontMatterReader(
                 return result with { Tags = List(name, value) };
             case "ignore":
                 return result with { Ignore = List(name, value) };
-            case "sources" or "requires":
-                List(name, value);
-                return result;
+            case "sources":
+                return result with { Sources = List(name, value) };
+            case "requires":
+                return result with { Requires = List(name, value) };
             case "minutes":
-                Number(name, value, 0, double.MaxValue, "a number of minutes");
-                return result;
+                return result with { Minutes = Number(name, value, 0, double.MaxValue, "a number of minutes") };
             case "card-level":
                 return result with { CardLevel = (int?)Number(name, value, 1, 6, "a heading level from 1 to 6") };
             case "retention":
-                Number(name, value, 0.7, 0.99, "a number from 0.7 to 0.99");
-                return result;
+                return result with { Retention = Number(name, value, 0.7, 0.99, "a number from 0.7 to 0.99") };
             case "shuffle":
                 return result with { Shuffle = Truth(name, value) ?? true };
             case "cloze":
-                OneOf(name, value, ClozeStyles);
-                return result;
+                return result with { HasHighlightClozes = OneOf(name, value, ClozeStyles) == "mark" };
             case "by":
-                Date(name, value);
-                return result;
+                return result with { By = Date(name, value) };
             case "lang":
                 return result with { Language = Scalar(name, value) ?? result.Language };
             default:
@@ -151,6 +151,11 @@ internal sealed class FrontMatterReader(
         var id = Scalar("id", value);
         if (id is null || MetadataKeys.IsId(id))
         {
+            if (id is not null)
+            {
+                Values.Add(new FrontMatterValue("id", id, Span(value)));
+            }
+
             return id;
         }
 
@@ -174,15 +179,16 @@ internal sealed class FrontMatterReader(
         switch (value)
         {
             case YamlScalarNode { Value: { } text }:
-                return MetadataKeys.List(text);
+                var words = MetadataKeys.List(text);
+                Values.AddRange(words.Select(word => new FrontMatterValue(name, word, Span(value))));
+                return words;
             case YamlSequenceNode list when list.Children.All(c => c is YamlScalarNode):
-                return
-                [
-                    .. list
-                        .Children.Select(c => ((YamlScalarNode)c).Value?.Trim())
-                        .OfType<string>()
-                        .Where(t => t.Length > 0),
-                ];
+                var items = list
+                    .Children.Select(item => (Node: item, Text: ((YamlScalarNode)item).Value?.Trim() ?? ""))
+                    .Where(item => item.Text.Length > 0)
+                    .ToList();
+                Values.AddRange(items.Select(item => new FrontMatterValue(name, item.Text, Span(item.Node))));
+                return [.. items.Select(item => item.Text)];
             default:
                 Wrong(value, $"'{name}' wants a list: [one, two].");
                 return [];
@@ -234,15 +240,24 @@ internal sealed class FrontMatterReader(
         return null;
     }
 
-    private void Date(string name, YamlNode value)
+    private DateOnly? Date(string name, YamlNode value)
     {
         if (
-            value is not YamlScalarNode { Value: { } text }
-            || !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            value is YamlScalarNode { Value: { } text }
+            && DateOnly.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            )
         )
         {
-            Wrong(value, $"'{name}' wants a date: 2027-02-14.");
+            return date;
         }
+
+        Wrong(value, $"'{name}' wants a date: 2027-02-14.");
+        return null;
     }
 
     private void Wrong(YamlNode value, string message) =>

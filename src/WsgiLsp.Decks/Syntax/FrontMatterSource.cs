@@ -21,24 +21,40 @@ internal sealed record FrontMatterProblem(
     ImmutableArray<Fix> Fixes
 );
 
+/// <summary>The id, or one item of a list, in the front matter.</summary>
+/// <param name="Key">The key that it belongs to.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Span">Where; for items of a list that is written as one text the whole text.</param>
+internal sealed record FrontMatterValue(string Key, string Text, TextSpan Span);
+
 /// <summary>Front matter that was read: what it says and what is wrong in it.</summary>
 internal sealed class FrontMatterSource
 {
-    private FrontMatterSource(SectionSource source, FrontMatter value, ImmutableArray<FrontMatterProblem> problems)
+    private FrontMatterSource(
+        SectionSource source,
+        FrontMatterSpan place,
+        FrontMatter value,
+        ImmutableArray<FrontMatterValue> values,
+        ImmutableArray<FrontMatterProblem> problems
+    )
     {
         Source = source;
+        Place = place;
         Value = value;
+        Values = values;
         Problems = problems;
-        Findings = RuleCatalogue.Check(this);
     }
 
     public SectionSource Source { get; }
 
+    public FrontMatterSpan Place { get; }
+
     public FrontMatter Value { get; }
 
-    public ImmutableArray<FrontMatterProblem> Problems { get; }
+    /// <summary>The id and the items of lists, with their places.</summary>
+    public ImmutableArray<FrontMatterValue> Values { get; }
 
-    public ImmutableArray<Finding> Findings { get; }
+    public ImmutableArray<FrontMatterProblem> Problems { get; }
 
     /// <summary>Reads the front matter at the start of a text. Never fails.</summary>
     /// <param name="text">The text from its start to the line after the front matter.</param>
@@ -48,7 +64,7 @@ internal sealed class FrontMatterSource
         var source = new SectionSource(text);
         if (!place.Exists)
         {
-            return new FrontMatterSource(source, FrontMatter.None, []);
+            return new FrontMatterSource(source, place, FrontMatter.None, [], []);
         }
 
         var problems = ImmutableArray.CreateBuilder<FrontMatterProblem>();
@@ -59,6 +75,7 @@ internal sealed class FrontMatterSource
         {
             try
             {
+                reader.Values.Clear();
                 value = reader.Read(Parse(source, place.FirstLine, end));
                 break;
             }
@@ -80,7 +97,7 @@ internal sealed class FrontMatterSource
             }
         }
 
-        return new FrontMatterSource(source, value, problems.ToImmutable());
+        return new FrontMatterSource(source, place, value, [.. reader.Values], problems.ToImmutable());
     }
 
     private static YamlNode? Parse(SectionSource source, int first, int end)

@@ -34,4 +34,22 @@ internal readonly record struct FrontMatterSpan(int ContentStart, int FirstLine,
 
         return none;
     }
+
+    /// <summary>A text whose front matter is blanked, so that it means nothing in Markdown and all places stay.</summary>
+    public static string Blank(string text)
+    {
+        var start = Find(new SourceText(text)).ContentStart;
+        return string.Create(
+            text.Length,
+            (text, start),
+            static (result, from) =>
+            {
+                from.text.CopyTo(result);
+                foreach (ref var c in result[..from.start])
+                {
+                    c = c is '\n' or '\r' ? c : ' ';
+                }
+            }
+        );
+    }
 }

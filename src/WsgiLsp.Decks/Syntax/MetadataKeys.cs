@@ -16,8 +16,6 @@ internal static class MetadataKeys
 
     private static ImmutableArray<string> Truth { get; } = ["true", "false"];
 
-    private static ImmutableArray<string> Matching { get; } = ["exact", "ci", "number"];
-
     /// <summary>The words that a key's value may be, or an empty list where it is free.</summary>
     public static ImmutableArray<string> Values(string key) =>
         key switch
@@ -25,7 +23,7 @@ internal static class MetadataKeys
             "level" => Vocabulary.Levels,
             "kind" => Vocabulary.Kinds,
             "shuffle" or "reverse" or "suspend" => Truth,
-            "match" => Matching,
+            "match" => Vocabulary.Matches,
             _ => [],
         };
 

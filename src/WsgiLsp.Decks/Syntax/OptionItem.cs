@@ -11,7 +11,7 @@ internal sealed class OptionItem
     private readonly List<BodyBlock> children;
     private readonly int indent;
     private LineRange textLines;
-    private string attached = "";
+    private BodyBlock? detached;
 
     private OptionItem(OptionBox box, List<BodyBlock> children, int indent)
     {
@@ -72,8 +72,8 @@ internal sealed class OptionItem
         return glued;
     }
 
-    /// <summary>Adds a block that stands below the item but belongs to it.</summary>
-    public void Append(string markdown) => attached = markdown;
+    /// <summary>Adds a fence that stands below the item but belongs to it.</summary>
+    public void Append(BodyBlock fence) => detached = fence;
 
     /// <summary>The option.</summary>
     public PlacedOption ToOption(SectionSource source)
@@ -83,6 +83,7 @@ internal sealed class OptionItem
             source.Markdown(textLines, indent, box.TextStart - source.LineStart(textLines.First)),
         };
         var feedback = new List<string>();
+        var blocks = new List<Block> { children[0].Syntax! };
         var end = textLines.End;
         foreach (var child in children.Skip(1))
         {
@@ -93,14 +94,23 @@ internal sealed class OptionItem
             else
             {
                 texts.Add(source.Markdown(child.Lines, indent));
+                blocks.Add(child.Syntax!);
                 end = child.Lines.End;
             }
         }
 
-        texts.Add(attached);
+        var proseEnd = source.LineStart(end);
+        if (detached is not null)
+        {
+            texts.Add(source.Markdown(detached.Lines));
+            blocks.Add(detached.Syntax!);
+            proseEnd = source.LineStart(detached.Lines.End);
+        }
+
         var option = new Option(CardBody.Join(texts), box.IsTicked, CardBody.Join(feedback));
         var span = TextSpan.FromBounds(box.Span.Start, source.Span(new LineRange(textLines.First, end)).End);
-        return new PlacedOption(option, box, span);
+        var prose = Prose.Of(blocks).Within(TextSpan.FromBounds(Math.Min(box.TextStart, proseEnd), proseEnd));
+        return new PlacedOption(option, box, span, prose) { DetachedFence = detached, Indent = indent };
     }
 
     private int? FirstLazyLine(SectionSource source)

@@ -9,7 +9,15 @@ namespace WsgiLsp.Decks.Syntax;
 /// <param name="Option">What it says.</param>
 /// <param name="Box">Its box.</param>
 /// <param name="Span">The whole item without feedback.</param>
-internal sealed record PlacedOption(Option Option, OptionBox Box, TextSpan Span);
+/// <param name="Prose">What the reader sees of it, without box and feedback.</param>
+internal sealed record PlacedOption(Option Option, OptionBox Box, TextSpan Span, Prose Prose)
+{
+    /// <summary>The unindented fence below the item that belongs to it although Markdown says otherwise.</summary>
+    public BodyBlock? DetachedFence { get; init; }
+
+    /// <summary>The column in which the item's content stands.</summary>
+    public int Indent { get; init; }
+}
 
 /// <summary>
 /// The options of a choice card. An unindented fence after an option ends a list in Markdown; authors mean it to belong to
@@ -54,7 +62,7 @@ internal sealed record OptionList
             end++;
             if (end < blocks.Count && FenceBelongsToOption(source, blocks, end, items[^1]))
             {
-                items[^1].Append(source.Markdown(blocks[end].Lines));
+                items[^1].Append(blocks[end]);
                 end++;
             }
         }

@@ -8,13 +8,25 @@ namespace WsgiLsp.Decks.Syntax;
 /// <summary>All that is known of a section while its syntax tree is there: what rules look at.</summary>
 internal sealed class ParsedSection
 {
+    private Prose? prompt;
+    private Prose? answer;
+    private ImmutableArray<Prose> hints;
+
     public required SectionSource Source { get; init; }
 
     public required SectionContext Context { get; init; }
 
+    /// <summary>The heading's level.</summary>
+    public required int Level { get; init; }
+
+    /// <summary>The heading as plain text, without attributes.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The heading's lines.</summary>
     public required TextSpan Heading { get; init; }
+
+    /// <summary>The heading's block; null where the section is nested too deeply to parse.</summary>
+    public required HeadingBlock? HeadingBlock { get; init; }
 
     /// <summary>The blocks below the heading, the metadata comment left out.</summary>
     public required IReadOnlyList<BodyBlock> Blocks { get; init; }
@@ -22,19 +34,47 @@ internal sealed class ParsedSection
     /// <summary>The metadata comment under the heading.</summary>
     public required MetadataComment? Comment { get; init; }
 
+    /// <summary>The attributes at the heading's end.</summary>
+    public required HeadingAttributes? Attributes { get; init; }
+
+    /// <summary>What comment and attributes say, for this section's role.</summary>
     public required CardMetadata Metadata { get; init; }
+
+    /// <summary>The body, sorted; of a group, too.</summary>
+    public required CardBody Body { get; init; }
 
     /// <summary>The card's content; null for a title or group.</summary>
     public CardContent? Content { get; init; }
 
-    /// <summary>The options, where the body has any.</summary>
+    /// <summary>Which blocks of <see cref="CardBody.Flow"/> are prompt and answer; of a card.</summary>
+    public CardZones Zones { get; init; }
+
+    /// <summary>The options, where the body has any; of a group, too.</summary>
     public OptionList? Options { get; init; }
 
     /// <summary>Where text of the body is, from its first line to its last; empty without body.</summary>
-    public TextSpan Body =>
+    public TextSpan BodySpan =>
         Blocks.Count == 0
             ? new TextSpan(Heading.End, 0)
             : Source.Span(new LineRange(Blocks[0].Lines.First, Blocks[^1].Lines.End));
+
+    /// <summary>What the reader sees as the question: the heading, and below it what goes on with it.</summary>
+    public Prose Prompt =>
+        prompt ??= Prose.Of(
+            PromptBlocks.Select(block => block.Syntax).OfType<Block>().Prepend(HeadingBlock).OfType<Block>()
+        );
+
+    /// <summary>Blocks below the heading that go on with the question.</summary>
+    public IEnumerable<BodyBlock> PromptBlocks => Body.Flow.Take(Zones.PromptEnd);
+
+    /// <summary>What the reader sees as the answer, but for hidden <c>details</c>, whose text is no tree.</summary>
+    public Prose Answer => answer ??= Prose.Of(AnswerBlocks.Select(block => block.Syntax).OfType<Block>());
+
+    /// <summary>Blocks of the answer.</summary>
+    public IEnumerable<BodyBlock> AnswerBlocks => Body.Flow.Skip(Zones.Answer).Take(Zones.AnswerEnd - Zones.Answer);
+
+    /// <summary>What the hints say: tips that no answer stands before, the mark <c>[!TIP]</c> left out.</summary>
+    public ImmutableArray<Prose> Hints => hints.IsDefault ? hints = ReadHints() : hints;
 
     /// <summary>All list items of the section's own lists that begin with a box, well-formed or not.</summary>
     public ImmutableArray<OptionBox> Boxes =>
@@ -45,5 +85,17 @@ internal sealed class ParsedSection
                 .SelectMany(list => list.OfType<ListItemBlock>())
                 .Select(item => OptionItem.BoxOf(Source, item))
                 .OfType<OptionBox>(),
+        ];
+
+    private ImmutableArray<Prose> ReadHints() =>
+        [
+            .. Body
+                .Callouts.Where(c => c.Role == CalloutRole.Hint && c.Index <= Zones.Answer)
+                .Select(c =>
+                {
+                    var lines = c.Block.Lines;
+                    var inside = TextSpan.FromBounds(Source.LineStart(lines.First + 1), Source.LineStart(lines.End));
+                    return Prose.Of(c.Block.Syntax).Within(inside);
+                }),
         ];
 }

@@ -2,28 +2,39 @@ using System.Collections.Immutable;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Decks.Syntax;
+
+/// <summary>A concept with its places.</summary>
+/// <param name="Concept">What it says.</param>
+/// <param name="Wordings">The paragraph of each of its wordings, the first one's first.</param>
+internal sealed record PlacedConcept(Concept Concept, ImmutableArray<TextSpan> Wordings);
 
 /// <summary>The rubric of an explain card: a callout with a list of concepts.</summary>
 internal static class Rubric
 {
     /// <summary>Reads the concepts of a callout; none where it holds no list.</summary>
-    public static ImmutableArray<Concept> Read(SectionSource source, Block callout)
+    public static ImmutableArray<PlacedConcept> Read(SectionSource source, Block callout)
     {
-        var concepts = ImmutableArray.CreateBuilder<Concept>();
+        var concepts = ImmutableArray.CreateBuilder<PlacedConcept>();
         foreach (var item in Items(callout))
         {
             var wordings = ImmutableArray.CreateBuilder<ConceptWording>();
-            if (Wording(source, item) is { } first)
+            var places = ImmutableArray.CreateBuilder<TextSpan>();
+            foreach (var wordingItem in Items(item).Prepend(item))
             {
-                wordings.Add(first);
+                if (Wording(source, wordingItem) is var (wording, place))
+                {
+                    wordings.Add(wording);
+                    places.Add(place);
+                }
             }
 
-            wordings.AddRange(Items(item).Select(nested => Wording(source, nested)).OfType<ConceptWording>());
             if (wordings.Count > 0)
             {
-                concepts.Add(new Concept(wordings[0].Text, wordings.ToImmutable()));
+                var concept = new Concept(wordings[0].Text, wordings.ToImmutable());
+                concepts.Add(new PlacedConcept(concept, places.ToImmutable()));
             }
         }
 
@@ -35,7 +46,7 @@ internal static class Rubric
             ? blocks.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>())
             : [];
 
-    private static ConceptWording? Wording(SectionSource source, ListItemBlock item)
+    private static (ConceptWording Wording, TextSpan Place)? Wording(SectionSource source, ListItemBlock item)
     {
         if (item.OfType<ParagraphBlock>().FirstOrDefault() is not { Inline: { } inline } paragraph)
         {
@@ -43,7 +54,9 @@ internal static class Rubric
         }
 
         var text = ParagraphText.Of(source, paragraph);
-        return text.Length == 0 ? null : new ConceptWording(text, Terms(inline));
+        return text.Length == 0
+            ? null
+            : (new ConceptWording(text, Terms(inline)), new TextSpan(paragraph.Span.Start, paragraph.Span.Length));
     }
 
     /// <summary>Bold spans; those joined only by "or" or "/" are alternatives of one term.</summary>
@@ -59,7 +72,7 @@ internal static class Rubric
                 continue;
             }
 
-            var text = PlainText.Of(bold);
+            var text = Prose.Of(bold).Text;
             if (text.Length > 0)
             {
                 if (terms.Count > 0 && JoinsAlternatives(between))
@@ -84,7 +97,7 @@ internal static class Rubric
 
     private static string Raw(Inline inline)
     {
-        var text = PlainText.Of(inline);
+        var text = Prose.Of(inline).Text;
         return inline is LiteralInline literal ? literal.Content.ToString() : $" {text} ";
     }
 }

@@ -5,11 +5,6 @@ using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Decks.Syntax;
 
-/// <summary>What the parser must know of a section besides its text.</summary>
-/// <param name="Role">What its heading is to the deck.</param>
-/// <param name="InheritedKind">The kind that front matter or groups give to its card.</param>
-internal readonly record struct SectionContext(SectionRole Role, CardKind? InheritedKind);
-
 /// <summary>
 /// A parsed section: a pure function of its text and context, so that it can be kept while the rest of the deck changes.
 /// All spans count from its own start. No syntax tree is kept.
@@ -29,7 +24,7 @@ internal sealed class Section
     /// <summary>The heading as plain text.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>The heading's anchor, before repeats are numbered.</summary>
+    /// <summary>The anchor that gives a card its id, before repeats are numbered: blanks and attributes are left out.</summary>
     public string Anchor { get; init; } = "";
 
     public TextSpan Heading { get; init; }
@@ -39,11 +34,23 @@ internal sealed class Section
     /// <summary>The metadata comment under the heading, whether or not it fits the heading's role.</summary>
     public MetadataComment? Comment { get; init; }
 
+    /// <summary>The attributes at the heading's end.</summary>
+    public HeadingAttributes? Attributes { get; init; }
+
     /// <summary>The card's content; null for headings that are no card.</summary>
     public CardContent? Content { get; init; }
 
     /// <summary>What must be hidden from a reader who has not answered yet.</summary>
     public TextSpan? Answer { get; init; }
+
+    /// <summary>Link definitions that the section makes.</summary>
+    public ImmutableArray<LinkDefinition> Definitions { get; init; } = [];
+
+    /// <summary>Links and images of the section, and the addresses of its definitions.</summary>
+    public ImmutableArray<SectionLink> Links { get; init; } = [];
+
+    /// <summary>What rules about the whole deck want to know of the card.</summary>
+    public CardFacts Facts { get; init; }
 
     /// <summary>What the rules that look at one section have to say, before switches and <c>ignore</c>.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Markdig.Syntax;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Rules;
+using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Decks.Syntax;
 
@@ -11,39 +13,43 @@ internal static class SectionParser
     /// <param name="text">The section, from its heading on.</param>
     /// <param name="level">The heading's level; 0 for the preamble.</param>
     /// <param name="context">What the text alone does not tell.</param>
-    public static Section Parse(string text, int level, SectionContext context)
+    /// <param name="rules">The rules that look at it.</param>
+    public static Section Parse(string text, int level, SectionContext context, RuleSet rules)
     {
         var source = new SectionSource(text);
         if (context.Role == SectionRole.Preamble)
         {
-            return new Section
-            {
-                Text = text,
-                Context = context,
-                Level = 0,
-                LineCount = source.LineEndCount,
-            };
+            return Preamble(source, context);
         }
 
-        var blocks = Blocks(source);
+        var document = MarkdownReader.Read(text, context.Definitions);
+        var blocks = Blocks(source, document);
         var heading = blocks.Count > 0 ? blocks[0].Syntax as HeadingBlock : null;
-        var title = PlainText.Of(heading?.Inline);
+        var inside = HeadingContent(source, heading);
+        var attributes = HeadingAttributes.Read(text, inside);
+        inside = attributes is null ? inside : TextSpan.FromBounds(inside.Start, attributes.Span.Start);
+        var title = Prose.Of(heading?.Inline).Within(inside).Text;
         var span = source.Span(heading is null ? new LineRange(0, 1) : HeadingLines(source, heading));
         var comment = blocks.Count > 1 ? CommentOf(source, blocks[1]) : null;
-        var metadata = Metadata(comment, context.Role);
+        var metadata = Metadata(comment, context.Role)
+            .Or(attributes is null ? CardMetadata.None : CardMetadata.From(attributes.Entries));
         blocks.RemoveRange(0, Math.Min(blocks.Count, comment is null ? 1 : 2));
+
         CardContent? content = null;
         CardParser? parser = null;
+        var body = new CardBody(source, blocks, hasRubric: true);
         if (context.Role == SectionRole.Card)
         {
-            var markdown = HeadingMarkdown(source, heading);
+            var markdown = Unindent(text.Substring(inside.Start, inside.Length));
+            var marks = context.HasHighlightClozes ? ClozeMarks.Highlight : ClozeMarks.Braces;
             var kind = metadata.Kind ?? context.InheritedKind;
-            parser = new CardParser(source, title, markdown, new CardBody(source, blocks, hasRubric: true));
+            parser = new CardParser(source, title, markdown, body, marks);
             content = parser.Parse(kind);
             if (parser.HasRubric && content is not ExplainContent)
             {
                 // What the author marked as important is part of the answer then.
-                parser = new CardParser(source, title, markdown, new CardBody(source, blocks, hasRubric: false));
+                body = new CardBody(source, blocks, hasRubric: false);
+                parser = new CardParser(source, title, markdown, body, marks);
                 content = parser.Parse(kind);
             }
         }
@@ -52,13 +58,18 @@ internal static class SectionParser
         {
             Source = source,
             Context = context,
+            Level = level,
             Title = title,
             Heading = span,
+            HeadingBlock = heading,
             Blocks = blocks,
             Comment = comment,
+            Attributes = attributes,
             Metadata = metadata,
+            Body = body,
             Content = content,
-            Options = parser?.Options,
+            Zones = parser?.Zones ?? default,
+            Options = parser is null ? OptionList.Find(source, body.Flow) : parser.Options,
         };
         return new Section
         {
@@ -66,20 +77,56 @@ internal static class SectionParser
             Context = context,
             Level = level,
             LineCount = source.LineEndCount,
-            Title = title,
-            Anchor = HeadingAnchor.Of(title),
+            Title = content?.Title ?? title,
+            Anchor = HeadingAnchor.Of(parser?.TitleWithoutBlanks ?? title),
             Heading = span,
             Metadata = metadata,
             Comment = comment,
+            Attributes = attributes,
             Content = content,
             Answer = parser?.AnswerLine is { } line ? source.Span(new LineRange(line, source.LineCount)) : null,
-            Findings = RuleCatalogue.Check(parsed),
+            Definitions = Definitions(text, document, context),
+            Links = document is null ? [] : SectionLinks.Links(text, document),
+            Facts = CardFacts.Of(parsed),
+            Findings = rules.Check(parsed),
         };
     }
 
-    private static List<BodyBlock> Blocks(SectionSource source)
+    private static Section Preamble(SectionSource source, SectionContext context)
     {
-        if (MarkdownReader.Read(source.Text) is { } document)
+        var text = FrontMatterSpan.Blank(source.Text);
+        var document = text.Contains('[', StringComparison.Ordinal)
+            ? MarkdownReader.Read(text, context.Definitions)
+            : null;
+        return new Section
+        {
+            Text = source.Text,
+            Context = context,
+            Level = 0,
+            LineCount = source.LineEndCount,
+            Definitions = Definitions(text, document, context),
+            Links = document is null ? [] : SectionLinks.Links(text, document),
+        };
+    }
+
+    // With definitions from elsewhere, those of the section itself that repeat a label are gone from the tree.
+    private static ImmutableArray<LinkDefinition> Definitions(
+        string text,
+        MarkdownDocument? document,
+        SectionContext context
+    )
+    {
+        if (document is null || !text.Contains("]:", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        return SectionLinks.Definitions(context.Definitions == default ? document : MarkdownReader.Read(text)!);
+    }
+
+    private static List<BodyBlock> Blocks(SectionSource source, MarkdownDocument? document)
+    {
+        if (document is not null)
         {
             return BodyBlock.List(source, document, source.LineCount);
         }
@@ -96,16 +143,14 @@ internal static class SectionParser
         return new LineRange(BodyBlock.FirstLine(source, heading), source.LineAt(last) + 1);
     }
 
-    private static string HeadingMarkdown(SectionSource source, HeadingBlock? heading)
-    {
-        if (heading?.Inline is not { FirstChild: { } first, LastChild: { } last } || last.Span.End < first.Span.Start)
-        {
-            return "";
-        }
+    /// <summary>The heading's text in the source, without its marks.</summary>
+    private static TextSpan HeadingContent(SectionSource source, HeadingBlock? heading) =>
+        heading?.Inline is { FirstChild: { } first, LastChild: { } last } && last.Span.End >= first.Span.Start
+            ? TextSpan.FromBounds(first.Span.Start, Math.Min(last.Span.End + 1, source.Text.Length))
+            : default;
 
-        var text = source.Text[first.Span.Start..Math.Min(last.Span.End + 1, source.Text.Length)];
-        return string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()));
-    }
+    private static string Unindent(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())).Trim();
 
     private static MetadataComment? CommentOf(SectionSource source, BodyBlock block) =>
         block.Syntax is HtmlBlock { Type: HtmlBlockType.Comment }
@@ -116,5 +161,5 @@ internal static class SectionParser
     private static CardMetadata Metadata(MetadataComment? comment, SectionRole role) =>
         comment is null || comment.IsForGroup == (role == SectionRole.Card)
             ? CardMetadata.None
-            : CardMetadata.From(comment);
+            : CardMetadata.From(comment.Entries);
 }

@@ -16,7 +16,7 @@ public class RuleExampleTests
         foreach (var example in Find(name).Invalid)
         {
             var (text, marks) = Unmark(example);
-            var found = Deck.Parse(text, new DeckSettings())
+            var found = Deck.Parse(text, SettingsFor(name))
                 .Findings.Where(f => f.Finding.Rule == name)
                 .Select(f => (f.Start, f.End))
                 .ToList();
@@ -32,7 +32,7 @@ public class RuleExampleTests
     {
         foreach (var example in Find(name).Valid)
         {
-            Assert.Empty(Deck.Parse(example, new DeckSettings()).Findings.Select(f => f.Finding.Message));
+            Assert.Empty(Deck.Parse(example, SettingsFor(name)).Findings.Select(f => f.Finding.Message));
         }
     }
 
@@ -43,7 +43,7 @@ public class RuleExampleTests
         foreach (var example in Find(name).Invalid)
         {
             var (text, _) = Unmark(example);
-            var deck = Deck.Parse(text, new DeckSettings());
+            var deck = Deck.Parse(text, SettingsFor(name));
             foreach (var finding in deck.Findings.Where(f => f.Finding.Rule == name))
             {
                 foreach (var fix in finding.Finding.Fixes)
@@ -96,6 +96,12 @@ public class RuleExampleTests
         Assert.Equal(written.Order(StringComparer.Ordinal), RuleCatalogue.Rules.Select(r => r.GetType().Name));
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
     }
+
+    // A rule that is off by default is switched on for its own examples.
+    private static DeckSettings SettingsFor(string name) =>
+        Find(name) is { IsOptIn: true } rule
+            ? new DeckSettings { Rules = new DeckSettings().Rules.Add(name, rule.Severity) }
+            : new DeckSettings();
 
     private static Rule Find(string name) => RuleCatalogue.Rules.Single(r => r.Name == name);
 

@@ -52,7 +52,8 @@ internal static class Snapshot
         result.Append(
             $"  {card.Key} {card.Kind} {card.Level} [{string.Join(',', card.Tags)}] [{string.Join('>', card.Path)}]"
         );
-        result.Append($" shuffle={card.Shuffle} suspended={card.Suspended}\n");
+        result.Append($" shuffle={card.Shuffle} suspended={card.Suspended} {card.Match} {card.Tolerance}");
+        result.Append($" items={string.Join(',', card.Items)} requires={string.Join(',', card.Requires)}\n");
         result.Append(
             $"    ? {Line(card.Content.Prompt)}\n    = {Line(card.Content.Answer)}\n    : {Line(card.Content.Explanation)}\n"
         );
@@ -69,6 +70,16 @@ internal static class Snapshot
             }
         }
 
+        result.Append(
+            card.Content switch
+            {
+                ClozeContent cloze => $"    {Line(cloze.Text)} {string.Join(' ', cloze.Clozes)}\n",
+                TypedContent typed => $"    {string.Join(" | ", typed.Accepted)}\n",
+                OrderContent order => $"    {Line(string.Join(" < ", order.Items))}\n",
+                MatchContent match => $"    {match.Titles}: {string.Join(" ", match.Pairs)}\n",
+                _ => "",
+            }
+        );
         if (card.Content is ExplainContent explain)
         {
             foreach (var wording in explain.Concepts.SelectMany(c => c.Wordings))
