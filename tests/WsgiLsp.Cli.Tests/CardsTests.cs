@@ -12,9 +12,9 @@ public class CardsTests
 
         Assert.Equal(
             """
-            {"file":"sub/a.deck.md","deck":"small","id":"sum","kind":"recall","level":"beginner","tags":["talk"],"path":["Questions"],"prompt":"What is 2 + 2?","answer":"**4**, “vier” & <vier>","explanation":"","line":11,"options":[],"concepts":[],"hints":["Count your fingers."]}
-            {"file":"sub/a.deck.md","deck":"small","id":"fruit","kind":"choice","level":null,"tags":["talk"],"path":["Questions"],"prompt":"Which is a fruit?","answer":"","explanation":"Apples grow on trees.","line":19,"options":[{"text":"Stone","correct":false,"feedback":"Hard."},{"text":"Apple","correct":true,"feedback":""}],"concepts":[],"hints":[]}
-            {"file":"sub/a.deck.md","deck":"small","id":"tides","kind":"explain","level":null,"tags":["talk"],"path":["Questions"],"prompt":"Explain the tides","answer":"","explanation":"","line":28,"options":[],"concepts":[{"text":"The **moon** or **satellite** pulls the **water**","terms":[[["moon","satellite"],["water"]]]},{"text":"It happens **twice** a day","terms":[[["twice"]]]}],"hints":[]}
+            {"file":"sub/a.deck.md","deck":"small","id":"sum","kind":"recall","level":"beginner","tags":["talk"],"path":["Questions"],"prompt":"What is 2 + 2?","answer":"**4**, “vier” & <vier>","explanation":"","line":11,"options":[],"concepts":[],"hints":["Count your fingers."],"accepted":[],"items":[],"pairs":[],"clozes":[]}
+            {"file":"sub/a.deck.md","deck":"small","id":"fruit","kind":"choice","level":null,"tags":["talk"],"path":["Questions"],"prompt":"Which is a fruit?","answer":"","explanation":"Apples grow on trees.","line":19,"options":[{"text":"Stone","correct":false,"feedback":"Hard."},{"text":"Apple","correct":true,"feedback":""}],"concepts":[],"hints":[],"accepted":[],"items":[],"pairs":[],"clozes":[]}
+            {"file":"sub/a.deck.md","deck":"small","id":"tides","kind":"explain","level":null,"tags":["talk"],"path":["Questions"],"prompt":"Explain the tides","answer":"","explanation":"","line":28,"options":[],"concepts":[{"text":"The **moon** or **satellite** pulls the **water**","terms":[[["moon","satellite"],["water"]]]},{"text":"It happens **twice** a day","terms":[[["twice"]]]}],"hints":[],"accepted":[],"items":[],"pairs":[],"clozes":[]}
 
             """,
             result.Output

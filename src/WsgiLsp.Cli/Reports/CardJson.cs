@@ -19,7 +19,11 @@ internal sealed record CardJson(
     int Line,
     ImmutableArray<CardJson.OptionJson> Options,
     ImmutableArray<CardJson.ConceptJson> Concepts,
-    ImmutableArray<string> Hints
+    ImmutableArray<string> Hints,
+    ImmutableArray<string> Accepted,
+    ImmutableArray<string> Items,
+    ImmutableArray<CardJson.PairJson> Pairs,
+    ImmutableArray<CardJson.ClozeJson> Clozes
 )
 {
     /// <param name="file">The deck's file, as it is shown.</param>
@@ -45,12 +49,22 @@ internal sealed record CardJson(
             card.Content is ExplainContent explain
                 ? [.. explain.Concepts.Select(c => new ConceptJson(c.Text, [.. c.Wordings.Select(w => w.Terms)]))]
                 : [],
-            card.Content.Hints
+            card.Content.Hints,
+            card.Content is TypedContent typed ? typed.Accepted : [],
+            card.Content is OrderContent order ? order.Items : [],
+            card.Content is MatchContent match ? [.. match.Pairs.Select(p => new PairJson(p.Left, p.Right))] : [],
+            card.Content is ClozeContent cloze
+                ? [.. cloze.Clozes.Select(c => new ClozeJson(c.Item, c.Answer, c.Hint))]
+                : []
         );
         return JsonSerializer.Serialize(json, ReportJsonContext.Readable.CardJson);
     }
 
     internal sealed record OptionJson(string Text, bool Correct, string Feedback);
+
+    internal sealed record PairJson(string Left, string Right);
+
+    internal sealed record ClozeJson(string Item, string Answer, string Hint);
 
     internal sealed record ConceptJson(string Text, ImmutableArray<ImmutableArray<ImmutableArray<string>>> Terms);
 }

@@ -122,6 +122,12 @@ internal static class ClozeScanner
         var rest = text.AsSpan(at, end - at);
         if (rest.StartsWith(Open, StringComparison.Ordinal))
         {
+            // Of three braces the inner two are the mark.
+            if (rest.Length > Open.Length && rest[Open.Length] == Open[0])
+            {
+                return null;
+            }
+
             return Read(text, at, end, Close);
         }
 
@@ -161,21 +167,11 @@ internal static class ClozeScanner
         );
     }
 
-    /// <summary>Where a blank ends: at the last braces of a run, so that an answer may end with one; never over a blank line.</summary>
+    /// <summary>Where a blank ends; never over a blank line.</summary>
     private static int EndOf(string text, int from, int end, string close)
     {
         var found = text.IndexOf(close, from, Math.Min(end - from, Longest), StringComparison.Ordinal);
-        if (found < 0 || HasBlankLine(text.AsSpan(from, found - from)))
-        {
-            return -1;
-        }
-
-        while (found + close.Length < end && text[found + close.Length] == close[0])
-        {
-            found++;
-        }
-
-        return found;
+        return found < 0 || HasBlankLine(text.AsSpan(from, found - from)) ? -1 : found;
     }
 
     private static bool HasBlankLine(ReadOnlySpan<char> text)

@@ -56,7 +56,7 @@ internal sealed record OptionList
 
         var items = new List<OptionItem>();
         var end = first;
-        while (end < blocks.Count && IsTaskList(source, blocks[end]))
+        while (end < blocks.Count && HasBoxes(source, blocks[end]))
         {
             items.AddRange(OptionItem.List(source, blocks[end]));
             end++;
@@ -85,7 +85,12 @@ internal sealed record OptionList
         OptionItem last
     ) =>
         blocks[fence].Syntax is FencedCodeBlock
-        && (last.IsEmpty || (fence + 1 < blocks.Count && IsTaskList(source, blocks[fence + 1])));
+        && (last.IsEmpty || (fence + 1 < blocks.Count && HasBoxes(source, blocks[fence + 1])));
+
+    /// <summary>Whether a list goes on with the options: its boxes need not be well-formed, since others were.</summary>
+    private static bool HasBoxes(SectionSource source, BodyBlock block) =>
+        block.Syntax is ListBlock list
+        && list.OfType<ListItemBlock>().Any(item => OptionItem.BoxOf(source, item) is not null);
 
     private static bool IsTaskList(SectionSource source, BodyBlock block) =>
         block.Syntax is ListBlock list

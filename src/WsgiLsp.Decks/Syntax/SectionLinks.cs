@@ -47,7 +47,11 @@ internal static class SectionLinks
 
     /// <summary>The definitions of a text, in order, the first of each label.</summary>
     public static ImmutableArray<LinkDefinition> Definitions(MarkdownDocument document) =>
-        [.. Own(document).Select(d => new LinkDefinition(d.Label ?? "", d.Url ?? "", d.Title ?? ""))];
+        [
+            .. Own(document)
+                .Select(d => new LinkDefinition(d.Label ?? "", d.Url ?? "", d.Title ?? ""))
+                .DistinctBy(d => d.Label, StringComparer.OrdinalIgnoreCase),
+        ];
 
     // Definitions that were given to the document from elsewhere are in no group.
     private static IEnumerable<LinkReferenceDefinition> Own(MarkdownDocument document) =>

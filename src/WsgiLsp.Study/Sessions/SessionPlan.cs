@@ -67,7 +67,7 @@ public static class SessionPlan
     public static bool CanAsk(Card card) =>
         card.Content switch
         {
-            TrueFalseContent => true,
+            TrueFalseContent or ClozeContent or TypedContent or OrderContent or MatchContent => true,
             RecallContent recall => recall.Body.Length > 0,
             ChoiceContent choice => choice.Options.Length <= MaxOptions && choice.Options.Any(option => option.Correct),
             ExplainContent explain => explain.Concepts.Length > 0,

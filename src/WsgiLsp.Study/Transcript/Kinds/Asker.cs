@@ -19,7 +19,8 @@ internal abstract class Asker
     public static Asker For(SessionItem item) =>
         item.Card.Content switch
         {
-            RecallContent => Recall,
+            // Until each has a way of its own: think, reveal, grade yourself.
+            RecallContent or ClozeContent or TypedContent or OrderContent or MatchContent => Recall,
             ChoiceContent { IsMulti: false } => Choice,
             ChoiceContent => Multi,
             TrueFalseContent => TrueFalse,
