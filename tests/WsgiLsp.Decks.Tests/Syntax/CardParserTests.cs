@@ -52,6 +52,57 @@ public class CardParserTests
             { "References\n\nText.\n", "note References = Text." },
             { "A?\n<!-- card: kind=note -->\n- [x] y\n", "note A? = - [x] y" },
             { "A `b` **c** [d](e)?\n\nText.\n", "recall A `b` **c** [d](e)? = Text." },
+            { "A {{b}} c\n\nWhy.\n", "cloze A […] c = A b c {b#b} : Why." },
+            {
+                "A\n\nIs {{c1::b::h}} or {{c2::d}}.\n\nWhy.\n",
+                "cloze A¶¶Is [h] or […]. = A¶¶Is b or d. {b#c1} {d#c2} : Why."
+            },
+            {
+                "A\n\n- one {{b}}\n- two\n\nMore {{b}}.\n",
+                "cloze A¶¶- one […]¶- two¶¶More […]. = A¶¶- one b¶- two¶¶More b. {b#b} {b#b}"
+            },
+            {
+                "A {{ b }} `{{c}}` [{{d}}](e) <i title=\"{{f}}\"> \\{{g}} ${{h}}$ {{}}\n\nx\n",
+                "recall A {{ b }} `{{c}}` [{{d}}](e) <i title=\"{{f}}\"> \\{{g}} ${{h}}$ {{}} = x"
+            },
+            {
+                "A\n<!-- card: kind=cloze -->\n```\nx = {{1}}\n```\n",
+                "cloze A¶¶```¶x = […]¶``` = A¶¶```¶x = 1¶``` {1#1}"
+            },
+            { "A {{b}}?\n\n- [x] c\n- [ ] d\n", "choice A {{b}}? [x]c [ ]d" },
+            { "A {{{b}}}\n\nx\n", "cloze A {[…]} = A {b} {b#b} : x" },
+            { "A {{b\n", "recall A {{b" },
+            { "A costs $5 or {{b}} or $6\n", "cloze A costs $5 or […] or $6 = A costs $5 or b or $6 {b#b}" },
+            {
+                "A?\n<!-- card: kind=typed -->\nB.\n\n---\n\n`c` or **`d`**\n\nE.\n",
+                "typed A?¶¶B. = `c` or **`d`** |c |d : E."
+            },
+            { "A?\n<!-- card: kind=typed -->\n`c`\n\nE.\n", "typed A? = `c` |c : E." },
+            {
+                "A?\n<!-- card: kind=typed -->\n<details><summary>s</summary>\n\n`c`\n\n</details>\n\nE.\n",
+                "typed A? = `c` |c : E."
+            },
+            { "A?\n<!-- card: kind=typed -->\nc\n", "recall A? = c" },
+            {
+                "A\n<!-- card: kind=order -->\nB:\n\n1. c\n2. d\n\n   e\n\nF.\n",
+                "order A¶¶B: = 1. c¶2. d¶¶   e 1:c 2:d¶¶e : F."
+            },
+            { "A\n<!-- card: kind=order -->\nB\n\n---\n\n1) c\n2) d\n", "order A¶¶B = 1) c¶2) d 1:c 2:d" },
+            { "A\n<!-- card: kind=order -->\n- c\n", "recall A = - c" },
+            {
+                "A\n<!-- card: kind=match -->\nB\n\n| x | y |\n|---|:-:|\n| `a\\|b` | c |\n| d |\n\nE.\n",
+                "match A¶¶B = | x | y |¶|---|:-:|¶| `a\\|b` | c |¶| d | (`a|b`=c) (d=) : E."
+            },
+            { "A\n<!-- card: kind=match -->\nB\nx | y\n--- | ---\na | b\n", "match A¶¶B = x | y¶--- | ---¶a | b (a=b)" },
+            {
+                "A\n<!-- card: kind=match -->\n| x | y | z |\n|---|---|---|\n| a | b | c |\n",
+                "recall A = | x | y | z |¶|---|---|---|¶| a | b | c |"
+            },
+            { "A? {#b .advanced .t .u kind=note}\n\nText.\n", "note A? = Text." },
+            { "A {x=1}\n\nText.\n", "recall A {x=1} = Text." },
+            { "A `{#b}`\n\nText.\n", "recall A `{#b}` = Text." },
+            { "A{#b}\n\nText.\n", "recall A{#b} = Text." },
+            { "A {#b} c\n\nText.\n", "recall A {#b} c = Text." },
         };
 
     [Theory]
@@ -99,6 +150,35 @@ public class CardParserTests
         Assert.Equal(["Group", "Group"], cards.Select(c => string.Join('/', c.Path)));
     }
 
+    [Theory]
+    [InlineData("A? {#b .advanced .t .u match=ci}", "b Advanced t,u IgnoreCase")]
+    [InlineData("A? {.t}\n<!-- card: id=c level=beginner tags=v -->", "c Beginner v,t ")]
+    [InlineData("A? {#b level=beginner tags=\"t,u\"} ###", "b Beginner t,u ")]
+    [InlineData("Groups {{c1::are}} {{not::blanked}}", "groups   ")]
+    public void Attributes_at_a_headings_end_say_what_the_comment_leaves_open(string heading, string expected)
+    {
+        var card = Deck.Parse($"### {heading}\n\nx\n", new DeckSettings()).Cards.Single();
+
+        Assert.Equal(expected, $"{card.Id} {card.Level} {string.Join(',', card.Tags)} {card.Match}");
+    }
+
+    [Fact]
+    public void A_card_is_asked_as_its_items()
+    {
+        const string Text = """
+            ## A {{c1::b}} {{c1::c}} {{d e}}
+            ## F {{x}}
+            <!-- card: reverse=true -->
+            ## G
+            <!-- card: reverse=true requires=a,b/c -->
+            h
+            """;
+        var cards = Deck.Parse(Text, new DeckSettings()).Cards.ToList();
+
+        Assert.Equal(["c1,d-e", "x", ",reverse"], cards.Select(c => string.Join(',', c.Items)));
+        Assert.Equal(["a", "b/c"], cards[2].Requires);
+    }
+
     [Fact]
     public void Ids_are_GitHubs_anchors_with_repeats_numbered()
     {
@@ -126,6 +206,10 @@ public class CardParserTests
                         c.Wordings.Select(w => "{" + string.Join(" + ", w.Terms.Select(t => string.Join('|', t))) + "}")
                     )
                 ),
+                ClozeContent cloze => cloze.Clozes.Select(c => $"{{{c.Answer}#{c.Item}}}"),
+                TypedContent typed => typed.Accepted.Select(a => "|" + a),
+                OrderContent order => order.Items.Select((item, i) => $"{i + 1}:{item}"),
+                MatchContent match => match.Pairs.Select(p => $"({p.Left}={p.Right})"),
                 _ => [],
             }
         );
