@@ -23,7 +23,7 @@ internal static class UnknownRule
         }
 
         complaints.ForEach(terminal.Complain);
-        terminal.Complain("wsgilsp rules lists them");
+        terminal.Complain("see wsgilsp rules");
         return true;
     }
 }

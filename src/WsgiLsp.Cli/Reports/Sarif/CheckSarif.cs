@@ -39,7 +39,7 @@ internal static class CheckSarif
             "utf16CodeUnits",
             ImmutableDictionary<string, ArtifactLocation>.Empty.Add(
                 BaseId,
-                new ArtifactLocation(Description: new MultiformatMessage("The folder in which the check was started."))
+                new ArtifactLocation(Description: new Message("The folder in which the check was started."))
             ),
             Results(report.Findings, rules)
         );

@@ -78,11 +78,7 @@ internal sealed record Location(PhysicalLocation PhysicalLocation, int? Id = nul
 internal sealed record PhysicalLocation(ArtifactLocation ArtifactLocation, Region Region);
 
 /// <summary>A file, or what the paths of files count from (3.4).</summary>
-internal sealed record ArtifactLocation(
-    string? Uri = null,
-    string? UriBaseId = null,
-    MultiformatMessage? Description = null
-);
+internal sealed record ArtifactLocation(string? Uri = null, string? UriBaseId = null, Message? Description = null);
 
 /// <summary>A stretch of text (3.30): lines and columns from 1, the end column just past it.</summary>
 internal sealed record Region(int StartLine, int StartColumn, int EndLine, int EndColumn);
