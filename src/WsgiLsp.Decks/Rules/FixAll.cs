@@ -11,8 +11,8 @@ namespace WsgiLsp.Decks.Rules;
 /// </summary>
 public static class FixAll
 {
-    /// <summary>Rounds beyond one a finding: what two rules change to and fro must end.</summary>
-    private const int SpareRounds = 10;
+    /// <summary>How many rounds may pass without less to fix: what two rules change to and fro must end.</summary>
+    private const int Patience = 10;
 
     /// <summary>Applies all safe fixes.</summary>
     /// <returns>The deck afterwards, the same one where nothing was to be done, and how many fixes were applied.</returns>
@@ -25,15 +25,11 @@ public static class FixAll
     public static (Deck Deck, int Applied) Apply(Deck deck, Func<string, bool> isWanted)
     {
         var applied = 0;
-        var rounds = deck.Findings.Length + SpareRounds;
-        for (var round = 0; round < rounds; round++)
+        var (fewest, rounds) = (int.MaxValue, 0);
+        while (Fixable(deck, isWanted).Count() is > 0 and var left && rounds < Patience)
         {
+            (fewest, rounds) = left < fewest ? (left, 0) : (fewest, rounds + 1);
             var (edits, count) = Choose(deck, isWanted);
-            if (count == 0)
-            {
-                break;
-            }
-
             deck = deck.With(Join(deck.Text, edits));
             applied += count;
         }
@@ -44,20 +40,24 @@ public static class FixAll
     /// <summary>The fix of a finding that needs no look; null where there is none.</summary>
     public static Fix? SafeFix(this Finding finding) => finding.Fixes.FirstOrDefault(fix => fix.IsSafe);
 
+    private static IEnumerable<PlacedFinding> Fixable(Deck deck, Func<string, bool> isWanted) =>
+        deck.Findings.Where(place =>
+            place.Finding.SafeFix() is { Edits.IsEmpty: false } && isWanted(place.Finding.Rule)
+        );
+
     /// <summary>The edits of one round, in ascending order and apart from each other, and of how many fixes they are.</summary>
     private static (List<TextEdit> Edits, int Fixes) Choose(Deck deck, Func<string, bool> isWanted)
     {
         var chosen = new SortedEdits();
         var answers = new HashSet<(string Rule, string Title)>();
         var count = 0;
-        foreach (var place in deck.Findings)
+        foreach (var place in Fixable(deck, isWanted))
         {
             // What a finding says that looks at other places may change with them: of three cards with one id, two would
             // get the same new one. The second waits for the next round.
+            var fix = place.Finding.SafeFix()!;
             if (
-                place.Finding.SafeFix() is { } fix
-                && isWanted(place.Finding.Rule)
-                && (place.Finding.Related.IsEmpty || answers.Add((place.Finding.Rule, fix.Title)))
+                (place.Finding.Related.IsEmpty || answers.Add((place.Finding.Rule, fix.Title)))
                 && chosen.TryAdd(place.Edits(fix))
             )
             {
@@ -95,14 +95,16 @@ public static class FixAll
         /// <summary>Adds all edits of a fix, or none.</summary>
         public bool TryAdd(ImmutableArray<TextEdit> edits)
         {
-            if (edits.IsEmpty || edits.Any(Touches))
+            if (edits.Any(Touches))
             {
                 return false;
             }
 
             foreach (var edit in edits)
             {
-                Edits.Insert(~Edits.BinarySearch(edit, ByStart), edit);
+                // A fix may replace a word and insert before it.
+                var found = Edits.BinarySearch(edit, ByStart);
+                Edits.Insert(found < 0 ? ~found : found + 1, edit);
             }
 
             return true;
