@@ -53,6 +53,8 @@ internal static class CommandLine
         var root = new RootCommand("Study inside your editor: flashcards and quizzes in Markdown files.")
         {
             CheckCommand.Create(terminal),
+            RulesCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             CardsCommand.Create(terminal),
             StudyCommand.Create(terminal),
             LspCommand.Create(terminal, languageServer),

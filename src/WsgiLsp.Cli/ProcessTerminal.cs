@@ -32,11 +32,15 @@ internal sealed class ProcessTerminal : IDisposable
             Clock = TimeProvider.System,
             IsInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
             UsesColour = UsesColour(),
+            ShowsProgress = !Console.IsErrorRedirected && !IsDumb,
             CatchInterrupt = CatchInterrupt,
         };
     }
 
     public Terminal Terminal { get; }
+
+    /// <summary>Whether the terminal understands no control sequences.</summary>
+    private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") == "dumb";
 
     public void Dispose()
     {
@@ -47,9 +51,7 @@ internal sealed class ProcessTerminal : IDisposable
     }
 
     private static bool UsesColour() =>
-        !Console.IsOutputRedirected
-        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-        && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !IsDumb;
 
     private CancellationToken CatchInterrupt()
     {

@@ -1,3 +1,5 @@
+using WsgiLsp.Decks.Rules;
+
 namespace WsgiLsp.Cli;
 
 /// <summary>Colour, where the terminal has it and the reader wants it.</summary>
@@ -6,6 +8,15 @@ internal readonly record struct Style(bool IsOn)
     public string Bold(string text) => Wrap(text, "1");
 
     public string Dim(string text) => Wrap(text, "2");
+
+    /// <summary>In the colour that reports give a severity.</summary>
+    public string Of(Severity severity, string text) =>
+        severity switch
+        {
+            Severity.Error => Red(text),
+            Severity.Warning => Yellow(text),
+            _ => Cyan(text),
+        };
 
     public string Red(string text) => Wrap(text, "31");
 

@@ -27,6 +27,9 @@ internal sealed record Terminal
     /// <summary>Whether output may be coloured.</summary>
     public bool UsesColour { get; init; }
 
+    /// <summary>Whether standard error may show how far something has come, in a line that is written over.</summary>
+    public bool ShowsProgress { get; init; }
+
     /// <summary>
     /// From this call on an interrupt (Ctrl-C, or a request to terminate) cancels the token instead of ending the process.
     /// </summary>

@@ -34,7 +34,8 @@ internal static class BuiltProgram
         return start;
     }
 
-    private static string FindUpwards(string relative)
+    /// <summary>The full path of a file of the checkout.</summary>
+    public static string FindUpwards(string relative)
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(System.IO.Path.Combine(folder, relative)))

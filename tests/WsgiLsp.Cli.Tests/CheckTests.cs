@@ -26,8 +26,77 @@ public class CheckTests
         var result = await shell.RunAsync("check", "sub");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Matches(@"^sub/a\.deck\.md:\d+:\d+: error no-key: .+\n", result.Output);
-        Assert.EndsWith("1 card in 1 deck, 1 finding: 1 error\n", result.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            sub/a.deck.md:3:1: error[no-key] No option is marked correct, so every answer would be wrong. Tick the right one: `[x]`.
+               3 | ## Which?
+                 | ^^^^^^^^^
+                 = help: Mark option 1 as correct
+
+            1  error  no-key
+
+            1 card in 1 deck, 1 finding: 1 error
+
+            """,
+            result.Output
+        );
+    }
+
+    [Fact]
+    public async Task A_summary_counts_by_rule_and_related_places_are_notes()
+    {
+        using var shell = new Shell();
+        shell.Folder.With(
+            "a.deck.md",
+            """
+            ## A
+            <!-- card: id=x -->
+            Text.
+
+            ## B
+            <!-- card: id=x -->
+            Text.
+
+            ## C?
+            - [x] a
+            - []b
+            - [ ]c
+
+            """
+        );
+
+        var result = await shell.RunAsync("check");
+
+        Assert.Contains(
+            "     = note: a.deck.md:1:1: 'x' is this card's id, too\n",
+            result.Output,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            """
+
+
+            1  error    duplicate-id      1 with --fix
+            2  warning  malformed-option  2 with --fix
+
+            3 cards in 1 deck, 3 findings: 1 error, 2 warnings; --fix mends 3
+
+            """,
+            result.Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Nothing_in_a_deck_commands_the_terminal()
+    {
+        using var shell = new Shell();
+        shell.Folder.With("a.deck.md", "## A\n<!-- card: kind=\e[31mred\u009b\u202E -->\n\nText.\n");
+
+        var result = await shell.RunAsync("check");
+
+        Assert.Contains("[unknown-metadata]", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Output, c => c is '\e' or '\u009b' or '\u202E');
     }
 
     [Fact]
@@ -42,7 +111,7 @@ public class CheckTests
         Assert.Equal(1, result.ExitCode);
         Assert.Matches(
             """
-            ^\{"decks":1,"cards":1,"findings":\[\{"file":"a.deck.md","rule":"no-key","severity":"error","message":".+","range":\{"start":\{"line":\d+,"character":\d+\},"end":\{"line":\d+,"character":\d+\}\}\}\]\}\n$
+            ^\{"decks":1,"cards":1,"fixed":0,"findings":\[\{"file":"a.deck.md","rule":"no-key","severity":"error","message":".+","range":\{"start":\{"line":\d+,"character":\d+\},"end":\{"line":\d+,"character":\d+\}\},"fixes":\[\{"title":"Mark option 1 as correct","safe":false,"edits":\[\{"range":\{.+\},"newText":"\[x\]"\}\]\},.+\],"related":\[\]\}\]\}\n$
             """.Trim(),
             result.Output
         );
@@ -84,7 +153,7 @@ public class CheckTests
         Assert.StartsWith("wsgilsp: no decks in this folder", result.Error, StringComparison.Ordinal);
         Assert.Equal("0 cards in 0 decks, no findings\n", result.Output);
         Assert.Equal(
-            "{\"decks\":0,\"cards\":0,\"findings\":[]}\n",
+            "{\"decks\":0,\"cards\":0,\"fixed\":0,\"findings\":[]}\n",
             (await shell.RunAsync("check", "--format=json")).Output
         );
     }

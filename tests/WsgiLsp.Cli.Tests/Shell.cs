@@ -43,6 +43,9 @@ internal sealed class Shell : IDisposable
         return new(exitCode, output.ToString(), error.ToString());
     }
 
+    /// <summary>What a file of <see cref="Folder"/> holds.</summary>
+    public string Read(string relative) => File.ReadAllText(Folder[relative]);
+
     public void Dispose()
     {
         Folder.Dispose();

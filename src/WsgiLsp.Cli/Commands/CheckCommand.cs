@@ -1,58 +1,131 @@
 using System.CommandLine;
+using WsgiLsp.Cli.Checking;
 using WsgiLsp.Cli.Reports;
+using WsgiLsp.Cli.Reports.Sarif;
 using WsgiLsp.Decks.Rules;
 
 namespace WsgiLsp.Cli.Commands;
 
-/// <summary><c>wsgilsp check</c>: what the rules have to say.</summary>
+/// <summary><c>wsgilsp check</c>: what the rules have to say, and their safe fixes.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
         var paths = PathArgument.Create();
+        var fix = new Option<bool>("--fix") { Description = "Apply the fixes that are safe, until none is left." };
+        var rules = new Option<string[]>("--rule")
+        {
+            Description = "Hear this rule only, whether it is on or off; may be given several times.",
+            HelpName = "NAME",
+        };
         var format = new Option<string>("--format")
         {
             Description = "How to report.",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
         var failOn = new Option<string>("--fail-on")
         {
             Description = "The least severity that makes the exit code 1.",
             DefaultValueFactory = _ => "warning",
         };
         failOn.AcceptOnlyFromAmong("error", "warning", "information");
+        var standsFor = new Option<string?>("--stdin-filename")
+        {
+            Description =
+                "Read one deck from standard input, as if it were this file. With --fix the text goes to "
+                + "standard output, and the report to standard error.",
+            HelpName = "PATH",
+        };
 
         var command = new Command("check", "Check decks. Exit code 0: nothing found, 1: findings, 2: cannot run.")
         {
             paths,
+            fix,
+            rules,
             format,
             failOn,
+            standsFor,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(standsFor) is not null && result.GetResult(paths) is { Implicit: false })
+            {
+                result.AddError("--stdin-filename and PATH exclude one another");
+            }
+        });
         command.SetAction(parsed =>
         {
-            var limit = Enum.Parse<Severity>(parsed.GetRequiredValue(failOn), ignoreCase: true);
-            return Run(terminal, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format) == "json", limit);
+            var named = parsed.GetValue(rules) ?? [];
+            if (UnknownRule.IsAmong(named, terminal))
+            {
+                return ExitCode.CannotRun;
+            }
+
+            var options = new CheckOptions
+            {
+                Fixes = parsed.GetValue(fix),
+                Rules = new RuleChoice(named),
+                FailOn = Enum.Parse<Severity>(parsed.GetRequiredValue(failOn), ignoreCase: true),
+            };
+            var reporter = Reporter(parsed.GetRequiredValue(format), terminal);
+            return parsed.GetValue(standsFor) is { } name
+                ? RunOnInput(terminal, options, name, reporter)
+                : Run(terminal, options, parsed.GetRequiredValue(paths), reporter);
         });
         return command;
     }
 
-    private static int Run(Terminal terminal, string[] paths, bool isJson, Severity failOn)
+    private static int Run(
+        Terminal terminal,
+        CheckOptions options,
+        string[] paths,
+        Action<CheckReport, TextWriter> reporter
+    )
     {
-        var reader = new DeckReader(terminal);
-        var report = CheckReport.Of(reader.Read(paths));
-        if (isJson)
+        try
         {
-            CheckJson.Write(report, terminal.Out);
+            var report = new CheckRun(terminal, options).CheckPaths(paths);
+            reporter(report, terminal.Out);
+            return report.ExitCodeFor(options.FailOn);
         }
-        else if (!reader.HasFailed || report.Decks > 0)
+        catch (OperationCanceledException)
         {
-            CheckText.Write(report, terminal.Out, new Style(terminal.UsesColour));
+            terminal.Complain("interrupted; nothing is half written");
+            return ExitCode.CannotRun;
+        }
+    }
+
+    private static int RunOnInput(
+        Terminal terminal,
+        CheckOptions options,
+        string name,
+        Action<CheckReport, TextWriter> reporter
+    )
+    {
+        var (report, text) = new CheckRun(terminal, options).CheckText(name, terminal.In.ReadToEnd());
+        if (options.Fixes)
+        {
+            terminal.Out.Write(text);
         }
 
-        // A smaller number is more severe.
-        return reader.HasFailed ? ExitCode.CannotRun
-            : report.Findings.Any(found => found.Place.Finding.Severity <= failOn) ? ExitCode.Findings
-            : ExitCode.Clean;
+        reporter(report, options.Fixes ? terminal.Error : terminal.Out);
+        return report.ExitCodeFor(options.FailOn);
     }
+
+    private static Action<CheckReport, TextWriter> Reporter(string format, Terminal terminal) =>
+        format switch
+        {
+            "json" => CheckJson.Write,
+            "sarif" => CheckSarif.Write,
+            "github" => CheckGitHub.Write,
+            _ => (report, output) =>
+            {
+                // Where nothing could be read at all, totals would only hide the complaint.
+                if (report.Failures.IsEmpty || report.Decks > 0)
+                {
+                    new CheckText(output, new Style(terminal.UsesColour && output == terminal.Out)).Write(report);
+                }
+            },
+        };
 }

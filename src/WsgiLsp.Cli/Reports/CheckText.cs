@@ -1,50 +1,70 @@
-using WsgiLsp.Decks.Rules;
+using WsgiLsp.Cli.Checking;
 
 namespace WsgiLsp.Cli.Reports;
 
-/// <summary>A check as people read it: <c>file:line:column: severity rule: message</c>, counted from 1.</summary>
-internal static class CheckText
+/// <summary>
+/// A check as people read it: of each finding <c>file:line:column: severity[rule] message</c>, counted from 1, then the
+/// line with the place underlined, the fix and related places; in the end a summary.
+/// </summary>
+internal sealed class CheckText(TextWriter output, Style style)
 {
-    public static void Write(CheckReport report, TextWriter output, Style style)
+    public void Write(CheckReport report)
     {
-        foreach (var (file, place) in report.Findings)
+        foreach (var finding in report.Findings)
         {
-            var (line, column) = (place.Start.Line + 1, place.Start.Character + 1);
-            var finding = place.Finding;
-            var severity = Coloured(finding.Severity, style);
-            output.WriteLine(
-                $"{style.Bold(file)}:{line}:{column}: {severity} {style.Dim(finding.Rule)}: {finding.Message}"
-            );
+            Write(finding);
         }
 
-        output.WriteLine(Summary(report));
-    }
-
-    private static string Summary(CheckReport report)
-    {
-        var scope = $"{Counted.Of(report.Cards, "card")} in {Counted.Of(report.Decks, "deck")}";
-        if (report.Findings.IsEmpty)
+        if (!report.Findings.IsEmpty)
         {
-            return $"{scope}, no findings";
+            WriteRules(report);
         }
 
-        var bySeverity = report
-            .Findings.CountBy(found => found.Place.Finding.Severity)
-            .OrderBy(count => count.Key)
-            .Select(count => Counts(count.Key, count.Value));
-        return $"{scope}, {Counted.Of(report.Findings.Length, "finding")}: {string.Join(", ", bySeverity)}";
+        output.WriteLine(CheckSummary.Totals(report));
     }
 
-    private static string Counts(Severity severity, int count) =>
-        severity == Severity.Information ? $"{count} information" : Counted.Of(count, Word(severity));
+    private void Write(CheckFinding finding)
+    {
+        var place = style.Bold(Place(finding.Deck, finding.Start));
+        var severity = style.Of(finding.Severity, finding.Severity.Name());
+        output.WriteLine($"{place}: {severity}[{finding.Rule}] {Printable.Line(finding.Message)}");
 
-    private static string Coloured(Severity severity, Style style) =>
-        severity switch
+        var number = $"{finding.Start.Line + 1}".PadLeft(4);
+        var margin = new string(' ', number.Length);
+        var excerpt = Excerpt.Of(finding.Line);
+        output.WriteLine($"{style.Dim($"{number} |")} {excerpt.Text}".TrimEnd());
+        output.WriteLine($"{style.Dim($"{margin} |")} {style.Of(finding.Severity, excerpt.Underline)}");
+        if (finding.Fixes is [var fix, ..])
         {
-            Severity.Error => style.Red(Word(severity)),
-            Severity.Warning => style.Yellow(Word(severity)),
-            _ => style.Cyan(Word(severity)),
-        };
+            output.WriteLine($"{margin} {style.Dim("= help:")} {Printable.Line(fix.Title)}");
+        }
 
-    private static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
+        foreach (var related in finding.Related)
+        {
+            var (where, what) = (Place(related.Deck, related.Start), Printable.Line(related.Message));
+            output.WriteLine($"{margin} {style.Dim("= note:")} {where}: {what}");
+        }
+
+        output.WriteLine();
+    }
+
+    private void WriteRules(CheckReport report)
+    {
+        var lines = CheckSummary.ByRule(report);
+        var countWidth = lines.Max(line => $"{line.Count}".Length);
+        var severityWidth = lines.Max(line => line.Severity.Name().Length);
+        var ruleWidth = lines.Max(line => line.Rule.Length);
+        foreach (var line in lines)
+        {
+            var count = $"{line.Count}".PadLeft(countWidth);
+            var severity = style.Of(line.Severity, line.Severity.Name().PadRight(severityWidth));
+            var rule = line.Fixable == 0 ? line.Rule : $"{line.Rule.PadRight(ruleWidth)}  {line.Fixable} with --fix";
+            output.WriteLine($"{count}  {severity}  {rule}");
+        }
+
+        output.WriteLine();
+    }
+
+    private static string Place(DeckName deck, Decks.Text.LinePosition at) =>
+        $"{Printable.Line(deck.Shown)}:{at.Line + 1}:{at.Character + 1}";
 }

@@ -1,0 +1,83 @@
+using WsgiLsp.Cli.Files;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Rules;
+using WsgiLsp.Server.Workspace;
+
+namespace WsgiLsp.Cli.Checking;
+
+/// <summary>Looks at one deck by itself, and mends it where that was asked for. Safe to use from several threads.</summary>
+internal sealed class DeckCheck(CheckOptions options, string workingFolder)
+{
+    /// <summary>Checks a file. What cannot be read or written is part of the result.</summary>
+    public CheckedDeck CheckFile(DeckFile file)
+    {
+        try
+        {
+            var source = DeckText.Read(file.Path);
+            var deck = Read(file, source.Text);
+            var (mended, applied) = Mend(deck);
+            if (applied == 0)
+            {
+                return Result(file, deck, applied: 0);
+            }
+
+            return Write(file, source, mended) is { } problem
+                ? Result(file, deck, applied: 0) with
+                {
+                    Problem = problem,
+                }
+                : Result(file, mended, applied);
+        }
+        catch (Exception e) when (FileProblem.IsExpected(e))
+        {
+            return CheckedDeck.Unreadable(FileProblem.From(file.Name, e));
+        }
+    }
+
+    /// <summary>Checks a text that stands for a file.</summary>
+    /// <returns>The result, and the text after fixes.</returns>
+    public (CheckedDeck Checked, string Text) CheckText(DeckFile file, string text)
+    {
+        var (deck, applied) = Mend(Read(file, text));
+        return (Result(file, deck, applied), deck.Text.ToString());
+    }
+
+    private Deck Read(DeckFile file, string text) =>
+        Deck.Parse(text, options.Rules.Apply(file.Config.SettingsFor(file.Path)));
+
+    private (Deck Deck, int Applied) Mend(Deck deck) =>
+        options.Fixes ? FixAll.Apply(deck, options.Rules.Contains) : (deck, 0);
+
+    /// <summary>Writes a mended deck; what hindered it, or null.</summary>
+    private static FileProblem? Write(DeckFile file, DeckText source, Deck mended)
+    {
+        if (!source.IsFaithful)
+        {
+            return new FileProblem(file.Name, "not fixed: it has bytes that are no UTF-8, and they would be lost");
+        }
+
+        try
+        {
+            return AtomicFile.Replace(file.Path, source.Bytes, source.Encode(mended.Text.ToString()))
+                ? null
+                : new FileProblem(file.Name, "not fixed: somebody else changed it meanwhile; check again");
+        }
+        catch (Exception e) when (FileProblem.IsExpected(e))
+        {
+            return new FileProblem(file.Name, $"not fixed: {FileProblem.From(file.Name, e).Message}");
+        }
+    }
+
+    private CheckedDeck Result(DeckFile file, Deck deck, int applied)
+    {
+        var name = DeckName.Of(file, workingFolder);
+        var heard = deck.Findings.Where(place => options.Rules.Contains(place.Finding.Rule));
+        return new CheckedDeck
+        {
+            IsRead = true,
+            Cards = deck.CardCount,
+            Fixed = applied,
+            Findings = [.. heard.Select(place => CheckFinding.Of(name, deck, place))],
+        };
+    }
+}

@@ -1,0 +1,69 @@
+using WsgiLsp.Server.Workspace;
+
+namespace WsgiLsp.Cli;
+
+/// <summary>Says on standard error what went wrong while decks were found, read and written.</summary>
+internal sealed class SearchComplaints(Terminal terminal)
+{
+    private readonly List<string> failures = [];
+
+    /// <summary>Whether something went wrong that makes a command answer <see cref="ExitCode.CannotRun"/>.</summary>
+    public bool HasFailed => failures.Count > 0;
+
+    /// <summary>What that was, a line each.</summary>
+    public IReadOnlyList<string> Failures => failures;
+
+    /// <summary>Says what a search met.</summary>
+    public void Add(DeckSearch search)
+    {
+        foreach (var problem in search.Problems)
+        {
+            Add(problem);
+        }
+
+        foreach (var config in search.Configs)
+        {
+            Add(config);
+        }
+    }
+
+    /// <summary>Says that a file or folder could not be read or written.</summary>
+    public void Add(FileProblem problem)
+    {
+        failures.Add($"{problem.Path}: {problem.Message}");
+        terminal.Complain(failures[^1]);
+    }
+
+    /// <summary>Says what is wrong in a <c>wsgilsp.json</c>.</summary>
+    public void Add(WsgiLspConfig config)
+    {
+        foreach (var problem in config.Problems)
+        {
+            var severity = problem.IsFatal ? "error" : "warning";
+            var place = $"{NameOf(config.Path!)}:{problem.Start.Line + 1}:{problem.Start.Character + 1}";
+            var line = $"{place}: {severity}: {problem.Message}";
+            if (problem.IsFatal)
+            {
+                failures.Add(line);
+            }
+
+            terminal.Error.WriteLine(line);
+        }
+    }
+
+    /// <summary>Says that there is nothing to do.</summary>
+    /// <param name="paths">Where decks were looked for.</param>
+    public void AddNoDecks(IEnumerable<string> paths)
+    {
+        var places = string.Join(", ", paths.Select(path => path == "." ? "this folder" : path));
+        terminal.Complain(
+            $"no decks in {places} (a deck is a *.deck.md, or a .md whose front matter begins with “deck: …”)"
+        );
+    }
+
+    private string NameOf(string path)
+    {
+        var relative = Path.GetRelativePath(terminal.Folder, path);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
+
+namespace WsgiLsp.Decks.Rules;
+
+/// <summary>Whether a rule can mend what it finds.</summary>
+public enum FixOffer
+{
+    /// <summary>It offers no fix.</summary>
+    None,
+
+    /// <summary>It offers fixes that want a look.</summary>
+    Chosen,
+
+    /// <summary>It offers a fix that <see cref="FixAll"/> applies, at least for some findings.</summary>
+    Safe,
+}
+
+/// <summary>What lists of rules say besides a rule's page.</summary>
+/// <param name="IsOptIn">Whether the rule runs only where it is switched on by name.</param>
+/// <param name="Fix">Whether it can mend what it finds, as its own examples show.</param>
+public sealed record RuleTraits(bool IsOptIn, FixOffer Fix)
+{
+    /// <summary>The traits of the rule of that name. Reads the rule's examples, which takes up to a few milliseconds.</summary>
+    /// <exception cref="ArgumentException">There is no such rule.</exception>
+    public static RuleTraits Of(string name)
+    {
+        var rule = Find(name);
+        return new RuleTraits(rule.IsOptIn, OfferOf(rule));
+    }
+
+    /// <summary>Whether the rule of that name runs only where it is switched on by name.</summary>
+    /// <exception cref="ArgumentException">There is no such rule.</exception>
+    public static bool IsOptInRule(string name) => Find(name).IsOptIn;
+
+    private static Rule Find(string name) =>
+        RuleCatalogue.Rules.FirstOrDefault(r => r.Name == name)
+        ?? throw new ArgumentException($"no rule '{name}'", nameof(name));
+
+    private static FixOffer OfferOf(Rule rule)
+    {
+        var settings = new DeckSettings
+        {
+            Rules = ImmutableDictionary<string, Severity?>.Empty.Add(rule.Name, rule.Severity),
+        };
+        var fixes = rule
+            .Invalid.SelectMany(example => Deck.Parse(WithoutMarks(example), settings).Findings)
+            .Where(place => place.Finding.Rule == rule.Name)
+            .SelectMany(place => place.Finding.Fixes)
+            .ToList();
+        return fixes.Exists(fix => fix.IsSafe) ? FixOffer.Safe
+            : fixes.Count > 0 ? FixOffer.Chosen
+            : FixOffer.None;
+    }
+
+    private static string WithoutMarks(string example) =>
+        string.Join('\n', example.ReplaceLineEndings("\n").Split('\n').Where(line => !IsMark(line)));
+
+    /// <summary>A line of <c>^^^</c>, which marks the place of a finding in the line above it.</summary>
+    private static bool IsMark(string line) => line.Trim() is { Length: > 0 } mark && mark.Trim('^').Length == 0;
+}
