@@ -17,7 +17,8 @@ public class RulePagesTests
         }
 
         var files = Directory.EnumerateFiles(Folder, "*.md").Select(f => Path.GetFileNameWithoutExtension(f)!);
-        Assert.Equal(RuleCatalogue.Pages.Select(p => p.Name), files.Order(StringComparer.Ordinal));
+        Assert.Equal(RuleCatalogue.Pages.Select(p => p.Name).Prepend("README"), files.Order(StringComparer.Ordinal));
+        Assert.Equal(RuleIndex.Markdown, File.ReadAllText(Path.Combine(Folder, "README.md")));
         foreach (var page in RuleCatalogue.Pages)
         {
             Assert.Equal(page.Markdown, File.ReadAllText(Path.Combine(Folder, page.Name + ".md")));
@@ -27,6 +28,7 @@ public class RulePagesTests
     private static void Write()
     {
         Directory.CreateDirectory(Folder);
+        File.WriteAllText(Path.Combine(Folder, "README.md"), RuleIndex.Markdown);
         foreach (var page in RuleCatalogue.Pages)
         {
             File.WriteAllText(Path.Combine(Folder, page.Name + ".md"), page.Markdown);

@@ -93,7 +93,10 @@ public class CardParserTests
                 "A\n<!-- card: kind=match -->\nB\n\n| x | y |\n|---|:-:|\n| `a\\|b` | c |\n| d |\n\nE.\n",
                 "match A¶¶B = | x | y |¶|---|:-:|¶| `a\\|b` | c |¶| d | (`a|b`=c) (d=) : E."
             },
-            { "A\n<!-- card: kind=match -->\nB\nx | y\n--- | ---\na | b\n", "match A¶¶B = x | y¶--- | ---¶a | b (a=b)" },
+            {
+                "A\n<!-- card: kind=match -->\nB\nx | y\n--- | ---\na | b\n",
+                "match A¶¶B = x | y¶--- | ---¶a | b (a=b)"
+            },
             {
                 "A\n<!-- card: kind=match -->\n| x | y | z |\n|---|---|---|\n| a | b | c |\n",
                 "recall A = | x | y | z |¶|---|---|---|¶| a | b | c |"
