@@ -88,14 +88,17 @@ internal sealed class CardIds
         return new CardIds(result, []) { uses = exchanged };
     }
 
-    /// <summary>An id like the given one that no card has.</summary>
-    public string Free(string id, IEnumerable<DeckEntry> entries)
+    /// <summary>The ids of all cards.</summary>
+    public HashSet<string> Taken(IEnumerable<DeckEntry> entries) =>
+        entries.Select((entry, index) => Of(index, entry.Section)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Takes an id like the given one that is not taken yet.</summary>
+    public static string TakeFree(string id, HashSet<string> taken)
     {
-        var taken = entries.Select((entry, index) => Of(index, entry.Section)).ToHashSet(StringComparer.Ordinal);
         for (var n = 2; ; n++)
         {
             var candidate = string.Create(CultureInfo.InvariantCulture, $"{id}-{n}");
-            if (!taken.Contains(candidate))
+            if (taken.Add(candidate))
             {
                 return candidate;
             }

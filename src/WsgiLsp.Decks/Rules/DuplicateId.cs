@@ -49,11 +49,18 @@ internal sealed class DuplicateId : Rule
 
     public override void Check(Deck deck, DeckReport report)
     {
+        if (deck.Ids.Duplicates.IsEmpty)
+        {
+            return;
+        }
+
+        // Each card is offered an id of its own, so that all may be mended at once.
+        var taken = deck.Ids.Taken(deck.Entries);
         foreach (var (section, first) in deck.Ids.Duplicates)
         {
             var own = deck.Entries[section].Section;
             var id = deck.Ids.Of(section, own);
-            var fresh = deck.Ids.Free(id, deck.Entries);
+            var fresh = CardIds.TakeFree(id, taken);
             var entry = own.Comment?.Entries.FirstOrDefault(e => e.Key == "id" && e.Value == id);
             var heading = deck.Section(first).Heading;
             report.Add(
