@@ -47,7 +47,7 @@ internal sealed class AnswerInHint : Rule
 
                 > [!TIP]
                 > Plates form a stack as well.
-                                 ^^^^^
+                                ^^^^^
 
                 A stack.
                 """,

@@ -107,7 +107,13 @@ internal sealed class DoubleBarrelled : Rule
         foreach (var sentence in Sentences.Of(heading))
         {
             var text = heading.Slice(sentence.Start, sentence.Length);
-            if (text[^1] == '?' && WordScan.Count(text) >= FewestWords && AsksItself(text) && ++questions == 2)
+            if (
+                text[^1] == '?'
+                && WordScan.Count(text) >= FewestWords
+                && !text.EndsWith("why not?", StringComparison.OrdinalIgnoreCase)
+                && AsksItself(text)
+                && ++questions == 2
+            )
             {
                 return sentence;
             }

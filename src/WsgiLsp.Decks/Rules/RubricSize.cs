@@ -37,7 +37,7 @@ internal sealed class RubricSize : Rule
                 > [!IMPORTANT]
                 > - Take locks in one **order** everywhere
                 > - Give up after some time
-                    ^^^^^^^^^^^^^^^^^^^^^^^^^
+                    ^^^^^^^^^^^^^^^^^^^^^^^
                 """,
             """
                 ### Explain how an index speeds up a query
@@ -45,7 +45,7 @@ internal sealed class RubricSize : Rule
                 > [!IMPORTANT]
                 > - It is kept **sorted**
                 > - A **sorted** structure can be searched by **halving**
-                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                 """,
         ];
 
