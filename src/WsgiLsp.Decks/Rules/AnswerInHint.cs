@@ -23,7 +23,6 @@ internal sealed class AnswerInHint : Rule
         "vs",
         "vs.",
         "or",
-        "of",
     ];
 
     public override string Name => "answer-in-hint";
@@ -148,7 +147,8 @@ internal sealed class AnswerInHint : Rule
         }
 
         var word = before[(before.LastIndexOf(' ') + 1)..].ToString();
-        return Denials.Contains(word, StringComparer.OrdinalIgnoreCase)
+        return before.EndsWith("instead of", StringComparison.OrdinalIgnoreCase)
+            || Denials.Contains(word, StringComparer.OrdinalIgnoreCase)
             || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase)
             || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase);
     }

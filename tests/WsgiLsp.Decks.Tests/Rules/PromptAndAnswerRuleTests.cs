@@ -44,6 +44,7 @@ public class PromptAndAnswerRuleTests
 
     [Theory]
     [InlineData("It is a *heap*.", "- [x] Heap\n- [ ] List\n", "heap")]
+    [InlineData("Instead of a heap, take what grows.", "- [ ] Tree\n- [x] Heap\n", null)]
     [InlineData("It is not a heap.", "- [ ] Heap\n- [x] List\n", null)]
     [InlineData("It isn't a list.", "- [ ] Heap\n- [x] List\n", null)]
     [InlineData("Weigh a heap against a tree.", "- [x] Heap\n- [ ] Tree\n", null)]
