@@ -8,15 +8,26 @@ public static class RuleCatalogue
     /// <summary>The rules, by name in alphabetical order.</summary>
     internal static ImmutableArray<Rule> Rules { get; } =
     [
+        new AnswerInHint(),
+        new AnswerInPrompt(),
         new BadFrontMatter(),
+        new DoubleBarrelled(),
         new DuplicateId(),
         new EmptyCard(),
         new GluedExplanation(),
+        new LongAnswer(),
         new MalformedOption(),
+        new MissingRubric(),
         new NoCards(),
         new NoKey(),
+        new OrphanReference(),
+        new RubricInPrompt(),
+        new RubricSize(),
+        new SetAnswer(),
         new SeveralKeys(),
+        new UncoveredSource(),
         new UnknownMetadata(),
+        new YesNoPrompt(),
     ];
 
     /// <summary>The rules' pages, by name in alphabetical order.</summary>

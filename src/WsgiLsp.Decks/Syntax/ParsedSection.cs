@@ -10,6 +10,7 @@ internal sealed class ParsedSection
 {
     private Prose? prompt;
     private Prose? answer;
+    private Prose? shownAnswer;
     private ImmutableArray<Prose> hints;
 
     public required SectionSource Source { get; init; }
@@ -69,6 +70,24 @@ internal sealed class ParsedSection
 
     /// <summary>What the reader sees as the answer, but for hidden <c>details</c>, whose text is no tree.</summary>
     public Prose Answer => answer ??= Prose.Of(AnswerBlocks.Select(block => block.Syntax).OfType<Block>());
+
+    /// <summary>Whether the answer is in a <c>details</c> element.</summary>
+    public bool IsAnswerHidden =>
+        Zones.Answer < Body.Flow.Count
+        && Body.Flow[Zones.Answer] is { Syntax: HtmlBlock } block
+        && Details.Begins(Source.Line(block.Lines.First));
+
+    /// <summary>
+    /// What the reader sees as the answer, hidden or not. The places are the section's unless
+    /// <see cref="IsAnswerHidden"/>.
+    /// </summary>
+    public Prose ShownAnswer => shownAnswer ??= Prose.Of(ShownAnswerBlocks);
+
+    /// <summary>Blocks of the answer, hidden or not; places as for <see cref="ShownAnswer"/>.</summary>
+    public IEnumerable<Block> ShownAnswerBlocks =>
+        IsAnswerHidden
+            ? MarkdownReader.Read(Content?.Answer ?? "") ?? Enumerable.Empty<Block>()
+            : AnswerBlocks.Select(block => block.Syntax).OfType<Block>();
 
     /// <summary>Blocks of the answer.</summary>
     public IEnumerable<BodyBlock> AnswerBlocks => Body.Flow.Skip(Zones.Answer).Take(Zones.AnswerEnd - Zones.Answer);
