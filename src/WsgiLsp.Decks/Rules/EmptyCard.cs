@@ -86,7 +86,7 @@ internal sealed partial class EmptyCard : Rule
                 : "This card has no answer. Write one below the heading, or make it a note that is never asked.",
             new Fix(
                 "Make it a note: kind=note",
-                [MetadataFix.Set(section.Comment, section.Heading, "kind", "note")],
+                [MetadataFix.Set(section, "kind", "note")],
                 IsPreferred: true
             ),
             new Fix("Remove the card", [new TextEdit(new TextSpan(0, section.Source.Text.Length), "")])

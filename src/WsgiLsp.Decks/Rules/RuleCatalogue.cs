@@ -9,13 +9,17 @@ public static class RuleCatalogue
     internal static ImmutableArray<Rule> Rules { get; } =
     [
         new BadFrontMatter(),
+        new ConflictingMetadata(),
         new DuplicateId(),
         new EmptyCard(),
         new GluedExplanation(),
+        new HeadingAttributesRule(),
+        new KindMismatch(),
         new MalformedOption(),
         new NoCards(),
         new NoKey(),
         new SeveralKeys(),
+        new UnclosedDetails(),
         new UnknownMetadata(),
     ];
 
