@@ -152,7 +152,10 @@ internal sealed class HeadingAttributesRule : Rule
             return [];
         }
 
-        var all = attributes.Entries.Where(e => e.Key == entry.Key).Take(1).SelectMany(e => MetadataKeys.List(e.Value!));
+        var all = attributes
+            .Entries.Where(e => e.Key == entry.Key)
+            .Take(1)
+            .SelectMany(e => MetadataKeys.List(e.Value!));
         return [.. all.Except(MetadataKeys.List(entry.Value), StringComparer.Ordinal)];
     }
 

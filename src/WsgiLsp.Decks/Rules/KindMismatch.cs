@@ -65,7 +65,10 @@ internal sealed class KindMismatch : Rule
 
     public override void Check(ParsedSection section, Report report)
     {
-        if (section.Content is not { } content || (section.Metadata.Kind ?? section.Context.InheritedKind) is not { } kind)
+        if (
+            section.Content is not { } content
+            || (section.Metadata.Kind ?? section.Context.InheritedKind) is not { } kind
+        )
         {
             return;
         }

@@ -36,7 +36,12 @@ internal static class MetadataFix
     /// The edit that takes an entry away: with it goes the space before it, and where it was the only one the whole comment
     /// with its line, or the braces.
     /// </summary>
-    public static TextEdit Remove(string text, MetadataComment? comment, HeadingAttributes? attributes, MetadataEntry entry)
+    public static TextEdit Remove(
+        string text,
+        MetadataComment? comment,
+        HeadingAttributes? attributes,
+        MetadataEntry entry
+    )
     {
         if (comment is not null && comment.Entries.Contains(entry))
         {

@@ -38,8 +38,7 @@ internal sealed class ParsedSection
     public required HeadingAttributes? Attributes { get; init; }
 
     /// <summary>The metadata comment, where it speaks of what this heading is: a card, or a group.</summary>
-    public MetadataComment? OwnComment =>
-        Comment is { } comment && comment.IsForGroup == (Context.Role != SectionRole.Card) ? comment : null;
+    public MetadataComment? OwnComment => Comment?.Suits(Context.Role) == true ? Comment : null;
 
     /// <summary>What comment and attributes say, for this section's role.</summary>
     public required CardMetadata Metadata { get; init; }
