@@ -89,7 +89,7 @@ internal sealed class DuplicateOptions : Rule
         var isOpaque = text.Contains('\n') || text.Contains('<') || text.Contains("![", StringComparison.Ordinal);
         if (isOpaque || option.Prose.Text.Length == 0)
         {
-            return "\n" + text;
+            return text.Length == 0 ? "" : "\n" + text;
         }
 
         var prose = option.Prose;

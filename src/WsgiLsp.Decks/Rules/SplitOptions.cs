@@ -11,12 +11,15 @@ internal sealed class SplitOptions : Rule
 
     public override Severity Severity => Severity.Warning;
 
-    public override string Summary => "code at the margin that cuts a list of options";
+    public override string Summary => "a list of options that is cut in two";
 
     public override string Why =>
         """
             A fence that is not indented ends the list above it: every renderer shows an empty option, then code that belongs to
             nothing. Here it still counts as part of the option above. Indent it as far as the option's text.
+
+            A card has one list of options. A second one below other text is never asked: mostly its question has lost its
+            heading.
             """;
 
     public override ImmutableArray<string> Invalid =>
@@ -34,6 +37,18 @@ internal sealed class SplitOptions : Rule
                 ^^^^^^^^^
                 print("x")
                 ```
+                """,
+            """
+                ### Which port does HTTP use by default?
+
+                - [ ] 22
+                - [x] 80
+
+                Which port does HTTPS use by default?
+
+                - [x] 443
+                ^^^^^^^^^
+                - [ ] 22
                 """,
         ];
 
@@ -76,6 +91,19 @@ internal sealed class SplitOptions : Rule
             {
                 Add(section.Source, option, fence.Lines, report);
             }
+        }
+
+        if (
+            OptionList.Find(section.Source, section.Body.Flow[section.Options.EndBlock..]) is
+            { Options: [var second, ..] }
+        )
+        {
+            var line = section.Source.LineAt(second.Box.Span.Start);
+            report.Add(
+                this,
+                section.Source.Span(new LineRange(line, line + 1)),
+                "A card has one list of options, and this second one is never asked. Give its question a heading."
+            );
         }
     }
 
