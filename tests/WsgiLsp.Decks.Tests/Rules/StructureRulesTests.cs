@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Rules;
 using WsgiLsp.Decks.Tests.Support;
@@ -214,45 +213,5 @@ public class StructureRulesTests
         }
     }
 
-    /// <summary>Applies safe fixes, each round all that do not overlap, until there are none.</summary>
-    private static Deck Mend(Deck deck)
-    {
-        for (var round = 0; round < 20; round++)
-        {
-            var edits = Edits(deck);
-            if (edits.IsEmpty)
-            {
-                return deck;
-            }
-
-            deck = edits.Reverse().Aggregate(deck, (mended, edit) => mended.With(edit));
-        }
-
-        Assert.Fail($"does not converge\n{deck.Text}");
-        return deck;
-    }
-
-    private static ImmutableArray<WsgiLsp.Decks.Text.TextEdit> Edits(Deck deck)
-    {
-        var edits = new List<WsgiLsp.Decks.Text.TextEdit>();
-        foreach (var finding in deck.Findings)
-        {
-            if (finding.Finding.Fixes.FirstOrDefault(fix => fix.IsSafe) is not { } fix)
-            {
-                continue;
-            }
-
-            var own = finding.Edits(fix);
-            if (
-                own.All(edit =>
-                    edits.All(other => edit.Span.Start > other.Span.End || edit.Span.End < other.Span.Start)
-                )
-            )
-            {
-                edits.AddRange(own);
-            }
-        }
-
-        return [.. edits.OrderBy(edit => edit.Span.Start)];
-    }
+    private static Deck Mend(Deck deck) => FixAll.Apply(deck).Deck;
 }

@@ -67,7 +67,7 @@ public class WildTests
         var deck = Read("### Q?\n\n- [ ] a\n- [x] b\n\nIt is b, since a is not.\n---\n\n### R?\n\n- [x] c\n- [ ] d\n");
 
         Assert.Equal("2 cards, 4 options, 2 keys", Counts(deck));
-        Assert.Equal("It is b, since a is not.", deck.Sections[2].Title);
+        Assert.Equal("It is b, since a is not.", deck.Section(2).Title);
         Assert.Equal(["accidental-heading"], Found(deck));
     }
 
