@@ -93,7 +93,9 @@ internal sealed class KindMismatch : Rule
             fixes.Add(new Fix($"Make it kind={read}", [MetadataFix.Set(section, "kind", read)], IsPreferred: true));
         }
 
-        if (own is not null && section.Context.InheritedKind is null)
+        // Without it, another one may count.
+        var entries = (section.OwnComment?.Entries ?? []).Concat(section.Attributes?.Entries ?? []);
+        if (own is not null && section.Context.InheritedKind is null && entries.Count(e => e.Key == "kind") == 1)
         {
             fixes.Add(
                 new Fix(

@@ -74,6 +74,13 @@ internal sealed class UnclosedDetails : Rule
         var end = source.Text.AsSpan().TrimEnd().Length;
         var newLine = LineEnd.Of(source.Text);
         var closing = string.Concat(Enumerable.Repeat($"{newLine}{newLine}</details>", open.Count));
+        var tail = source.Text.AsSpan(end);
+        if (!tail.IsEmpty && LineEnd.Next(tail, 0) == tail.Length)
+        {
+            // Right below the closing tag, the next heading would still be HTML.
+            closing += newLine;
+        }
+
         var mended = new SectionSource(source.Text.Insert(end, closing));
         var fixes = new List<Fix>();
         if (Details.Unclosed(mended).Count == 0)

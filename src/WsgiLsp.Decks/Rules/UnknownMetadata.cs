@@ -112,7 +112,7 @@ internal sealed class UnknownMetadata : Rule
 
         if (section.Comment is { } comment)
         {
-            CheckWord(comment, section.Context.Role == SectionRole.Card, report);
+            CheckWord(section, comment, report);
         }
 
         Check(section, section.OwnComment?.Entries ?? [], report);
@@ -144,13 +144,16 @@ internal sealed class UnknownMetadata : Rule
         }
     }
 
-    private void CheckWord(MetadataComment comment, bool isCard, Report report)
+    private void CheckWord(ParsedSection section, MetadataComment comment, Report report)
     {
+        var isCard = section.Context.Role == SectionRole.Card;
         if (comment.IsForGroup != isCard)
         {
             return;
         }
 
+        // Other keys, once they count, may not fit what is below.
+        var isHarmless = section.Attributes is null && comment.Entries.All(entry => entry.Key is "level" or "tags");
         var (word, right) = isCard ? ("cards", "card") : ("card", "cards");
         report.Add(
             this,
@@ -162,7 +165,7 @@ internal sealed class UnknownMetadata : Rule
                 $"Write '{right}:' for '{word}:'",
                 [new TextEdit(comment.WordSpan, right)],
                 IsPreferred: true,
-                IsSafe: true
+                IsSafe: isHarmless
             )
         );
     }
@@ -172,12 +175,13 @@ internal sealed class UnknownMetadata : Rule
         for (var i = 0; i < entries.Length; i++)
         {
             var entry = entries[i];
-            if (
-                entries.Take(i).FirstOrDefault(e => e.Key == entry.Key) is { } first
-                && MetadataKeys.All.Contains(entry.Key)
-            )
+            if (entries.Take(i).FirstOrDefault(e => e.Key == entry.Key && MetadataKeys.Counts(e)) is { } first)
             {
                 AddRepeated(section, first, entry, report);
+            }
+            else if (!MetadataKeys.All.Contains(entry.Key))
+            {
+                AddUnknownKey(section, entries, entry, report);
             }
             else if (!Check(entry, report))
             {
@@ -185,6 +189,30 @@ internal sealed class UnknownMetadata : Rule
             }
         }
     }
+
+    private void AddUnknownKey(
+        ParsedSection section,
+        ImmutableArray<MetadataEntry> entries,
+        MetadataEntry entry,
+        Report report
+    ) =>
+        report.Add(
+            this,
+            entry.KeySpan,
+            $"'{entry.Key}' is no key of a card comment{NearestWord.Suggestion(entry.Key, MetadataKeys.All)}. "
+                + $"Known: {string.Join(", ", MetadataKeys.All)}.",
+            NearestWord.Find(entry.Key, MetadataKeys.All) is { } near
+            && entries.All(other => other.Key != near)
+            && IsFit(section, entry with { Key = near })
+                ? [new Fix($"Write '{near}'", [new TextEdit(entry.KeySpan, near)], IsPreferred: true)]
+                : []
+        );
+
+    /// <summary>Whether nothing would be wrong with an entry.</summary>
+    private static bool IsFit(ParsedSection section, MetadataEntry entry) =>
+        MetadataKeys.Counts(entry)
+        && (entry.Key != "ignore" || MetadataKeys.List(entry.Value!).All(name => RuleCatalogue.Names.Contains(name)))
+        && (section.Content is not { } content || Misuse(section, entry, content) is null);
 
     private void AddRepeated(ParsedSection section, MetadataEntry first, MetadataEntry entry, Report report) =>
         report.Add(
@@ -254,20 +282,10 @@ internal sealed class UnknownMetadata : Rule
             [.. Nearest(name, RuleCatalogue.Names, span)]
         );
 
-    /// <summary>Finds a key or value that means nothing at all; false where there is none.</summary>
+    /// <summary>Finds a value that means nothing at all; false where it means something.</summary>
     private bool Check(MetadataEntry entry, Report report)
     {
-        if (!MetadataKeys.All.Contains(entry.Key, StringComparer.Ordinal))
-        {
-            report.Add(
-                this,
-                entry.KeySpan,
-                $"'{entry.Key}' is no key of a card comment{NearestWord.Suggestion(entry.Key, MetadataKeys.All)}. "
-                    + $"Known: {string.Join(", ", MetadataKeys.All)}.",
-                [.. Nearest(entry.Key, MetadataKeys.All, entry.KeySpan)]
-            );
-        }
-        else if (entry.Value is null)
+        if (entry.Value is null)
         {
             report.Add(
                 this,

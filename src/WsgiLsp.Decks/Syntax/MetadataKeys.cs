@@ -68,6 +68,10 @@ internal static class MetadataKeys
         return true;
     }
 
+    /// <summary>Whether an entry says something: its key is known and its value can be understood.</summary>
+    public static bool Counts(MetadataEntry entry) =>
+        entry.Value is { } value && All.Contains(entry.Key) && Problem(entry.Key, value) is null;
+
     /// <summary>Whether the values of a key's several mentions add up.</summary>
     public static bool IsList(string key) => key is "tags" or "requires" or "ignore";
 

@@ -96,9 +96,7 @@ internal sealed class ParsedSection
         return First(OwnComment?.Entries) ?? First(Attributes?.Entries);
 
         MetadataEntry? First(ImmutableArray<MetadataEntry>? entries) =>
-            entries?.FirstOrDefault(e =>
-                e.Key == key && e.Value is { } value && MetadataKeys.Problem(key, value) is null
-            );
+            entries?.FirstOrDefault(e => e.Key == key && MetadataKeys.Counts(e));
     }
 
     private ImmutableArray<Prose> ReadHints() =>
