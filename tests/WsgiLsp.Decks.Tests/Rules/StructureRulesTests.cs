@@ -32,6 +32,7 @@ public class StructureRulesTests
             { "### Q?\n\n- [x] code\n  ##glued\n- [ ] b\n", "accidental-heading", 0 },
             { "### Q?\n\n#hashtag and #include\n", "accidental-heading", 0 },
             { "### Q?\n\n```\n##define\n```\n\n    ##more\n", "accidental-heading", 0 },
+            { "### Q?\n\n- [x] a\n\n[label]: b.md\n\n> Text.\n", "glued-explanation", 0 },
             // Elements that fold.
             { "### Q?\n\n<details>\n\nA <details> in text.\n\n</details>\n", "unclosed-details", 0 },
             { "### Q?\n\n<details>\n<details>\n</details>\n\ntext\n", "unclosed-details", 1 },
