@@ -193,6 +193,16 @@ public class StructureRulesTests
     }
 
     [Fact]
+    public void The_decks_of_this_repository_are_clean()
+    {
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(Repository.Root, "decks"), "*.deck.md"))
+        {
+            var deck = Deck.Parse(File.ReadAllText(path), new DeckSettings());
+            Assert.Empty(deck.Findings.Select(finding => $"{finding.Start} {finding.Finding.Message}"));
+        }
+    }
+
+    [Fact]
     public void A_removed_card_leaves_the_text_around_it_apart()
     {
         const string Text = "### Q?\n\nText.\n### R?\nTitle\n---\n\nText.\n";
@@ -212,6 +222,17 @@ public class StructureRulesTests
             var text = $"---\nlang: de\nignore: {rule.Name}\n---\n### Was ist das?\n\nText.\n";
             Assert.Empty(Deck.Parse(text, new DeckSettings()).Findings);
         }
+    }
+
+    [Fact]
+    public void Thousands_of_ignores_that_silence_something_are_not_found()
+    {
+        var cards = string.Concat(
+            Enumerable.Range(0, 4000).Select(i => $"### Q{i}?\n<!-- card: ignore=no-key -->\n\n- [ ] a\n- [ ] b\n\n")
+        );
+        var deck = Deck.Parse("---\nignore: empty-card\n---\n" + cards, new DeckSettings());
+
+        Assert.Equal(["needless-ignore"], deck.Findings.Select(finding => finding.Finding.Rule));
     }
 
     private static Deck Mend(Deck deck) => FixAll.Apply(deck).Deck;
