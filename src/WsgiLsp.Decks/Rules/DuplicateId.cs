@@ -71,7 +71,7 @@ internal sealed class DuplicateId : Rule
                 [
                     new Fix(
                         $"Change the id to '{fresh}'",
-                        [MetadataFix.Set(own.Comment, own.Heading, "id", fresh)],
+                        [MetadataFix.Set(own, "id", fresh)],
                         IsPreferred: true,
                         IsSafe: true
                     ),

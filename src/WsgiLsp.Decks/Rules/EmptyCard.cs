@@ -63,6 +63,12 @@ internal sealed partial class EmptyCard : Rule
 
     public override void Check(ParsedSection section, Report report)
     {
+        if (section.Content is OrderContent { Items: var items } && items.All(item => item.Length == 0))
+        {
+            Add(section, isPlaceholder: false, report);
+            return;
+        }
+
         if (section.Content is not (RecallContent or ExplainContent))
         {
             return;
@@ -75,22 +81,33 @@ internal sealed partial class EmptyCard : Rule
             return;
         }
 
+        Add(section, isPlaceholder, report);
+    }
+
+    private void Add(ParsedSection section, bool isPlaceholder, Report report)
+    {
+        var answer = section.Content!.Answer;
         var at = isPlaceholder
-            ? section.Source.Text.IndexOf(section.Content.Answer, section.Heading.End, StringComparison.Ordinal)
+            ? section.Source.Text.IndexOf(answer, section.BodySpan.Start, StringComparison.Ordinal)
             : -1;
         report.Add(
             this,
-            at < 0 ? section.Heading : new TextSpan(at, section.Content.Answer.Length),
+            at < 0 ? section.Heading : new TextSpan(at, answer.Length),
             isPlaceholder
-                ? $"'{section.Content.Answer}' is not an answer yet. Write it, or make this a note."
+                ? $"'{answer}' is not an answer yet. Write it, or make this a note."
                 : "This card has no answer. Write one below the heading, or make it a note that is never asked.",
-            new Fix(
-                "Make it a note: kind=note",
-                [MetadataFix.Set(section.Comment, section.Heading, "kind", "note")],
-                IsPreferred: true
-            ),
-            new Fix("Remove the card", [new TextEdit(new TextSpan(0, section.Source.Text.Length), "")])
+            new Fix("Make it a note: kind=note", [MetadataFix.Set(section, "kind", "note")], IsPreferred: true),
+            Removal(section.Source.Text)
         );
+    }
+
+    /// <summary>The fix that removes a card. A blank line is left where the texts around would else become one paragraph.</summary>
+    private static Fix Removal(string text)
+    {
+        var body = text.AsSpan().TrimEnd();
+        var isParted = LineEnd.Next(text, LineEnd.Next(text, body.Length)) > LineEnd.Next(text, body.Length);
+        var end = isParted ? text.Length : LineEnd.Trim(text).Length;
+        return new Fix("Remove the card", [new TextEdit(new TextSpan(0, end), "")]);
     }
 
     [GeneratedRegex(

@@ -82,7 +82,8 @@ internal sealed class MalformedOption : Rule
                     $"Write {proper}",
                     [new TextEdit(TextSpan.FromBounds(box.Span.Start, box.TextStart), isAlone ? proper : proper + " ")],
                     IsPreferred: true,
-                    IsSafe: true
+                    // Alone it would make a question of what is none yet.
+                    IsSafe: section.Options is not null
                 )
             );
         }

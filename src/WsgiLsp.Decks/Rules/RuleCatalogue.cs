@@ -8,26 +8,57 @@ public static class RuleCatalogue
     /// <summary>The rules, by name in alphabetical order.</summary>
     internal static ImmutableArray<Rule> Rules { get; } =
     [
+        new AccidentalHeading(),
         new AnswerInHint(),
         new AnswerInPrompt(),
         new BadFrontMatter(),
+        new ClozeShape(),
+        new ConflictingMetadata(),
         new DoubleBarrelled(),
         new DuplicateId(),
+        new DuplicateOptions(),
         new EmptyCard(),
         new GluedExplanation(),
+        new GroupWithAnswer(),
+        new HeadingAttributesRule(),
+        new KindMismatch(),
         new LongAnswer(),
         new MalformedOption(),
+        new MatchShape(),
         new MissingRubric(),
+        new NeedlessIgnore(),
         new NoCards(),
         new NoKey(),
+        new OrderShape(),
         new OrphanReference(),
         new RubricInPrompt(),
         new RubricSize(),
         new SetAnswer(),
         new SeveralKeys(),
+        new SplitOptions(),
+        new UnclosedDetails(),
         new UncoveredSource(),
+        new UnknownCallout(),
         new UnknownMetadata(),
         new YesNoPrompt(),
+    ];
+
+    /// <summary>Rules that need the log or a sheet, and run in the server only.</summary>
+    public static ImmutableArray<string> ServerRules { get; } =
+    ["dead-distractor", "doubtful-history", "leech", "shared-deck-name", "sheet-behind", "sheet-unread", "sheet-wrong"];
+
+    /// <summary>Rules that look at other files as well, so that a deck alone does not tell what they find.</summary>
+    public static ImmutableArray<string> WorkspaceRules { get; } =
+    ["bad-config", "broken-link", "duplicate-id", "duplicate-prompt", "missing-requirement"];
+
+    /// <summary>All names that can be switched and ignored, in alphabetical order.</summary>
+    public static ImmutableArray<string> Names { get; } =
+    [
+        .. Rules
+            .Select(rule => rule.Name)
+            .Union(ServerRules, StringComparer.Ordinal)
+            .Union(WorkspaceRules, StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
     ];
 
     /// <summary>The rules' pages, by name in alphabetical order.</summary>

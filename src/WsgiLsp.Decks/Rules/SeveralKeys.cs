@@ -80,7 +80,7 @@ internal sealed partial class SeveralKeys : Rule
                 + "Untick the others, or make it a card with several answers.",
             new Fix(
                 "Ask for several answers: kind=multi",
-                [MetadataFix.Set(section.Comment, section.Heading, "kind", "multi")],
+                [MetadataFix.Set(section, "kind", "multi")],
                 IsPreferred: true,
                 IsSafe: true
             )

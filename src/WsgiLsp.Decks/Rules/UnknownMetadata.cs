@@ -16,8 +16,9 @@ internal sealed class UnknownMetadata : Rule
     public override string Why =>
         """
             A misspelt key or value is ignored, and the card silently keeps its default. Comments count only as the first thing
-            under a heading: `card:` under a card's, `cards:` under a group's. In the front matter unknown keys are left to
-            other tools, but one that looks like a slip is pointed out.
+            under a heading: `card:` under a card's, `cards:` under a group's. Of a key that is there twice the first counts.
+            `reverse` needs a recall card with a short answer, `match` and `tol` a card whose answer is typed. In the front
+            matter unknown keys are left to other tools, but one that looks like a slip is pointed out.
             """;
 
     public override ImmutableArray<string> Invalid =>
@@ -46,6 +47,14 @@ internal sealed class UnknownMetadata : Rule
                 ^^^^^^^^^^^^^^^^^^^^^^^^
                 """,
             """
+                ### What is a worker?
+                <!-- card: id=worker id=process match=ci ignore=empty-crd -->
+                                     ^^
+                                                ^^^^^
+                                                                ^^^^^^^^^
+                TODO
+                """,
+            """
                 ---
                 level: expert
                        ^^^^^^
@@ -55,6 +64,15 @@ internal sealed class UnknownMetadata : Rule
                 ### What is a worker?
 
                 A process.
+                """,
+            """
+                ---
+                ignore: [empty-crd]
+                         ^^^^^^^^^
+                ---
+                ### What is a worker?
+
+                TODO
                 """,
         ];
 
@@ -92,35 +110,13 @@ internal sealed class UnknownMetadata : Rule
             }
         }
 
-        if (section.Comment is not { } comment)
+        if (section.Comment is { } comment)
         {
-            return;
+            CheckWord(section, comment, report);
         }
 
-        var isCard = section.Context.Role == SectionRole.Card;
-        if (comment.IsForGroup == isCard)
-        {
-            var (word, right) = isCard ? ("cards", "card") : ("card", "cards");
-            report.Add(
-                this,
-                comment.WordSpan,
-                isCard
-                    ? "This heading is a card, and 'cards:' speaks of the cards below a group. Write 'card:'."
-                    : "This heading has cards below it, and 'card:' speaks of one card. Write 'cards:' for all of them.",
-                new Fix(
-                    $"Write '{right}:' for '{word}:'",
-                    [new TextEdit(comment.WordSpan, right)],
-                    IsPreferred: true,
-                    IsSafe: true
-                )
-            );
-            return;
-        }
-
-        foreach (var entry in comment.Entries)
-        {
-            Check(entry, report);
-        }
+        Check(section, section.OwnComment?.Entries ?? [], report);
+        Check(section, section.Attributes?.Entries ?? [], report);
     }
 
     public override void Check(FrontMatterSource frontMatter, Report report)
@@ -138,21 +134,158 @@ internal sealed class UnknownMetadata : Rule
                 );
             }
         }
+
+        foreach (var value in frontMatter.Values)
+        {
+            if (value.Key == "ignore" && !RuleCatalogue.Names.Contains(value.Text))
+            {
+                AddUnknownRule(value.Text, value.Place(frontMatter.Source.Text), report);
+            }
+        }
     }
 
-    private void Check(MetadataEntry entry, Report report)
+    private void CheckWord(ParsedSection section, MetadataComment comment, Report report)
     {
-        if (!MetadataKeys.All.Contains(entry.Key, StringComparer.Ordinal))
+        var isCard = section.Context.Role == SectionRole.Card;
+        if (comment.IsForGroup != isCard)
         {
-            report.Add(
-                this,
-                entry.KeySpan,
-                $"'{entry.Key}' is no key of a card comment{NearestWord.Suggestion(entry.Key, MetadataKeys.All)}. "
-                    + $"Known: {string.Join(", ", MetadataKeys.All)}.",
-                [.. Nearest(entry.Key, MetadataKeys.All, entry.KeySpan)]
-            );
+            return;
         }
-        else if (entry.Value is null)
+
+        // Other keys, once they count, may not fit what is below.
+        var isHarmless = section.Attributes is null && comment.Entries.All(entry => entry.Key is "level" or "tags");
+        var (word, right) = isCard ? ("cards", "card") : ("card", "cards");
+        report.Add(
+            this,
+            comment.WordSpan,
+            isCard
+                ? "This heading is a card, and 'cards:' speaks of the cards below a group. Write 'card:'."
+                : "This heading has cards below it, and 'card:' speaks of one card. Write 'cards:' for all of them.",
+            new Fix(
+                $"Write '{right}:' for '{word}:'",
+                [new TextEdit(comment.WordSpan, right)],
+                IsPreferred: true,
+                IsSafe: isHarmless
+            )
+        );
+    }
+
+    private void Check(ParsedSection section, ImmutableArray<MetadataEntry> entries, Report report)
+    {
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var entry = entries[i];
+            if (entries.Take(i).FirstOrDefault(e => e.Key == entry.Key && MetadataKeys.Counts(e)) is { } first)
+            {
+                AddRepeated(section, first, entry, report);
+            }
+            else if (!MetadataKeys.All.Contains(entry.Key))
+            {
+                AddUnknownKey(section, entries, entry, report);
+            }
+            else if (!Check(entry, report))
+            {
+                CheckUse(section, entry, report);
+            }
+        }
+    }
+
+    private void AddUnknownKey(
+        ParsedSection section,
+        ImmutableArray<MetadataEntry> entries,
+        MetadataEntry entry,
+        Report report
+    ) =>
+        report.Add(
+            this,
+            entry.KeySpan,
+            $"'{entry.Key}' is no key of a card comment{NearestWord.Suggestion(entry.Key, MetadataKeys.All)}. "
+                + $"Known: {string.Join(", ", MetadataKeys.All)}.",
+            NearestWord.Find(entry.Key, MetadataKeys.All) is { } near
+            && entries.All(other => other.Key != near)
+            && IsFit(section, entry with { Key = near })
+                ? [new Fix($"Write '{near}'", [new TextEdit(entry.KeySpan, near)], IsPreferred: true)]
+                : []
+        );
+
+    /// <summary>Whether nothing would be wrong with an entry.</summary>
+    private static bool IsFit(ParsedSection section, MetadataEntry entry) =>
+        MetadataKeys.Counts(entry)
+        && (entry.Key != "ignore" || MetadataKeys.List(entry.Value!).All(name => RuleCatalogue.Names.Contains(name)))
+        && (section.Content is not { } content || Misuse(section, entry, content) is null);
+
+    private void AddRepeated(ParsedSection section, MetadataEntry first, MetadataEntry entry, Report report) =>
+        report.Add(
+            this,
+            entry.KeySpan,
+            $"'{entry.Key}' is here twice, and only the first one counts. Remove this one.",
+            new Fix(
+                $"Remove the second '{entry.Key}'",
+                [MetadataFix.Remove(section.Source.Text, section.Comment, section.Attributes, entry)],
+                IsPreferred: true,
+                IsSafe: first.Value == entry.Value
+            )
+        );
+
+    /// <summary>Finds values that mean something, but not here.</summary>
+    private void CheckUse(ParsedSection section, MetadataEntry entry, Report report)
+    {
+        if (entry.Key == "ignore")
+        {
+            foreach (var (name, span) in MetadataKeys.Items(section.Source.Text, entry))
+            {
+                if (!RuleCatalogue.Names.Contains(name))
+                {
+                    AddUnknownRule(name, span, report);
+                }
+            }
+
+            return;
+        }
+
+        if (section.Content is not { } content || Misuse(section, entry, content) is not { } misuse)
+        {
+            return;
+        }
+
+        report.Add(
+            this,
+            entry.KeySpan,
+            misuse,
+            new Fix(
+                $"Remove '{entry.Key}'",
+                [MetadataFix.Remove(section.Source.Text, section.Comment, section.Attributes, entry)],
+                IsPreferred: true
+            )
+        );
+    }
+
+    private static string? Misuse(ParsedSection section, MetadataEntry entry, CardContent content) =>
+        entry.Key switch
+        {
+            "reverse" when entry.Value == "true" && !DeckEntry.IsReversible(content) =>
+                "Only a recall card whose answer is one short paragraph can be asked backwards.",
+            // Of a card that names its kind in vain another rule speaks.
+            "match"
+            or "tol"
+                when content is not (TypedContent or ClozeContent)
+                    && section.Metadata.Kind is not (CardKind.Typed or CardKind.Cloze) =>
+                $"'{entry.Key}' says how a typed answer is compared, and on this card nothing is typed.",
+            _ => null,
+        };
+
+    private void AddUnknownRule(string name, TextSpan span, Report report) =>
+        report.Add(
+            this,
+            span,
+            $"No rule is called '{name}'{NearestWord.Suggestion(name, RuleCatalogue.Names)}.",
+            [.. Nearest(name, RuleCatalogue.Names, span)]
+        );
+
+    /// <summary>Finds a value that means nothing at all; false where it means something.</summary>
+    private bool Check(MetadataEntry entry, Report report)
+    {
+        if (entry.Value is null)
         {
             report.Add(
                 this,
@@ -169,6 +302,12 @@ internal sealed class UnknownMetadata : Rule
                 [.. Nearest(entry.Value, MetadataKeys.Values(entry.Key), entry.ValueSpan)]
             );
         }
+        else
+        {
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>The fix that writes the nearest known word, where one is near.</summary>

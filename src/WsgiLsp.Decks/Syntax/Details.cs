@@ -3,7 +3,9 @@ namespace WsgiLsp.Decks.Syntax;
 /// <summary>The <c>&lt;details&gt;</c> element, in which headings are content and answers may hide.</summary>
 internal static class Details
 {
-    private const string Opening = "<details";
+    /// <summary>How such an element begins.</summary>
+    public const string Opening = "<details";
+
     private const string Closing = "</details";
 
     /// <summary>How many such elements are open after a line.</summary>
@@ -17,23 +19,83 @@ internal static class Details
             return 0;
         }
 
-        for (var at = line.IndexOf('<'); at >= 0; )
+        for (var at = NextTag(line, 0); at >= 0; at = NextTag(line, at + 1))
         {
-            line = line[at..];
-            if (!closingOnly && line.StartsWith(Opening, StringComparison.OrdinalIgnoreCase))
+            if (line[at + 1] == '/')
+            {
+                depth = Math.Max(depth - 1, 0);
+            }
+            else if (!closingOnly)
             {
                 depth++;
             }
-            else if (depth > 0 && line.StartsWith(Closing, StringComparison.OrdinalIgnoreCase))
-            {
-                depth--;
-            }
-
-            line = line[1..];
-            at = line.IndexOf('<');
         }
 
         return depth;
+    }
+
+    /// <summary>Where the elements begin that are still open at a section's end, the outermost first.</summary>
+    public static List<int> Unclosed(SectionSource source)
+    {
+        var open = new List<int>();
+        if (!source.Text.Contains(Opening, StringComparison.OrdinalIgnoreCase))
+        {
+            return open;
+        }
+
+        var scanner = new BlockScanner();
+        for (var i = 0; i < source.LineCount; i++)
+        {
+            var line = source.Line(i);
+            var role = scanner.Read(line);
+            var closingOnly = role is LineRole.ParagraphStart or LineRole.ParagraphContinuation;
+            if (!closingOnly && (role != LineRole.Html || !scanner.IsElement))
+            {
+                continue;
+            }
+
+            for (var at = NextTag(line, 0); at >= 0; at = NextTag(line, at + 1))
+            {
+                if (line[at + 1] != '/')
+                {
+                    if (!closingOnly)
+                    {
+                        open.Add(source.LineStart(i) + at);
+                    }
+                }
+                else if (open.Count > 0)
+                {
+                    open.RemoveAt(open.Count - 1);
+                }
+            }
+        }
+
+        return open;
+    }
+
+    /// <summary>Where the next tag that begins or ends such an element stands in a line; -1 where none does.</summary>
+    private static int NextTag(ReadOnlySpan<char> line, int from)
+    {
+        for (var at = from; at < line.Length; at++)
+        {
+            var next = line[at..].IndexOf('<');
+            if (next < 0)
+            {
+                break;
+            }
+
+            at += next;
+            var tail = line[at..];
+            if (
+                tail.StartsWith(Opening, StringComparison.OrdinalIgnoreCase)
+                || tail.StartsWith(Closing, StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether an HTML block begins such an element.</summary>

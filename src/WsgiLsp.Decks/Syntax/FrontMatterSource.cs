@@ -25,7 +25,33 @@ internal sealed record FrontMatterProblem(
 /// <param name="Key">The key that it belongs to.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Span">Where; for items of a list that is written as one text the whole text.</param>
-internal sealed record FrontMatterValue(string Key, string Text, TextSpan Span);
+internal sealed record FrontMatterValue(string Key, string Text, TextSpan Span)
+{
+    /// <summary>Where exactly the word stands: without quotes, and alone where a list is written as one text.</summary>
+    /// <param name="source">The text that <see cref="Span"/> is a stretch of.</param>
+    public TextSpan Place(string source)
+    {
+        var end = Span.End - Text.Length;
+        for (var at = Span.Start; at <= end; at++)
+        {
+            at = source.IndexOf(Text, at, Span.End - at, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                break;
+            }
+
+            var after = at + Text.Length;
+            if ((at == Span.Start || IsBorder(source[at - 1])) && (after == Span.End || IsBorder(source[after])))
+            {
+                return new TextSpan(at, Text.Length);
+            }
+        }
+
+        return Span;
+
+        static bool IsBorder(char c) => c is ',' or '"' or '\'' || char.IsWhiteSpace(c);
+    }
+}
 
 /// <summary>Front matter that was read: what it says and what is wrong in it.</summary>
 internal sealed class FrontMatterSource

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Decks.Syntax;
@@ -20,6 +21,9 @@ internal sealed record MetadataComment
 
     /// <summary>What it says, in order.</summary>
     public required ImmutableArray<MetadataEntry> Entries { get; init; }
+
+    /// <summary>Whether it speaks of what a heading is: a card, or a group. Else it says nothing.</summary>
+    public bool Suits(SectionRole role) => IsForGroup == (role != SectionRole.Card);
 
     /// <summary>Reads the comment that begins at an offset, or null where it is none of ours.</summary>
     public static MetadataComment? Read(string text, int start)

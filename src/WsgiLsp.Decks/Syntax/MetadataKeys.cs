@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Decks.Syntax;
 
@@ -40,7 +41,7 @@ internal static class MetadataKeys
         {
             "id" when !IsId(value) =>
                 "an id begins with a letter or digit and goes on with letters, digits, '.', '_' or '-'",
-            "tags" or "requires" or "ignore" when List(value).IsEmpty => "name at least one, separated by commas",
+            _ when IsList(key) && List(value).IsEmpty => "name at least one, separated by commas",
             "tol"
                 when !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var tolerance)
                     || !(tolerance >= 0) => "use a number that is not negative",
@@ -65,6 +66,31 @@ internal static class MetadataKeys
         }
 
         return true;
+    }
+
+    /// <summary>Whether an entry says something: its key is known and its value can be understood.</summary>
+    public static bool Counts(MetadataEntry entry) =>
+        entry.Value is { } value && All.Contains(entry.Key) && Problem(entry.Key, value) is null;
+
+    /// <summary>Whether the values of a key's several mentions add up.</summary>
+    public static bool IsList(string key) => key is "tags" or "requires" or "ignore";
+
+    /// <summary>The parts of an entry's comma-separated value, with their places.</summary>
+    /// <param name="text">The text that the entry stands in.</param>
+    /// <param name="entry">An entry that has a value.</param>
+    public static IEnumerable<(string Text, TextSpan Span)> Items(string text, MetadataEntry entry)
+    {
+        var at = text.IndexOf(entry.Value!, entry.ValueSpan.Start, StringComparison.Ordinal);
+        foreach (var part in entry.Value!.Split(','))
+        {
+            var word = part.Trim();
+            if (word.Length > 0)
+            {
+                yield return (word, new TextSpan(at + part.IndexOf(word, StringComparison.Ordinal), word.Length));
+            }
+
+            at += part.Length + 1;
+        }
     }
 
     /// <summary>The parts of a comma-separated value.</summary>

@@ -117,6 +117,12 @@ internal sealed class OptionItem
     {
         for (var i = textLines.First + 1; i < textLines.End; i++)
         {
+            if (source.Line(i).IsWhiteSpace())
+            {
+                // What follows is no paragraph: a link definition, of which the tree has no block.
+                return null;
+            }
+
             if (source.Line(i) is [not (' ' or '\t'), ..])
             {
                 return i;

@@ -38,6 +38,9 @@ internal sealed class ParsedSection
     /// <summary>The attributes at the heading's end.</summary>
     public required HeadingAttributes? Attributes { get; init; }
 
+    /// <summary>The metadata comment, where it speaks of what this heading is: a card, or a group.</summary>
+    public MetadataComment? OwnComment => Comment?.Suits(Context.Role) == true ? Comment : null;
+
     /// <summary>What comment and attributes say, for this section's role.</summary>
     public required CardMetadata Metadata { get; init; }
 
@@ -105,6 +108,15 @@ internal sealed class ParsedSection
                 .Select(item => OptionItem.BoxOf(Source, item))
                 .OfType<OptionBox>(),
         ];
+
+    /// <summary>The entry that gives a key its value: the comment's, else the attributes'; null where neither does.</summary>
+    public MetadataEntry? EntryOf(string key)
+    {
+        return First(OwnComment?.Entries) ?? First(Attributes?.Entries);
+
+        MetadataEntry? First(ImmutableArray<MetadataEntry>? entries) =>
+            entries?.FirstOrDefault(e => e.Key == key && MetadataKeys.Counts(e));
+    }
 
     private ImmutableArray<Prose> ReadHints() =>
         [

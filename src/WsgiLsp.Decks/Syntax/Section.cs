@@ -34,6 +34,9 @@ internal sealed class Section
     /// <summary>The metadata comment under the heading, whether or not it fits the heading's role.</summary>
     public MetadataComment? Comment { get; init; }
 
+    /// <summary>The metadata comment, where it speaks of what this heading is: a card, or a group.</summary>
+    public MetadataComment? OwnComment => Comment?.Suits(Context.Role) == true ? Comment : null;
+
     /// <summary>The attributes at the heading's end.</summary>
     public HeadingAttributes? Attributes { get; init; }
 

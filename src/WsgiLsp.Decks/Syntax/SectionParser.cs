@@ -159,7 +159,5 @@ internal static class SectionParser
 
     // "cards:" on a card and "card:" on a group are findings and say nothing.
     private static CardMetadata Metadata(MetadataComment? comment, SectionRole role) =>
-        comment is null || comment.IsForGroup == (role == SectionRole.Card)
-            ? CardMetadata.None
-            : CardMetadata.From(comment.Entries);
+        comment?.Suits(role) == true ? CardMetadata.From(comment.Entries) : CardMetadata.None;
 }

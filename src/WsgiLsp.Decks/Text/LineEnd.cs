@@ -16,6 +16,14 @@ internal static class LineEnd
         return text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? at + 2 : at + 1;
     }
 
+    /// <summary>The line end that a text uses: its first one, or LF.</summary>
+    public static string Of(ReadOnlySpan<char> text)
+    {
+        var end = Next(text, 0);
+        var first = text[Trim(text[..end]).Length..end];
+        return first.IsEmpty ? "\n" : first.ToString();
+    }
+
     /// <summary>A line without its line end.</summary>
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> line)
     {

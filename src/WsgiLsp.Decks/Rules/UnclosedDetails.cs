@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using WsgiLsp.Decks.Syntax;
+using WsgiLsp.Decks.Text;
+
+namespace WsgiLsp.Decks.Rules;
+
+internal sealed class UnclosedDetails : Rule
+{
+    public override string Name => "unclosed-details";
+
+    public override Severity Severity => Severity.Warning;
+
+    public override string Summary => "a `details` element that is not closed before the next card";
+
+    public override string Why =>
+        """
+            A browser folds everything up to `</details>` away. Without it, all cards below vanish into the element on GitHub;
+            here the element ends where the next card begins. Close it below its text.
+            """;
+
+    public override ImmutableArray<string> Invalid =>
+        [
+            """
+                ### What is a worker?
+
+                <details><summary>Answer</summary>
+                ^^^^^^^^
+                A process.
+
+                ### What is a master?
+
+                The process that starts the workers.
+                """,
+            """
+                ### What is a worker?
+
+                <details>
+                ^^^^^^^^
+                <summary>Answer</summary>
+
+                A process.
+                """,
+        ];
+
+    public override ImmutableArray<string> Valid =>
+        [
+            """
+                ### What is a worker?
+
+                <details><summary>Answer</summary>
+
+                A process.
+
+                </details>
+                """,
+            """
+                ### Which tag folds text away?
+
+                ```html
+                <details>
+                ```
+                """,
+        ];
+
+    public override void Check(ParsedSection section, Report report)
+    {
+        var source = section.Source;
+        var open = Details.Unclosed(source);
+        if (open.Count == 0)
+        {
+            return;
+        }
+
+        var end = source.Text.AsSpan().TrimEnd().Length;
+        var newLine = LineEnd.Of(source.Text);
+        var closing = string.Concat(Enumerable.Repeat($"{newLine}{newLine}</details>", open.Count));
+        var tail = source.Text.AsSpan(end);
+        if (!tail.IsEmpty && LineEnd.Next(tail, 0) == tail.Length)
+        {
+            // Right below the closing tag, the next heading would still be HTML.
+            closing += newLine;
+        }
+
+        var mended = new SectionSource(source.Text.Insert(end, closing));
+        var fixes = new List<Fix>();
+        if (Details.Unclosed(mended).Count == 0)
+        {
+            // A heading in the element may be a card that the author did not mean to fold away.
+            var line = source.LineAt(open[0]);
+            var hasHeading = section.Blocks.Any(b => b.Syntax is Markdig.Syntax.HeadingBlock && b.Lines.First > line);
+            fixes.Add(
+                new Fix(
+                    "Close it at the end of the card",
+                    [new TextEdit(new TextSpan(end, 0), closing)],
+                    IsPreferred: true,
+                    IsSafe: !hasHeading
+                )
+            );
+        }
+
+        report.Add(
+            this,
+            new TextSpan(open[0], Details.Opening.Length),
+            "This element is not closed, so that a browser folds all cards below into it. Write `</details>` below its text.",
+            [.. fixes]
+        );
+    }
+}
