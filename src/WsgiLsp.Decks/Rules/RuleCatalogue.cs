@@ -8,15 +8,31 @@ public static class RuleCatalogue
     /// <summary>The rules, by name in alphabetical order.</summary>
     internal static ImmutableArray<Rule> Rules { get; } =
     [
+        new AAnCue(),
+        new AbsoluteDistractor(),
+        new AllOfTheAbove(),
         new BadFrontMatter(),
+        new Clang(),
+        new CommonPrefix(),
+        new Convergence(),
+        new DeckLongestKey(),
+        new DoubleNegative(),
         new DuplicateId(),
+        new DuplicatePrompt(),
         new EmptyCard(),
         new GluedExplanation(),
+        new KeyPosition(),
+        new LongOption(),
+        new LongestKey(),
         new MalformedOption(),
+        new NegativeStem(),
         new NoCards(),
         new NoKey(),
+        new OptionCount(),
+        new OverlappingRanges(),
         new SeveralKeys(),
         new UnknownMetadata(),
+        new UnsortedNumbers(),
     ];
 
     /// <summary>The rules' pages, by name in alphabetical order.</summary>

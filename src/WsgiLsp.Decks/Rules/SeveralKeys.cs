@@ -62,13 +62,13 @@ internal sealed partial class SeveralKeys : Rule
     public override void Check(ParsedSection section, Report report)
     {
         var named = section.Metadata.Kind ?? section.Context.InheritedKind;
-        if (section.Content is not ChoiceContent choice || named == CardKind.Multi)
+        if (section.Content is not ChoiceContent || named == CardKind.Multi)
         {
             return;
         }
 
         var keys = section.Options!.Options.Where(o => o.Option.Correct).ToList();
-        if (keys.Count < 2 || (named != CardKind.Choice && !AsksForOne(choice.Prompt)))
+        if (keys.Count < 2 || (named != CardKind.Choice && !AsksForOne(section)))
         {
             return;
         }
@@ -87,18 +87,43 @@ internal sealed partial class SeveralKeys : Rule
         );
     }
 
-    private static bool AsksForOne(string prompt) => One().IsMatch(prompt) && !Several().IsMatch(prompt);
+    private static bool AsksForOne(ParsedSection section)
+    {
+        if (section.Context.IsForeignLanguage)
+        {
+            return false;
+        }
 
+        var prompt = section.Prompt.Without(ProseStyle.Code);
+        return One().IsMatch(prompt) && !Several().IsMatch(prompt);
+    }
+
+    // "Which of these can …" and "What is true …" may ask for one or for several: they are not here.
     [GeneratedRegex(
-        @"\b(which one|(what|who|where|when) (is|was|does|did|has|will)|which (of (these|the following|them) )?((\w|-)+ ){0,3}?(is|was|does|did|has|will|can|must|should|starts?|makes?|gives?|sets?|prints?|returns?|means?)\b)",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        """
+            \b(
+                which\sone
+              | (what|who|where|when)\s(is|was|does|has)\b(?!\s(\w+ly\s)?(true|correct|false|wrong|valid|possible|allowed|needed|required)\b)
+              | what\swill\sbe\sthe
+              | which\s(of\s(these|those|the\sfollowing|them)\s)?(\S+\s){0,3}?(is|was|does|has)\b
+              | which\s(\S+\s){1,3}?
+                (can|must|should|will|starts?|makes?|gives?|sets?|prints?|returns?|means?|creates?|shows?|allows?|removes?|displays?|adds?|lists?|stores?|describes?)\b
+            )
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex One();
 
     [GeneratedRegex(
-        @"\b(are|were|have|all|both|each|any|two|three|four|select|choose|tick|mark|several|many)\b|\(s\)|\bwhich (of (these|the following) )?((\w|-)+ )?(\w|-)+(?<!s)s (start|make|give|set|print|return|mean|do|can|must|should|will)\b",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        """
+            \b(are|were|have|all|both|each|any|some|two|three|four|five|select|choose|tick|mark|check|pick|several|many|multiple|more|or\smore|answers|options|apply)\b
+            | \(e?s\) | /s\b | \bis/are\b
+            | \bwhich\s(of\s(these|those|the\sfollowing|them)\s)?(\S+\s){0,2}?[\w-]+(?<!s)s\s
+              (start|make|give|set|print|return|mean|create|show|allow|remove|display|add|list|store|describe|do|can|must|should|will)\b
+            | \bwhich\sof\s(these|those|the\sfollowing|them)\s(\S+\s){0,2}?(can|must|should|will)\b
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Several();
