@@ -47,8 +47,8 @@ internal sealed class DoubleNegative : Rule
                 ### Which statement about HTTP is true?
 
                 - [x] It does not need a session
-                - [ ] It does not have methods
-                - [ ] It does not have headers
+                - [ ] There are not any methods
+                - [ ] It has never had headers
                 """,
         ];
 

@@ -30,14 +30,14 @@ internal sealed class NegativeStem : Rule
         [
             """
                 ### Which of these is not a WSGI server?
-                                     ^^^
+                                      ^^^
                 - [ ] Gunicorn
                 - [ ] uWSGI
                 - [x] Jinja
                 """,
             """
                 ### All of these are HTTP methods except:
-                                                 ^^^^^^
+                                                  ^^^^^^
                 - [ ] GET
                 - [x] FETCH
                 - [ ] PUT

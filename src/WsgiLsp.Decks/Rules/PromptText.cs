@@ -5,6 +5,13 @@ internal static class PromptText
 {
     private const int MostDigits = 4;
 
+    /// <summary>A prompt without its number, each white space one blank.</summary>
+    public static string Plain(string prompt) =>
+        string.Join(
+            ' ',
+            WithoutNumber(prompt).ToString().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
+        );
+
     /// <summary>A prompt without the number that it begins with, as in <c>Q12. What …?</c> or <c>3) What …?</c></summary>
     public static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> prompt)
     {

@@ -53,14 +53,9 @@ internal static class SamePrompt
     private static bool IsSameText(CardContent a, CardContent b)
     {
         // In code upper and lower case differ, and pictures show only in the source.
-        if (HasExactText(a.Prompt) || HasExactText(b.Prompt))
-        {
-            return PromptText.WithoutNumber(a.Prompt).SequenceEqual(PromptText.WithoutNumber(b.Prompt));
-        }
-
-        return PromptText
-            .WithoutNumber(a.Title)
-            .Equals(PromptText.WithoutNumber(b.Title), StringComparison.OrdinalIgnoreCase);
+        return HasExactText(a.Prompt) || HasExactText(b.Prompt)
+            ? PromptText.Plain(a.Prompt) == PromptText.Plain(b.Prompt)
+            : PromptText.Plain(a.Title).Equals(PromptText.Plain(b.Title), StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool HasExactText(string prompt) =>

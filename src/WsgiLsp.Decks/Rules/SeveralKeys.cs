@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Rules.English;
 using WsgiLsp.Decks.Syntax;
 
 namespace WsgiLsp.Decks.Rules;
 
-internal sealed partial class SeveralKeys : Rule
+internal sealed class SeveralKeys : Rule
 {
     public override string Name => "several-keys";
 
@@ -87,44 +87,6 @@ internal sealed partial class SeveralKeys : Rule
         );
     }
 
-    private static bool AsksForOne(ParsedSection section)
-    {
-        if (section.Context.IsForeignLanguage)
-        {
-            return false;
-        }
-
-        var prompt = section.Prompt.Without(ProseStyle.Code);
-        return One().IsMatch(prompt) && !Several().IsMatch(prompt);
-    }
-
-    // "Which of these can …" and "What is true …" may ask for one or for several: they are not here.
-    [GeneratedRegex(
-        """
-            \b(
-                which\sone
-              | (what|who|where|when)\s(is|was|does|has)\b(?!\s(\w+ly\s)?(true|correct|false|wrong|valid|possible|allowed|needed|required)\b)
-              | what\swill\sbe\sthe
-              | which\s(of\s(these|those|the\sfollowing|them)\s)?(\S+\s){0,3}?(is|was|does|has)\b
-              | which\s(\S+\s){1,3}?
-                (can|must|should|will|starts?|makes?|gives?|sets?|prints?|returns?|means?|creates?|shows?|allows?|removes?|displays?|adds?|lists?|stores?|describes?)\b
-            )
-            """,
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex One();
-
-    [GeneratedRegex(
-        """
-            \b(are|were|have|all|both|each|any|some|two|three|four|five|select|choose|tick|mark|check|pick|several|many|multiple|more|or\smore|answers|options|apply)\b
-            | \(e?s\) | /s\b | \bis/are\b
-            | \bwhich\s(of\s(these|those|the\sfollowing|them)\s)?(\S+\s){0,2}?[\w-]+(?<!s)s\s
-              (start|make|give|set|print|return|mean|create|show|allow|remove|display|add|list|store|describe|do|can|must|should|will)\b
-            | \bwhich\sof\s(these|those|the\sfollowing|them)\s(\S+\s){0,2}?(can|must|should|will)\b
-            """,
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Several();
+    private static bool AsksForOne(ParsedSection section) =>
+        !section.Context.IsForeignLanguage && AskedNumber.IsOne(section.Prompt);
 }

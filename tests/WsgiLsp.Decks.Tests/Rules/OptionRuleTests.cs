@@ -135,7 +135,7 @@ public class OptionRuleTests
         "It is the one that writes",
         "It is the one that"
     )]
-    [InlineData("It **is a** queue", "It is a stack", "It is a heap", "It **is a**")]
+    [InlineData("It **is a** queue", "It is a stack", "It is a heap", "It **is a")]
     public void Words_that_all_options_begin_with_are_found(string first, string second, string third, string found)
     {
         Assert.Equal([found], RuleHits.Of("common-prefix", RuleHits.Card("What?", first, second, third)));
