@@ -164,19 +164,25 @@ public sealed class Deck
     private ImmutableArray<PlacedFinding> FindAll()
     {
         var result = ImmutableArray.CreateBuilder<PlacedFinding>();
+        var deckWide = Settings.RuleSet.Check(this);
+        var next = 0;
         foreach (var i in Rows.Found)
         {
             foreach (var finding in Entries[i].Findings)
             {
-                result.Add(new PlacedFinding(finding, Cuts[i].Start, Rows.Lines[i]));
+                var placed = new PlacedFinding(finding, Cuts[i].Start, Rows.Lines[i]);
+                for (; next < deckWide.Count && PlacedFinding.Compare(deckWide[next], placed) < 0; next++)
+                {
+                    result.Add(deckWide[next]);
+                }
+
+                result.Add(placed);
             }
         }
 
-        var deckWide = Settings.RuleSet.Check(this);
-        if (deckWide.Count > 0)
+        for (; next < deckWide.Count; next++)
         {
-            result.AddRange(deckWide);
-            result.Sort((a, b) => (a.Span.Start, a.Finding.Rule).CompareTo((b.Span.Start, b.Finding.Rule)));
+            result.Add(deckWide[next]);
         }
 
         return result.DrainToImmutable();

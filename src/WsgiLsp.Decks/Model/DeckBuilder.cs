@@ -173,7 +173,7 @@ internal sealed class DeckBuilder
             NameCards(ids, 0, entries.Length);
         }
 
-        return Finish(ids, old.Rows.With(entries, from, kept + reached, shift));
+        return Finish(ids, old.Rows.With(old.Entries, entries, from, kept + reached));
     }
 
     private bool DefinitionsChanged(Deck old, int first, int kept)
@@ -223,7 +223,7 @@ internal sealed class DeckBuilder
         {
             var context = i == 0 ? GroupContext.Of(frontMatter) : entries[i - 1].Inside.Leave(cuts[i].Level);
             var old = entries[i];
-            var wanted = ContextOf(i) with { InheritedKind = context.Kind };
+            var wanted = ContextOf(i) with { InheritedKind = context.Kind, InheritsOrder = context.Shuffle == false };
             var section = old?.Section ?? parsed?[i];
             if (links != LinkTable.Empty)
             {
@@ -293,6 +293,7 @@ internal sealed class DeckBuilder
         new()
         {
             Role = RoleOf(i),
+            InheritsOrder = !frontMatter.Value.Shuffle,
             HasHighlightClozes = frontMatter.Value.HasHighlightClozes,
             IsForeignLanguage = !frontMatter.Value.IsEnglish,
         };

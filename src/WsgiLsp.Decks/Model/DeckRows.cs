@@ -20,6 +20,12 @@ internal sealed class DeckRows
     /// <summary>What rules want to know of each section's card.</summary>
     public CardFacts[] Facts { get; }
 
+    /// <summary>Where the keys of the deck's choice cards stand, and how often they are the longest option.</summary>
+    public KeyTally Keys { get; private set; } = KeyTally.Empty;
+
+    /// <summary>The cards that ask what an earlier one asks.</summary>
+    public RepeatedPrompts Repeated { get; private set; } = RepeatedPrompts.None;
+
     /// <summary>Indices of the sections that have findings of their own, in order.</summary>
     public int[] Found { get; private init; } = [];
 
@@ -43,16 +49,19 @@ internal sealed class DeckRows
             Naming = Where(entries, 0, entries.Length, Names),
         };
         rows.Fill(entries, 0, entries.Length);
+        rows.Keys = KeyTally.Empty.With([], rows.Facts);
+        rows.Repeated = RepeatedPrompts.Of(entries, rows.Facts);
         return rows;
     }
 
     /// <summary>The rows after some sections took the place of others.</summary>
+    /// <param name="before">The entries before the change.</param>
     /// <param name="entries">The entries now.</param>
     /// <param name="first">Index of the first section that may have changed.</param>
     /// <param name="kept">Index, before the change, of the first section of those that did not change.</param>
-    /// <param name="shift">How many sections there are more than before.</param>
-    public DeckRows With(DeckEntry[] entries, int first, int kept, int shift)
+    public DeckRows With(DeckEntry[] before, DeckEntry[] entries, int first, int kept)
     {
+        var shift = entries.Length - before.Length;
         var end = kept + shift;
         var rows = new DeckRows(entries.Length)
         {
@@ -74,19 +83,21 @@ internal sealed class DeckRows
             }
         }
 
+        rows.Keys = Keys.With(Facts.AsSpan(first, kept - first), rows.Facts.AsSpan(first, end - first));
+        rows.Repeated = Repeated.With(before, Facts, entries, rows.Facts, first, kept);
         return rows;
 
         int[] Splice(int[] old, DeckEntry[] all, Func<DeckEntry, bool> belongs)
         {
-            var before = Count(old, first);
+            var ahead = Count(old, first);
             var after = Count(old, kept);
             var changed = Where(all, first, end, belongs);
-            var result = new int[before + changed.Length + old.Length - after];
-            Array.Copy(old, result, before);
-            changed.CopyTo(result, before);
+            var result = new int[ahead + changed.Length + old.Length - after];
+            Array.Copy(old, result, ahead);
+            changed.CopyTo(result, ahead);
             for (var i = after; i < old.Length; i++)
             {
-                result[before + changed.Length + i - after] = old[i] + shift;
+                result[ahead + changed.Length + i - after] = old[i] + shift;
             }
 
             return result;

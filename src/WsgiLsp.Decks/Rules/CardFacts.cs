@@ -7,11 +7,14 @@ namespace WsgiLsp.Decks.Rules;
 /// What rules about a whole deck want to know of one card, so small that a deck keeps them in one row and goes over all of
 /// them at each key.
 /// </summary>
-/// <param name="Prompt">A hash of the prompt as it is read, upper and lower case alike; 0 where nothing is asked.</param>
+/// <param name="Prompt">
+/// A hash of the prompt as it is read, without its number, upper and lower case alike; 0 where nothing is asked.
+/// </param>
 /// <param name="Options">Number of options of a choice card with one key; else 0.</param>
 /// <param name="Key">Index of the key among them.</param>
 /// <param name="IsKeyLongest">Whether the key is longer than each other option, as it is read.</param>
-internal readonly record struct CardFacts(ulong Prompt, byte Options, byte Key, bool IsKeyLongest)
+/// <param name="KeepsOrder">Whether the options are always shown in the deck's order.</param>
+internal readonly record struct CardFacts(ulong Prompt, byte Options, byte Key, bool IsKeyLongest, bool KeepsOrder)
 {
     private const ulong Basis = 14_695_981_039_346_656_037;
     private const ulong Prime = 1_099_511_628_211;
@@ -24,31 +27,25 @@ internal readonly record struct CardFacts(ulong Prompt, byte Options, byte Key, 
             return default;
         }
 
-        var prompt = Hash(section.Prompt.Text);
-        if (
-            section.Content
-                is not ChoiceContent { IsMulti: false, Options: { Length: > 1 and <= byte.MaxValue } options }
-            || options.Count(option => option.Correct) != 1
-        )
+        var prompt = Hash(PromptText.WithoutNumber(section.Prompt.Text));
+        if (SingleKey.Of(section) is not { } choice || choice.Options.Length > byte.MaxValue)
         {
-            return new CardFacts(prompt, 0, 0, IsKeyLongest: false);
+            return new CardFacts(prompt, 0, 0, IsKeyLongest: false, KeepsOrder: false);
         }
 
-        var key = 0;
-        while (!options[key].Correct)
-        {
-            key++;
-        }
-
-        var placed = section.Options!.Options;
-        var length = placed[key].Prose.Text.Length;
-        var isLongest = !placed.Where((option, index) => index != key && option.Prose.Text.Length >= length).Any();
-        return new CardFacts(prompt, (byte)options.Length, (byte)key, isLongest);
+        var length = choice.Key.Prose.Text.Length;
+        var isLongest = choice.Distractors.All(option => option.Prose.Text.Length < length);
+        return new CardFacts(prompt, (byte)choice.Options.Length, (byte)choice.Index, isLongest, section.KeepsOrder);
     }
 
     /// <summary>FNV-1a over the letters and signs, white space squeezed.</summary>
-    private static ulong Hash(string text)
+    private static ulong Hash(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty)
+        {
+            return 0;
+        }
+
         var hash = Basis;
         var isSpace = false;
         foreach (var c in text)

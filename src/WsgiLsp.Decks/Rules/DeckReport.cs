@@ -13,11 +13,27 @@ internal sealed class DeckReport(Deck deck)
     /// <summary>All findings so far.</summary>
     public IReadOnlyList<PlacedFinding> Findings => findings;
 
+    /// <summary>All findings, in the order of their places.</summary>
+    public IReadOnlyList<PlacedFinding> InOrder()
+    {
+        // One rule's findings come in order, and mostly only one rule has many.
+        for (var i = 1; i < findings.Count; i++)
+        {
+            if (PlacedFinding.Compare(findings[i - 1], findings[i]) > 0)
+            {
+                findings.Sort(PlacedFinding.Compare);
+                break;
+            }
+        }
+
+        return findings;
+    }
+
     /// <summary>Rules that would have had a finding in a section but for its <c>ignore</c>; found by rules about the deck.</summary>
     public IReadOnlyList<(int Section, string Rule)> Silenced => silenced;
 
     /// <summary>Adds a finding with the rule's own severity.</summary>
-    public void Add(
+    public Finding? Add(
         Rule rule,
         int section,
         TextSpan span,
@@ -34,7 +50,8 @@ internal sealed class DeckReport(Deck deck)
     /// <param name="message">What is wrong and what to do.</param>
     /// <param name="fixes">Ways to mend it, counted from the section's start.</param>
     /// <param name="related">Other places.</param>
-    public void Add(
+    /// <returns>The finding; null where it is silenced.</returns>
+    public Finding? Add(
         Rule rule,
         Severity own,
         int section,
@@ -47,7 +64,7 @@ internal sealed class DeckReport(Deck deck)
         if (deck.SeverityOf(section, rule.Name, own) is not { } severity)
         {
             silenced.Add((section, rule.Name));
-            return;
+            return null;
         }
 
         var (offset, line) = deck.StartOf(section);
@@ -65,5 +82,26 @@ internal sealed class DeckReport(Deck deck)
             Related = related.IsDefault ? [] : related,
         };
         findings.Add(new PlacedFinding(finding, offset, line));
+        return finding;
+    }
+
+    /// <summary>Adds a finding that was made for the deck before an edit and still holds.</summary>
+    public void Add(int section, Finding finding)
+    {
+        var (offset, line) = deck.StartOf(section);
+        findings.Add(new PlacedFinding(finding, offset, line));
+    }
+
+    /// <summary>Where a finding goes that is about the deck as a whole: its first heading, or else its first line.</summary>
+    public (int Section, TextSpan Span) Head =>
+        deck.SectionCount > 1
+            ? (1, deck.Entries[1].Section.Heading)
+            : (0, new TextSpan(0, deck.Text.GetLine(0).Length));
+
+    /// <summary>A card that a finding is about as well: its heading.</summary>
+    public RelatedPlace Card(int section, string message)
+    {
+        var heading = deck.Entries[section].Section.Heading.Shift(deck.StartOf(section).Offset);
+        return new RelatedPlace(message, deck.Text.GetPosition(heading.Start), deck.Text.GetPosition(heading.End));
     }
 }

@@ -81,6 +81,13 @@ public readonly record struct PlacedFinding(Finding Finding, int Offset, int Lin
     /// <summary>Position just past it in the file.</summary>
     public LinePosition End => Finding.End with { Line = Finding.End.Line + Line };
 
+    /// <summary>The order in which findings are listed: by place, and by rule where they begin together.</summary>
+    internal static int Compare(PlacedFinding one, PlacedFinding other)
+    {
+        var order = one.Span.Start.CompareTo(other.Span.Start);
+        return order != 0 ? order : string.CompareOrdinal(one.Finding.Rule, other.Finding.Rule);
+    }
+
     /// <summary>A fix's edits, in the file.</summary>
     public ImmutableArray<TextEdit> Edits(Fix fix)
     {

@@ -25,6 +25,7 @@ internal sealed class GluedExplanation : Rule
                 ### Which port does HTTP use by default?
 
                 - [ ] 22
+                - [ ] 25
                 - [x] 80
                 Port 80 has been reserved for it since 1990.
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -37,6 +38,7 @@ internal sealed class GluedExplanation : Rule
                 ### Which port does HTTP use by default?
 
                 - [ ] 22
+                - [ ] 25
                 - [x] 80
 
                 Port 80 has been reserved for it since 1990.
@@ -48,6 +50,8 @@ internal sealed class GluedExplanation : Rule
                   for it
                 - [ ] 22, which has been reserved
                   for something else
+                - [ ] 25, which has been reserved
+                  for mail
                 """,
         ];
 

@@ -48,6 +48,7 @@ internal sealed class MalformedOption : Rule
 
                 - [ ] 22
                 - [X] 80
+                - [ ] 443
                 """,
             """
                 ### Where is the manual?

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
-using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Decks.Rules;
 
@@ -45,12 +44,7 @@ internal sealed class NoCards : Rule
             return;
         }
 
-        // At the first heading, or else at the first line.
-        var section = deck.SectionCount > 1 ? 1 : 0;
-        var span =
-            section == 1
-                ? deck.Section(1).Heading.Shift(-deck.StartOf(1).Offset)
-                : new TextSpan(0, deck.Text.GetLine(0).Length);
+        var (section, span) = report.Head;
         report.Add(
             this,
             section,

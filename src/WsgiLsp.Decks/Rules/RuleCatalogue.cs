@@ -8,29 +8,44 @@ public static class RuleCatalogue
     /// <summary>The rules, by name in alphabetical order.</summary>
     internal static ImmutableArray<Rule> Rules { get; } =
     [
+        new AAnCue(),
+        new AbsoluteDistractor(),
         new AccidentalHeading(),
+        new AllOfTheAbove(),
         new AnswerInHint(),
         new AnswerInPrompt(),
         new BadFrontMatter(),
+        new Clang(),
         new ClozeShape(),
+        new CommonPrefix(),
         new ConflictingMetadata(),
+        new Convergence(),
+        new DeckLongestKey(),
         new DoubleBarrelled(),
+        new DoubleNegative(),
         new DuplicateId(),
         new DuplicateOptions(),
+        new DuplicatePrompt(),
         new EmptyCard(),
         new GluedExplanation(),
         new GroupWithAnswer(),
         new HeadingAttributesRule(),
+        new KeyPosition(),
         new KindMismatch(),
         new LongAnswer(),
+        new LongOption(),
+        new LongestKey(),
         new MalformedOption(),
         new MatchShape(),
         new MissingRubric(),
         new NeedlessIgnore(),
+        new NegativeStem(),
         new NoCards(),
         new NoKey(),
+        new OptionCount(),
         new OrderShape(),
         new OrphanReference(),
+        new OverlappingRanges(),
         new RubricInPrompt(),
         new RubricSize(),
         new SetAnswer(),
@@ -59,6 +74,7 @@ public static class RuleCatalogue
             .Union(ServerRules, StringComparer.Ordinal)
             .Union(WorkspaceRules, StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
+        new UnsortedNumbers(),
     ];
 
     /// <summary>The rules' pages, by name in alphabetical order.</summary>

@@ -49,6 +49,7 @@ internal sealed class RuleSet
         return report.Findings;
     }
 
+    /// <summary>What rules about the deck as a whole find, in the order of the places.</summary>
     public IReadOnlyList<PlacedFinding> Check(Deck deck)
     {
         var report = new DeckReport(deck);
@@ -63,6 +64,6 @@ internal sealed class RuleSet
             rule.CheckLast(deck, report);
         }
 
-        return report.Findings;
+        return report.InOrder();
     }
 }

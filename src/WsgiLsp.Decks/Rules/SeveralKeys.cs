@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Rules.English;
 using WsgiLsp.Decks.Syntax;
 
 namespace WsgiLsp.Decks.Rules;
 
-internal sealed partial class SeveralKeys : Rule
+internal sealed class SeveralKeys : Rule
 {
     public override string Name => "several-keys";
 
@@ -62,13 +62,13 @@ internal sealed partial class SeveralKeys : Rule
     public override void Check(ParsedSection section, Report report)
     {
         var named = section.Metadata.Kind ?? section.Context.InheritedKind;
-        if (section.Content is not ChoiceContent choice || named == CardKind.Multi)
+        if (section.Content is not ChoiceContent || named == CardKind.Multi)
         {
             return;
         }
 
         var keys = section.Options!.Options.Where(o => o.Option.Correct).ToList();
-        if (keys.Count < 2 || (named != CardKind.Choice && !AsksForOne(choice.Prompt)))
+        if (keys.Count < 2 || (named != CardKind.Choice && !AsksForOne(section)))
         {
             return;
         }
@@ -87,19 +87,6 @@ internal sealed partial class SeveralKeys : Rule
         );
     }
 
-    private static bool AsksForOne(string prompt) => One().IsMatch(prompt) && !Several().IsMatch(prompt);
-
-    [GeneratedRegex(
-        @"\b(which one|(what|who|where|when) (is|was|does|did|has|will)|which (of (these|the following|them) )?((\w|-)+ ){0,3}?(is|was|does|did|has|will|can|must|should|starts?|makes?|gives?|sets?|prints?|returns?|means?)\b)",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex One();
-
-    [GeneratedRegex(
-        @"\b(are|were|have|all|both|each|any|two|three|four|select|choose|tick|mark|several|many)\b|\(s\)|\bwhich (of (these|the following) )?((\w|-)+ )?(\w|-)+(?<!s)s (start|make|give|set|print|return|mean|do|can|must|should|will)\b",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Several();
+    private static bool AsksForOne(ParsedSection section) =>
+        !section.Context.IsForeignLanguage && AskedNumber.IsOne(section.Prompt);
 }

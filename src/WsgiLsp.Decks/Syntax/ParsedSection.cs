@@ -56,6 +56,9 @@ internal sealed class ParsedSection
     /// <summary>The options, where the body has any; of a group, too.</summary>
     public OptionList? Options { get; init; }
 
+    /// <summary>Whether options are always shown in the deck's order.</summary>
+    public bool KeepsOrder => Metadata.Shuffle is { } shuffle ? !shuffle : Context.InheritsOrder;
+
     /// <summary>Where text of the body is, from its first line to its last; empty without body.</summary>
     public TextSpan BodySpan =>
         Blocks.Count == 0

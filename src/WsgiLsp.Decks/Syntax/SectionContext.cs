@@ -11,6 +11,9 @@ internal readonly record struct SectionContext
     /// <summary>The kind that groups give to its card.</summary>
     public CardKind? InheritedKind { get; init; }
 
+    /// <summary>Whether front matter or groups say that options keep the deck's order.</summary>
+    public bool InheritsOrder { get; init; }
+
     /// <summary>Whether <c>==x==</c> is a blank.</summary>
     public bool HasHighlightClozes { get; init; }
 
