@@ -1,11 +1,14 @@
 namespace WsgiLsp.Decks.Text;
 
 /// <summary>Walks over the lines of a <see cref="SourceText"/>.</summary>
-internal ref struct LineReader(TextBlock[] blocks, int block, int line, int offset)
+internal ref struct LineReader(TextBlock[] blocks, int block, int line, int offset, int skipped)
 {
     private int block = block;
     private int line = line;
     private int next = offset;
+
+    // What stands in the first line before the offset: a byte order mark.
+    private int skipped = skipped;
 
     /// <summary>The current line without its line end.</summary>
     public ReadOnlySpan<char> Line { get; private set; }
@@ -30,7 +33,8 @@ internal ref struct LineReader(TextBlock[] blocks, int block, int line, int offs
             return false;
         }
 
-        var full = blocks[block].FullLine(line++);
+        var full = blocks[block].FullLine(line++)[skipped..];
+        skipped = 0;
         Start = next;
         next += full.Length;
         Line = LineEnd.Trim(full);

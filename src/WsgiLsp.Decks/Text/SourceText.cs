@@ -164,11 +164,14 @@ public sealed class SourceText
     internal LineReader ReadLines(int offset)
     {
         var block = BlockAt(offset);
-        var line =
-            offset == Length && blocks[block].EndsLine
-                ? blocks[block].LineCount
-                : blocks[block].LineAt(offset - offsets[block]);
-        return new LineReader(blocks, block, line, offset);
+        if (offset == Length && blocks[block].EndsLine)
+        {
+            return new LineReader(blocks, block, blocks[block].LineCount, offset, skipped: 0);
+        }
+
+        var line = blocks[block].LineAt(offset - offsets[block]);
+        var skipped = offset - offsets[block] - blocks[block].LineStart(line);
+        return new LineReader(blocks, block, line, offset, skipped);
     }
 
     private static List<TextBlock> Cut(string text)

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using WsgiLsp.Decks.Formatting;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Tests.Support;
+using WsgiLsp.Decks.Text;
+
+namespace WsgiLsp.Decks.Tests.Formatting;
+
+public class FormatterPropertyTests
+{
+    private static readonly DeckSettings Settings = new() { FileName = "a.deck.md" };
+
+    [Fact]
+    public void Five_thousand_sloppy_decks_say_the_same_afterwards()
+    {
+        var refused = CheckAll(5000, seed => new SloppyDecks(seed).Next());
+
+        // The comparison behind each section is there for what nobody thought of, not to do the passes' work.
+        Assert.InRange(refused, 0, 50);
+    }
+
+    [Fact]
+    public void Three_thousand_mutated_decks_say_the_same_afterwards()
+    {
+        var refused = CheckAll(3000, seed => new Specimens(seed).Mutate(new SloppyDecks(seed).Next()));
+
+        Assert.InRange(refused, 0, 60);
+    }
+
+    [Fact]
+    public void Three_thousand_random_documents_say_the_same_afterwards()
+    {
+        var refused = CheckAll(3000, seed => new Specimens(seed).Document());
+
+        Assert.InRange(refused, 0, 300);
+    }
+
+    private static int CheckAll(int count, Func<int, string> document)
+    {
+        var results = Enumerable
+            .Range(0, count)
+            .AsParallel()
+            .AsOrdered()
+            .Select(seed => Check(document(seed), seed))
+            .ToList();
+        var failures = results.Select(result => result.Failure).OfType<string>().ToList();
+        Assert.True(
+            failures.Count == 0,
+            $"{failures.Count} of {count} fail; the shortest: {failures.MinBy(f => f.Length)}"
+        );
+        return results.Sum(result => result.Refused);
+    }
+
+    private static (int Refused, string? Failure) Check(string text, int seed)
+    {
+        try
+        {
+            DeckFormatter.Format(Deck.Parse(text, Settings));
+        }
+        catch (Exception e)
+        {
+            return (0, e + Report(seed, text, "", "", ""));
+        }
+        var deck = Deck.Parse(text, Settings);
+        var (edits, refused) = DeckFormatter.Format(deck, 0, deck.SectionCount - 1);
+        var formatted = Apply(text, edits, seed);
+        var again = Deck.Parse(formatted, Settings);
+        var (said, saidAgain) = (Said.By(deck), Said.By(again));
+        var second = Apply(formatted, DeckFormatter.Format(again), seed);
+        Assert.Equal<IEnumerable<TextEdit>>(edits, DeckFormatter.Format(deck, new TextSpan(0, text.Length)));
+        return (
+            refused,
+            said != saidAgain ? "says something else: " + Report(seed, text, formatted, said, saidAgain)
+            : second != formatted ? "is not idempotent: " + Report(seed, text, formatted, formatted, second)
+            : null
+        );
+    }
+
+    private static string Apply(string text, ImmutableArray<TextEdit> edits, int seed)
+    {
+        for (var i = 0; i < edits.Length; i++)
+        {
+            var isAscending = i == 0 || edits[i].Span.Start >= edits[i - 1].Span.End;
+            Assert.True(isAscending && edits[i].Span.End <= text.Length, $"seed {seed}: {edits[i]}");
+        }
+
+        return edits
+            .Reverse()
+            .Aggregate(text, (t, e) => t.Remove(e.Span.Start, e.Span.Length).Insert(e.Span.Start, e.NewText));
+    }
+
+    private static string Report(int seed, string text, string formatted, string one, string two) =>
+        $"seed {seed}\n{Show(text)}\n======== formatted\n{Show(formatted)}\n======== {Difference(one, two)}";
+
+    private static string Difference(string one, string two)
+    {
+        var at = one.AsSpan().CommonPrefixLength(two);
+        var from = Math.Max(at - 200, 0);
+        return $"{Show(one[from..Math.Min(one.Length, at + 300)])}\n-------- or\n{Show(two[from..Math.Min(two.Length, at + 300)])}";
+    }
+
+    private static string Show(string text) =>
+        text.Replace("\r", "␍", StringComparison.Ordinal)
+            .Replace("\t", "→", StringComparison.Ordinal)
+            .Replace(" \n", "·\n", StringComparison.Ordinal);
+}
