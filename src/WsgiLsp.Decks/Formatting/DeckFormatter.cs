@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Syntax;
 using WsgiLsp.Decks.Text;
@@ -74,6 +75,22 @@ public static class DeckFormatter
                 return edit with { Span = edit.Span with { Start = start } };
             }),
         ];
+    }
+
+    /// <summary>The text after edits.</summary>
+    /// <param name="text">The text before.</param>
+    /// <param name="edits">Ascending edits that do not overlap.</param>
+    public static string Apply(string text, ImmutableArray<TextEdit> edits)
+    {
+        var result = new StringBuilder(text.Length);
+        var at = 0;
+        foreach (var edit in edits)
+        {
+            result.Append(text, at, edit.Span.Start - at).Append(edit.NewText);
+            at = edit.Span.End;
+        }
+
+        return result.Append(text, at, text.Length - at).ToString();
     }
 
     /// <summary>Formats some sections, and counts the changes that would have altered what the deck says.</summary>

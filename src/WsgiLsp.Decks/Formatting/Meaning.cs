@@ -17,7 +17,7 @@ internal static class Meaning
     {
         var html = draft.Html;
         var title = (draft.Document.FirstOrDefault(block => block is HeadingBlock) as HeadingBlock)?.Inline;
-        var result = new StringBuilder(html.Length).Append(PlainText.Of(title)).Append('\n');
+        var result = new StringBuilder(html.Length).Append(Prose.Of(title).Text).Append('\n');
         var verbatim = 0;
         for (var at = 0; at < html.Length; at++)
         {

@@ -15,7 +15,7 @@ internal static class TrailingSpace
         {
             var line = draft.Source.Line(i);
             var kept = line.TrimEnd(" \t").Length;
-            if (kept == line.Length || draft.Verbatim.Contains(i))
+            if (kept == line.Length || EndsInBackslash(line[..kept]) || draft.Verbatim.Contains(i))
             {
                 continue;
             }
@@ -35,6 +35,9 @@ internal static class TrailingSpace
             }
         }
     }
+
+    // At the very end of a line it would be a line break.
+    private static bool EndsInBackslash(ReadOnlySpan<char> text) => text is [.., '\\'];
 
     /// <summary>What the ends of lines are to the text around them.</summary>
     private sealed class Inlines

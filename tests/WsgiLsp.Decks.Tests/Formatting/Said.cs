@@ -23,11 +23,11 @@ internal static partial class Said
         .UseMathematics()
         .Build();
 
-    public static string By(Deck deck)
+    public static string By(Deck deck, bool withFormulas = false)
     {
         var text = deck.Text.ToString();
         var body = text[FrontMatterSpan.Find(deck.Text).ContentStart..].ReplaceLineEndings("\n");
-        var formulas = body.Contains("$$", StringComparison.Ordinal) ? Html(body, WithMathematics) : "";
+        var formulas = withFormulas ? Html(body, WithMathematics) : "";
         return $"{Settings(deck)}\n{Cards(deck)}\n{Html(body, Pipeline)}\n{formulas}";
     }
 
@@ -59,6 +59,9 @@ internal static partial class Said
         result.Append($"{card.Key} {card.Kind} {card.Level} {card.Shuffle} {card.Suspended} ");
         result.Append($"[{string.Join(',', card.Tags)}] [{string.Join('>', card.Path)}]\n");
         result.Append($"? {Words(content.Prompt)}\n= {Words(content.Answer)}\n: {Words(content.Explanation)}\n");
+        result.Append(
+            $"{card.Match} {card.Tolerance} {string.Join(',', card.Requires)} {string.Join(',', card.Items)}\n"
+        );
         foreach (var hint in content.Hints)
         {
             result.Append($"hint {Words(hint)}\n");
@@ -69,6 +72,16 @@ internal static partial class Said
             result.Append($"[{option.Correct}] {Words(option.Text)} > {Words(option.Feedback)}\n");
         }
 
+        result.Append(
+            content switch
+            {
+                ClozeContent cloze => string.Join('/', cloze.Clozes.Select(c => $"{c.Item} {c.Answer} {c.Hint}")),
+                TypedContent typed => string.Join('/', typed.Accepted),
+                OrderContent order => string.Join('/', order.Items.Select(Words)),
+                MatchContent match => string.Join('/', match.Pairs.Prepend(match.Titles)),
+                _ => "",
+            }
+        );
         foreach (var wording in (content as ExplainContent)?.Concepts.SelectMany(c => c.Wordings) ?? [])
         {
             var terms = string.Join(" + ", wording.Terms.Select(t => string.Join('/', t)));
@@ -77,7 +90,8 @@ internal static partial class Said
     }
 
     // Markdown without what a formatter may change; how the parts hang together is compared in the whole file's HTML.
-    private static string Words(string markdown) => Formatting().Replace(markdown, "").Replace("[X]", "[x]", StringComparison.Ordinal);
+    private static string Words(string markdown) =>
+        Formatting().Replace(markdown, "").Replace("[X]", "[x]", StringComparison.Ordinal);
 
     private static string Html(string markdown, MarkdownPipeline pipeline)
     {
@@ -108,11 +122,7 @@ internal static partial class Said
     [GeneratedRegex("""[^\s"']*("[^"]*"|'[^']*')|[^\s"']+""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Word();
 
-    [GeneratedRegex(
-        "(?<code>(<pre>|<code).*?(</pre>|</code>))",
-        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
-        1000
-    )]
+    [GeneratedRegex("(?<code><code.*?</code>)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"[\s*+:|>#=-]+", RegexOptions.ExplicitCapture, 1000)]

@@ -72,11 +72,11 @@ internal sealed class SloppyDecks(int seed)
             text.Append(FrontMatter());
         }
 
-        text.Append(Blanks(0)).Append(Heading(1, "Deck of " + Text(2)));
+        text.Append(Blanks(0)).Append(Heading(1, "Deck of " + Title(2)));
         text.Append(Chance(2) ? Blanks(1) + Paragraph("") : "");
         for (var groups = random.Next(1, 3); groups > 0; groups--)
         {
-            text.Append(Blanks(1)).Append(Heading(2, "Group " + Text(1)));
+            text.Append(Blanks(1)).Append(Heading(2, "Group " + Title(1)));
             text.Append(Metadata("cards", "tags=g", "level=intermediate"));
             for (var cards = random.Next(1, 4); cards > 0; cards--)
             {
@@ -102,14 +102,26 @@ internal sealed class SloppyDecks(int seed)
     {
         number++;
         var text = Chance(2) ? Metadata("card", [.. Keys.Where(_ => Chance(5)).OrderBy(_ => random.Next())]) : "";
+        var kind = random.Next(12);
+        text = kind switch
+        {
+            8 => Metadata("card", "kind=typed", "match=ci"),
+            9 => Metadata("card", "kind=order"),
+            10 => Metadata("card", "kind=match"),
+            _ => text,
+        };
         text += Blanks(1);
-        text += random.Next(8) switch
+        text += kind switch
         {
             0 or 1 or 2 => Options(),
             3 => Rubric(),
             4 => Paragraph("") + Blanks(1) + "---" + NewLine + Blanks(1) + Paragraph(""),
             5 => "<details><summary>Answer</summary>\n\n" + Paragraph("") + "\n</details>\n",
             6 => "True. " + Paragraph(""),
+            8 => "`four` or `4`" + NewLine,
+            9 => "1.  one" + NewLine + "2.  two" + NewLine + "10. three" + NewLine,
+            10 => "Left|Right\n-|:-:\n" + Text(1) + " |" + Text(2) + NewLine + "`x` | y\n",
+            11 => "It is {{one::a hint}} and " + Text(2) + NewLine,
             _ => Paragraph(""),
         };
         for (var blocks = random.Next(3); blocks > 0; blocks--)
@@ -256,7 +268,7 @@ internal sealed class SloppyDecks(int seed)
     {
         if (level < 3 && Chance(4))
         {
-            var more = Chance(4) ? Pick("", " ") + "\n" + Text(2) : "";
+            var more = Chance(4) ? Pick("", " ") + "\n" + Title(2) : "";
             return "\n" + title + more + NewLine + new string(level == 1 ? '=' : '-', random.Next(2, 9)) + NewLine;
         }
 
@@ -292,6 +304,8 @@ internal sealed class SloppyDecks(int seed)
 
     private string Text(int words) =>
         string.Join(' ', Enumerable.Range(0, random.Next(1, words + 1)).Select(_ => Words[random.Next(Words.Length)]));
+
+    private string Title(int words) => Text(words).Replace("[ref]", "ref", StringComparison.Ordinal);
 
     private string Blanks(int usually) =>
         string.Concat(Enumerable.Repeat(0, Chance(3) ? random.Next(4) : usually).Select(_ => Pick("\n", "\n", "  \n")));
