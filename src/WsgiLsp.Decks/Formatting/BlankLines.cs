@@ -1,4 +1,5 @@
 using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
 namespace WsgiLsp.Decks.Formatting;
@@ -55,18 +56,18 @@ internal static class BlankLines
                 continue;
             }
 
-            // Authors put comments right above or below what they speak of. Where formulas are not known, a blank line
-            // between them and the text changes the text.
-            var isAfterComment = i == 2 && comment is not null;
-            if (
-                (isAfterComment || blocks[i - 1].Syntax is not (HtmlBlock or MathBlock))
-                && blocks[i].Syntax is not (HtmlBlock { Type: HtmlBlockType.Comment } or MathBlock)
-            )
+            if (CanBeParted(blocks[i - 1].Syntax!, blocks[i].Syntax!, isMetadata: i == 2 && comment is not null))
             {
                 yield return Insert(draft, line);
             }
         }
     }
+
+    // Authors put comments right above or below what they speak of. Where formulas or tables are not known, a blank line
+    // between them and the text changes the text.
+    private static bool CanBeParted(Block above, Block below, bool isMetadata) =>
+        (isMetadata || above is not (HtmlBlock or MathBlock))
+        && below is not (HtmlBlock { Type: HtmlBlockType.Comment } or MathBlock or Table);
 
     private static IEnumerable<Change> BetweenItems(Draft draft) =>
         from list in draft.Document.Descendants<ListBlock>()

@@ -39,7 +39,8 @@ internal static class Tables
         var rows = new List<List<string>>();
         foreach (var span in spans)
         {
-            if (TableRow.Split(draft.Text.AsSpan(span.Start, span.Length)) is not { } cells)
+            var line = draft.Text.AsSpan(span.Start, span.Length);
+            if (LooksLikeOtherBlock(line) || TableRow.Split(line) is not { } cells)
             {
                 return null;
             }
@@ -61,6 +62,12 @@ internal static class Tables
             .ToImmutableArray();
         return edits.IsEmpty ? null : new Change(edits);
     }
+
+    // Without a bar in front, a row may be a list to readers that know no tables; with one it no longer is.
+    private static bool LooksLikeOtherBlock(ReadOnlySpan<char> line) =>
+        line.Trim(" \t")
+            is ['-' or '*' or '+', ' ' or '\t', ..]
+                or [(>= '0' and <= '9') or '#' or '>' or '<' or '`' or '~', ..];
 
     private static TextSpan SpanOf(Draft draft, Table table, int line)
     {

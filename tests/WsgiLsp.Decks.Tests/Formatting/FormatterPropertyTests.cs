@@ -10,38 +10,27 @@ public class FormatterPropertyTests
 {
     private static readonly DeckSettings Settings = new() { FileName = "a.deck.md" };
 
+    // The comparison behind each section is there for what nobody thought of, not to do the passes' work: how often it
+    // takes a change back is bounded, to what renderers disagree about and broken text.
     [Fact]
-    public void Five_thousand_sloppy_decks_say_the_same_afterwards()
-    {
-        var refused = CheckAll(5000, seed => new SloppyDecks(seed).Next());
-
-        // The comparison behind each section is there for what nobody thought of, not to do the passes' work.
-        Assert.InRange(refused, 0, 50);
-    }
+    public void Two_thousand_sloppy_decks_say_the_same_afterwards() =>
+        Assert.InRange(CheckAll(2000, seed => new SloppyDecks(seed).Next(), withFormulas: true), 0, MOST_S);
 
     [Fact]
-    public void Three_thousand_mutated_decks_say_the_same_afterwards()
-    {
-        var refused = CheckAll(3000, seed => new Specimens(seed).Mutate(new SloppyDecks(seed).Next()));
-
-        Assert.InRange(refused, 0, 60);
-    }
+    public void Two_thousand_mutated_decks_say_the_same_afterwards() =>
+        Assert.InRange(CheckAll(2000, seed => new Specimens(seed).Mutate(new SloppyDecks(seed).Next())), 0, MOST_M);
 
     [Fact]
-    public void Three_thousand_random_documents_say_the_same_afterwards()
-    {
-        var refused = CheckAll(3000, seed => new Specimens(seed).Document());
+    public void Six_thousand_random_documents_say_the_same_afterwards() =>
+        Assert.InRange(CheckAll(6000, seed => new Specimens(seed).Document()), 0, MOST_R);
 
-        Assert.InRange(refused, 0, 300);
-    }
-
-    private static int CheckAll(int count, Func<int, string> document)
+    private static int CheckAll(int count, Func<int, string> document, bool withFormulas = false)
     {
         var results = Enumerable
             .Range(0, count)
             .AsParallel()
             .AsOrdered()
-            .Select(seed => Check(document(seed), seed))
+            .Select(seed => Check(document(seed), seed, withFormulas))
             .ToList();
         var failures = results.Select(result => result.Failure).OfType<string>().ToList();
         Assert.True(
@@ -51,23 +40,19 @@ public class FormatterPropertyTests
         return results.Sum(result => result.Refused);
     }
 
-    private static (int Refused, string? Failure) Check(string text, int seed)
+    private static (int Refused, string? Failure) Check(string text, int seed, bool withFormulas)
     {
-        try
-        {
-            DeckFormatter.Format(Deck.Parse(text, Settings));
-        }
-        catch (Exception e)
-        {
-            return (0, e + Report(seed, text, "", "", ""));
-        }
         var deck = Deck.Parse(text, Settings);
         var (edits, refused) = DeckFormatter.Format(deck, 0, deck.SectionCount - 1);
         var formatted = Apply(text, edits, seed);
         var again = Deck.Parse(formatted, Settings);
-        var (said, saidAgain) = (Said.By(deck), Said.By(again));
+        var (said, saidAgain) = (Said.By(deck, withFormulas), Said.By(again, withFormulas));
         var second = Apply(formatted, DeckFormatter.Format(again), seed);
-        Assert.Equal<IEnumerable<TextEdit>>(edits, DeckFormatter.Format(deck, new TextSpan(0, text.Length)));
+        if (seed % 10 == 0)
+        {
+            Assert.Equal<IEnumerable<TextEdit>>(edits, DeckFormatter.Format(deck, new TextSpan(0, text.Length)));
+        }
+
         return (
             refused,
             said != saidAgain ? "says something else: " + Report(seed, text, formatted, said, saidAgain)

@@ -84,7 +84,7 @@ internal sealed class SloppyDecks(int seed)
             }
         }
 
-        text.Append(Chance(3) ? Blanks(1) + "[ref]: https://example.org" + NewLine : "");
+        text.Append(Chance(3) ? Blanks(1) + Paragraph("") + "\n[ref]: https://example.org" + NewLine : "");
         var result = text.ToString();
         result = Chance(8) ? result.TrimEnd() : result + Blanks(0);
         return random.Next(6) switch
@@ -249,7 +249,7 @@ internal sealed class SloppyDecks(int seed)
         string Row(Func<string> cell)
         {
             var cells = Enumerable.Range(0, columns).Select(_ => Pick("", " ", "  ") + cell() + Pick("", " "));
-            return indent + (outer ? "|" : "") + string.Join('|', cells) + (outer ? "|" : "") + NewLine;
+            return indent + (outer ? "|" : "") + string.Join('|', cells) + (outer ? "|" : "") + Pick("\n", "\n", " \n");
         }
     }
 
