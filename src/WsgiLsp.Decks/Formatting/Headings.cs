@@ -47,17 +47,14 @@ internal static class Headings
             return null;
         }
 
-        var title = new StringBuilder().Append(
-            draft.Text,
-            heading.Span.Start,
-            draft.LineEnd(first) - heading.Span.Start
-        );
+        var start = heading.Span.Start;
+        var title = new StringBuilder().Append(draft.Text.AsSpan(start, draft.LineEnd(first) - start).Trim(" \t"));
         for (var i = first + 1; i < underline; i++)
         {
             title.Append(' ').Append(source.Line(i).Trim(" \t"));
         }
 
-        return Replace(draft, heading, draft.LineEnd(underline), title.ToString().AsSpan().Trim(" \t"));
+        return Replace(draft, heading, draft.LineEnd(underline), title.ToString());
     }
 
     // In a list or quote each further line would have to be freed of what stands before it.
