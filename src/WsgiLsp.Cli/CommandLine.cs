@@ -53,6 +53,7 @@ internal static class CommandLine
         var root = new RootCommand("Study inside your editor: flashcards and quizzes in Markdown files.")
         {
             CheckCommand.Create(terminal),
+            FmtCommand.Create(terminal),
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             CardsCommand.Create(terminal),

@@ -121,6 +121,31 @@ public static class Methods
             static () => Json.Default.FoldingRangeParams,
             static () => Json.Default.IReadOnlyListFoldingRange!
         );
+
+        /// <summary>A document in good form.</summary>
+        public static readonly RequestMethod<DocumentFormattingParams, IReadOnlyList<TextEdit>?> Formatting = new(
+            "textDocument/formatting",
+            static () => Json.Default.DocumentFormattingParams,
+            static () => Json.Default.IReadOnlyListTextEdit!
+        );
+
+        /// <summary>A part of a document in good form.</summary>
+        public static readonly RequestMethod<DocumentRangeFormattingParams, IReadOnlyList<TextEdit>?> RangeFormatting =
+            new(
+                "textDocument/rangeFormatting",
+                static () => Json.Default.DocumentRangeFormattingParams,
+                static () => Json.Default.IReadOnlyListTextEdit!
+            );
+
+        /// <summary>What was just typed in good form.</summary>
+        public static readonly RequestMethod<
+            DocumentOnTypeFormattingParams,
+            IReadOnlyList<TextEdit>?
+        > OnTypeFormatting = new(
+            "textDocument/onTypeFormatting",
+            static () => Json.Default.DocumentOnTypeFormattingParams,
+            static () => Json.Default.IReadOnlyListTextEdit!
+        );
     }
 
     /// <summary>Methods that begin with <c>codeAction/</c>.</summary>

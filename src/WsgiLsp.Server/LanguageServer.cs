@@ -9,6 +9,7 @@ using WsgiLsp.Server.Features.CodeLenses;
 using WsgiLsp.Server.Features.Diagnostics;
 using WsgiLsp.Server.Features.DocumentSymbols;
 using WsgiLsp.Server.Features.FoldingRanges;
+using WsgiLsp.Server.Features.Formatting;
 using WsgiLsp.Server.Features.Hover;
 using WsgiLsp.Server.Logging;
 using WsgiLsp.Server.Quiz;
@@ -170,6 +171,21 @@ public sealed class LanguageServer : IDisposable
             p => p.TextDocument,
             (document, deck, _) => FoldingRangeFeature.Of(document, deck, client)
         );
+        Query(
+            Methods.TextDocument.Formatting,
+            p => p.TextDocument,
+            (document, deck, _) => FormattingFeature.Of(document, deck, documents.Positions)
+        );
+        Query(
+            Methods.TextDocument.RangeFormatting,
+            p => p.TextDocument,
+            (document, deck, p) => FormattingFeature.Of(document, deck, p.Range, documents.Positions)
+        );
+        Query(
+            Methods.TextDocument.OnTypeFormatting,
+            p => p.TextDocument,
+            (document, deck, p) => FormattingFeature.OnType(document, deck, p, documents.Positions)
+        );
     }
 
     /// <summary>Answers a request about a deck from the snapshot of its moment; null where the document is no deck.</summary>
@@ -214,6 +230,9 @@ public sealed class LanguageServer : IDisposable
             CodeActionProvider: new CodeActionOptions([CodeActionKind.QuickFix]),
             CodeLensProvider: new CodeLensOptions(),
             FoldingRangeProvider: true,
+            DocumentFormattingProvider: true,
+            DocumentRangeFormattingProvider: true,
+            DocumentOnTypeFormattingProvider: new DocumentOnTypeFormattingOptions(FormattingFeature.Trigger),
             ExecuteCommandProvider: new ExecuteCommandOptions([QuizRequest.Command])
         );
 

@@ -21,7 +21,8 @@ public class ServerTests
             """
             {"capabilities":{"positionEncoding":"utf-16","textDocumentSync":{"openClose":true,"change":2,"save":{"includeText":false}},
             "hoverProvider":true,"documentSymbolProvider":true,"codeActionProvider":{"codeActionKinds":["quickfix"]},"codeLensProvider":{},
-            "foldingRangeProvider":true,"executeCommandProvider":{"commands":["wsgilsp.quiz"]}},"serverInfo":{"name":"wsgilsp","version":"1.2.3"}}
+            "foldingRangeProvider":true,"documentFormattingProvider":true,"documentRangeFormattingProvider":true,
+            "documentOnTypeFormattingProvider":{"firstTriggerCharacter":"\n"},"executeCommandProvider":{"commands":["wsgilsp.quiz"]}},"serverInfo":{"name":"wsgilsp","version":"1.2.3"}}
             """.ReplaceLineEndings(""),
             server.Initialized.ToJsonString()
         );

@@ -221,7 +221,8 @@ internal sealed class CardParser(SectionSource source, string title, string head
             ? !ClozeScanner.Find(source.Markdown(block.Lines), wanted).IsEmpty
             : block.Syntax is not null && !ClozeScanner.Find(source.Text, [block.Syntax], wanted).IsEmpty;
 
-    private static string Plain(string markdown) => Prose.Of((Block?)MarkdownReader.Read("# " + markdown)).Text;
+    private static string Plain(string markdown) =>
+        Prose.Of((Block?)MarkdownReader.Read("# " + markdown.Replace('\n', ' '))).Text;
 
     private TypedContent? Typed()
     {

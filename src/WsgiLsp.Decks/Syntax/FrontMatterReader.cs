@@ -15,7 +15,8 @@ internal sealed class FrontMatterReader(
     ImmutableArray<FrontMatterProblem>.Builder problems
 )
 {
-    private static readonly ImmutableArray<string> Keys =
+    /// <summary>All keys, in the formatter's order.</summary>
+    public static readonly ImmutableArray<string> Keys =
     [
         "deck",
         "id",

@@ -11,6 +11,9 @@ public sealed record ServerCapabilities(
     CodeActionOptions? CodeActionProvider = null,
     CodeLensOptions? CodeLensProvider = null,
     bool? FoldingRangeProvider = null,
+    bool? DocumentFormattingProvider = null,
+    bool? DocumentRangeFormattingProvider = null,
+    DocumentOnTypeFormattingOptions? DocumentOnTypeFormattingProvider = null,
     ExecuteCommandOptions? ExecuteCommandProvider = null,
     WorkspaceOptions? Workspace = null,
     JsonElement? Experimental = null

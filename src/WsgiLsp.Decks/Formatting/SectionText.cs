@@ -1,0 +1,58 @@
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Syntax;
+using WsgiLsp.Decks.Text;
+
+namespace WsgiLsp.Decks.Formatting;
+
+/// <summary>A section's text: what stands before its Markdown, which is front matter and in few sections, and its Markdown.</summary>
+internal sealed class SectionText
+{
+    private readonly string header;
+    private readonly SectionPlace place;
+
+    public SectionText(Deck deck, int index)
+    {
+        var span = deck.Section(index).Span;
+        Start = span.Start;
+        Original = deck.Text.ToString(span);
+        BodyStart = index == 0 ? FrontMatterSpan.Find(deck.Text).ContentStart : span.Start;
+        header = Original[..(BodyStart - Start)];
+        Body = WithLineFeeds(Original[header.Length..]);
+        place = new SectionPlace(IsFirst: index == 0, IsLast: index == deck.SectionCount - 1);
+    }
+
+    /// <summary>Where the section begins in the file.</summary>
+    public int Start { get; }
+
+    /// <summary>The section as it stands in the file.</summary>
+    public string Original { get; }
+
+    /// <summary>Where its Markdown begins in the file.</summary>
+    public int BodyStart { get; }
+
+    /// <summary>Its Markdown; lines end with LF.</summary>
+    public string Body { get; }
+
+    /// <summary>The formatted section; lines end with LF.</summary>
+    public FormattedSection Format()
+    {
+        var body = SectionFormatter.Format(Body, place);
+        if (header.Length <= 1)
+        {
+            // A line of dashes must not become the first one, where it could open front matter.
+            var mayOpen = place.IsFirst && OpensFrontMatter(body.Text) && !OpensFrontMatter(Body);
+            return body with { Text = header + (mayOpen ? "\n" : "") + body.Text };
+        }
+
+        var mark = header[0] == '\uFEFF' ? "\uFEFF" : "";
+        var frontMatter = FrontMatterOrder.Format(WithLineFeeds(header[mark.Length..]));
+        var gap = body.Text.Length > 0 || !place.IsLast ? "\n" : "";
+        return body with { Text = mark + frontMatter + gap + body.Text };
+    }
+
+    private static bool OpensFrontMatter(string text) =>
+        text.AsSpan(0, LineEnd.Next(text, 0)).TrimEnd(" \t\n") is "---";
+
+    private static string WithLineFeeds(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+}
