@@ -55,6 +55,7 @@ public static class RuleCatalogue
         new UncoveredSource(),
         new UnknownCallout(),
         new UnknownMetadata(),
+        new UnsortedNumbers(),
         new YesNoPrompt(),
     ];
 
@@ -74,7 +75,6 @@ public static class RuleCatalogue
             .Union(ServerRules, StringComparer.Ordinal)
             .Union(WorkspaceRules, StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
-        new UnsortedNumbers(),
     ];
 
     /// <summary>The rules' pages, by name in alphabetical order.</summary>
