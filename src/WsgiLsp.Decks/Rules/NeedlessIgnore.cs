@@ -100,6 +100,16 @@ internal sealed class NeedlessIgnore : Rule
             return;
         }
 
+        // Most of them: one name, and it is needed.
+        if (
+            section is { Metadata.Ignore: [var only], Attributes: null }
+            && entry.Silenced.Contains(only)
+            && entry.Context.Ignore.IsEmpty
+        )
+        {
+            return;
+        }
+
         var isCard = section.Context.Role == SectionRole.Card;
         var comment = section.OwnComment;
         var seen = new HashSet<string>(StringComparer.Ordinal);
