@@ -29,6 +29,7 @@ internal sealed class DuplicateOptions : Rule
 
                 - [ ] 22
                 - [x] **Port** 80
+                - [ ] 443
                 - [ ] 22
                       ^^
                 """,
@@ -41,12 +42,14 @@ internal sealed class DuplicateOptions : Rule
 
                 - [ ] `true`
                 - [x] `True`
+                - [ ] `TRUE`
                 """,
             """
                 ### Which one is the logo?
 
                 - [ ] ![A](snake.png)
                 - [x] ![A](two-snakes.png)
+                - [ ] ![A](three-snakes.png)
                 """,
         ];
 

@@ -26,6 +26,7 @@ internal sealed class GroupWithAnswer : Rule
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                 - [ ] 22
                 - [x] 80
+                - [ ] 443
 
                 ### Background
 
@@ -43,6 +44,7 @@ internal sealed class GroupWithAnswer : Rule
 
                 - [ ] 22
                 - [x] 80
+                - [ ] 443
 
                 ### Background
 

@@ -65,12 +65,17 @@ internal sealed class SplitOptions : Rule
                   ```python
                   print("x")
                   ```
+                - [ ]
+                  ```python
+                  open("x")
+                  ```
                 """,
             """
                 ### Which call prints a line?
 
                 - [ ] `input`
                 - [x] `print`
+                - [ ] `open`
 
                 ```python
                 print("x")

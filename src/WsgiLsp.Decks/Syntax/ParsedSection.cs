@@ -26,6 +26,9 @@ internal sealed class ParsedSection
     /// <summary>The heading's lines.</summary>
     public required TextSpan Heading { get; init; }
 
+    /// <summary>What the reader sees as the heading, without attributes.</summary>
+    public required Prose HeadingProse { get; init; }
+
     /// <summary>The heading's block; null where the section is nested too deeply to parse.</summary>
     public required HeadingBlock? HeadingBlock { get; init; }
 
@@ -67,9 +70,7 @@ internal sealed class ParsedSection
 
     /// <summary>What the reader sees as the question: the heading, and below it what goes on with it.</summary>
     public Prose Prompt =>
-        prompt ??= Prose.Of(
-            PromptBlocks.Select(block => block.Syntax).OfType<Block>().Prepend(HeadingBlock).OfType<Block>()
-        );
+        prompt ??= Prose.Join(HeadingProse, Prose.Of(PromptBlocks.Select(block => block.Syntax).OfType<Block>()));
 
     /// <summary>Blocks below the heading that go on with the question.</summary>
     public IEnumerable<BodyBlock> PromptBlocks => Body.Flow.Take(Zones.PromptEnd);

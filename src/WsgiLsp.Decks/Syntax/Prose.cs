@@ -82,6 +82,19 @@ internal sealed class Prose
         return builder.Build();
     }
 
+    /// <summary>Two texts, one below the other.</summary>
+    public static Prose Join(Prose first, Prose second)
+    {
+        if (first.Text.Length == 0 || second.Text.Length == 0)
+        {
+            return first.Text.Length == 0 ? second : first;
+        }
+
+        var start = first.Text.Length + 1;
+        var moved = second.runs.Select(run => run with { Start = run.Start + start });
+        return new Prose(first.Text + "\n" + second.Text, [.. first.runs, .. moved]);
+    }
+
     /// <summary>The part of the text that stands within a stretch of the source.</summary>
     public Prose Within(TextSpan span)
     {

@@ -28,7 +28,8 @@ internal static class SectionParser
         var inside = HeadingContent(source, heading);
         var attributes = HeadingAttributes.Read(text, inside);
         inside = attributes is null ? inside : TextSpan.FromBounds(inside.Start, attributes.Span.Start);
-        var title = Prose.Of(heading?.Inline).Within(inside).Text;
+        var shown = Prose.Of(heading?.Inline).Within(inside);
+        var title = shown.Text;
         var span = source.Span(heading is null ? new LineRange(0, 1) : HeadingLines(source, heading));
         var comment = blocks.Count > 1 ? CommentOf(source, blocks[1]) : null;
         var metadata = Metadata(comment, context.Role)
@@ -61,6 +62,7 @@ internal static class SectionParser
             Level = level,
             Title = title,
             Heading = span,
+            HeadingProse = shown,
             HeadingBlock = heading,
             Blocks = blocks,
             Comment = comment,

@@ -88,7 +88,9 @@ public class FixAllTests
     [Fact]
     public void A_thousand_fixes_are_applied_in_few_readings()
     {
-        var text = string.Concat(Enumerable.Repeat("### Q?\n\n- [x] a\n- []b\n- [ ]c\n\n", 500));
+        var text = string.Concat(
+            Enumerable.Range(0, 500).Select(i => $"### Question {i} of many?\n\n- [x] a\n- []b\n- [ ]c\n\n")
+        );
 
         var (deck, applied) = Apply(text);
 
