@@ -91,7 +91,9 @@ internal sealed class DeckEntry
     public static bool IsReversible(CardContent content) =>
         content is RecallContent { Body: { Length: > 0 } body }
         && !body.Contains("\n\n", StringComparison.Ordinal)
-        && body.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Length <= LongestReversed;
+        && body.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Count(IsWord) <= LongestReversed;
+
+    private static bool IsWord(string text) => text.Any(char.IsLetterOrDigit);
 
     private static ImmutableArray<string> Items(CardContent content, bool reverse) =>
         content switch

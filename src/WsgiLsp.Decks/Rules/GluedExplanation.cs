@@ -62,13 +62,16 @@ internal sealed class GluedExplanation : Rule
             return;
         }
 
+        // A line feed after a lone carriage return would make one line end of the two.
+        var text = section.Source.Text;
+        var end = text[glued.Start - 1] == '\r' ? "\r" : LineEnd.Of(text);
         report.Add(
             this,
             glued,
             "Markdown makes this text part of the last option. Put a blank line before it.",
             new Fix(
                 "Insert a blank line",
-                [new TextEdit(new TextSpan(glued.Start, 0), "\n")],
+                [new TextEdit(new TextSpan(glued.Start, 0), end)],
                 IsPreferred: true,
                 IsSafe: true
             )

@@ -23,7 +23,7 @@ internal sealed record PipeTable
     /// <summary>Number of columns.</summary>
     public int Columns => Header.Length;
 
-    /// <summary>Reads the table that a paragraph is or ends with; null where there is none.</summary>
+    /// <summary>Reads the table that a paragraph is or ends with; null where there is none. A blank line ends it.</summary>
     public static PipeTable? Read(SectionSource source, BodyBlock block)
     {
         if (block.Syntax is not ParagraphBlock)
@@ -31,7 +31,14 @@ internal sealed record PipeTable
             return null;
         }
 
-        for (var line = block.Lines.First; line + 1 < block.Lines.End; line++)
+        // What follows a blank line, or begins a definition, belongs to no block of its own and is no row.
+        var end = block.Lines.First;
+        while (end < block.Lines.End && !source.Line(end).IsWhiteSpace())
+        {
+            end++;
+        }
+
+        for (var line = block.Lines.First; line + 1 < end; line++)
         {
             var columns = CountColumns(source.Line(line + 1));
             if (columns == 0)
@@ -44,12 +51,12 @@ internal sealed record PipeTable
             {
                 return new PipeTable
                 {
-                    Lines = block.Lines with { First = line },
+                    Lines = new LineRange(line, end),
                     Header = header,
                     Rows =
                     [
                         .. Enumerable
-                            .Range(line + 2, block.Lines.End - line - 2)
+                            .Range(line + 2, end - line - 2)
                             .Select(row => Fit(Cells(source, row), columns)),
                     ],
                 };

@@ -25,7 +25,7 @@ internal static class SectionParser
         var document = MarkdownReader.Read(text, context.Definitions);
         var blocks = Blocks(source, document);
         var heading = blocks.Count > 0 ? blocks[0].Syntax as HeadingBlock : null;
-        var inside = HeadingContent(source, heading);
+        var inside = HeadingContent.Find(source, heading);
         var attributes = HeadingAttributes.Read(text, inside);
         inside = attributes is null ? inside : TextSpan.FromBounds(inside.Start, attributes.Span.Start);
         var shown = Prose.Of(heading?.Inline).Within(inside);
@@ -144,12 +144,6 @@ internal static class SectionParser
         var last = Math.Min(Math.Max(heading.Span.End, heading.Span.Start), source.Text.Length - 1);
         return new LineRange(BodyBlock.FirstLine(source, heading), source.LineAt(last) + 1);
     }
-
-    /// <summary>The heading's text in the source, without its marks.</summary>
-    private static TextSpan HeadingContent(SectionSource source, HeadingBlock? heading) =>
-        heading?.Inline is { FirstChild: { } first, LastChild: { } last } && last.Span.End >= first.Span.Start
-            ? TextSpan.FromBounds(first.Span.Start, Math.Min(last.Span.End + 1, source.Text.Length))
-            : default;
 
     private static string Unindent(string text) =>
         string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())).Trim();
