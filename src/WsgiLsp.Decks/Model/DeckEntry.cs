@@ -90,7 +90,6 @@ internal sealed class DeckEntry
     /// <summary>Whether a card can be asked backwards: a recall card with a short answer.</summary>
     public static bool IsReversible(CardContent content) =>
         content is RecallContent { Body: { Length: > 0 } body }
-        && !body.Contains("\n\n", StringComparison.Ordinal)
         && body.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Count(IsWord) <= LongestReversed;
 
     private static bool IsWord(string text) => text.Any(char.IsLetterOrDigit);

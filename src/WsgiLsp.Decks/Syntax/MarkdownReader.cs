@@ -55,12 +55,15 @@ internal static class MarkdownReader
     private static MarkdownPipeline MakeWithDefinitions()
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
+
+        // Parsers of a line's first character are asked before the others: a heading may be all there is.
         builder.BlockParsers.Insert(0, new DefinitionsFirst());
+        builder.BlockParsers.Insert(0, new HeadingDefinitionsFirst());
         return builder.Build();
     }
 
     /// <summary>Takes no block; it is asked before the first one and then gives the document its definitions.</summary>
-    private sealed class DefinitionsFirst : BlockParser
+    private class DefinitionsFirst : BlockParser
     {
         public override BlockState TryOpen(BlockProcessor processor)
         {
@@ -78,5 +81,10 @@ internal static class MarkdownReader
 
             return BlockState.None;
         }
+    }
+
+    private sealed class HeadingDefinitionsFirst : DefinitionsFirst
+    {
+        public HeadingDefinitionsFirst() => OpeningCharacters = ['#'];
     }
 }

@@ -10,35 +10,24 @@ public class FormatterPropertyTests
 {
     private static readonly DeckSettings Settings = new() { FileName = "a.deck.md" };
 
-    // Seeds whose decks are read in another way although they say the same: reference links are left out of titles of
-    // underlined headings only, and a lone carriage return in code is no space.
-    private static readonly int[] MisreadMutations = [1205];
-
-    private static readonly int[] MisreadDocuments = [1064, 1141, 3415, 4128];
-
     // The comparison behind each section is there for what nobody thought of, not to do the passes' work: how often it
     // takes a change back is bounded, to what renderers disagree about and broken text.
     [Fact]
     public void Two_thousand_sloppy_decks_say_the_same_afterwards() =>
-        Assert.InRange(CheckAll(2000, seed => new SloppyDecks(seed).Next(), [], withFormulas: true), 0, 250);
+        Assert.InRange(CheckAll(2000, seed => new SloppyDecks(seed).Next(), withFormulas: true), 0, 250);
 
     [Fact]
     public void Two_thousand_mutated_decks_say_the_same_afterwards() =>
-        Assert.InRange(
-            CheckAll(2000, seed => new Specimens(seed).Mutate(new SloppyDecks(seed).Next()), MisreadMutations),
-            0,
-            250
-        );
+        Assert.InRange(CheckAll(2000, seed => new Specimens(seed).Mutate(new SloppyDecks(seed).Next())), 0, 250);
 
     [Fact]
     public void Six_thousand_random_documents_say_the_same_afterwards() =>
-        Assert.InRange(CheckAll(6000, seed => new Specimens(seed).Document(), MisreadDocuments), 0, 10);
+        Assert.InRange(CheckAll(6000, seed => new Specimens(seed).Document()), 0, 10);
 
-    private static int CheckAll(int count, Func<int, string> document, int[] misread, bool withFormulas = false)
+    private static int CheckAll(int count, Func<int, string> document, bool withFormulas = false)
     {
         var results = Enumerable
             .Range(0, count)
-            .Except(misread)
             .AsParallel()
             .AsOrdered()
             .Select(seed => Check(document(seed), seed, withFormulas))

@@ -59,8 +59,7 @@ internal static partial class Said
         result.Append($"{card.Key} {card.Kind} {card.Level} {card.Shuffle} {card.Suspended} ");
         result.Append($"[{string.Join(',', card.Tags)}] [{string.Join('>', card.Path)}]\n");
         result.Append($"? {Words(content.Prompt)}\n= {Words(content.Answer)}\n: {Words(content.Explanation)}\n");
-        // Whether an answer is short enough to be asked backwards is counted in characters, white space among them.
-        var items = string.Join(',', card.Items.Where(item => item != "reverse"));
+        var items = string.Join(',', card.Items);
         result.Append($"{card.Match} {card.Tolerance} {string.Join(',', card.Requires)} {items}\n");
         foreach (var hint in content.Hints)
         {

@@ -31,6 +31,14 @@ public class LinkTests
     }
 
     [Fact]
+    public void A_heading_alone_has_its_links()
+    {
+        var deck = Deck.Parse("[a]: b.md\n\n## See [a] and [c][a]", new DeckSettings());
+
+        Assert.Equal("See a and c", Assert.Single(deck.Cards).Content.Title);
+    }
+
+    [Fact]
     public void Headings_and_links_of_CommonMarks_examples_glued_together_are_those_of_the_whole_file()
     {
         var examples = CommonMarkExamples.Read();
