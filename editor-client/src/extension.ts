@@ -86,6 +86,8 @@ class Server {
         documentSelector: [
           { language: "markdown", scheme: "file" },
           { language: "markdown", scheme: "untitled" },
+          { language: "json", pattern: "**/wsgilsp.json", scheme: "file" },
+          { language: "jsonc", pattern: "**/wsgilsp.json", scheme: "file" },
         ],
         outputChannel: this.log,
         synchronize: { configurationSection: "wsgilsp" },

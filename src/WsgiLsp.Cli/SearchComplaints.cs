@@ -3,7 +3,9 @@ using WsgiLsp.Server.Workspace;
 namespace WsgiLsp.Cli;
 
 /// <summary>Says on standard error what went wrong while decks were found, read and written.</summary>
-internal sealed class SearchComplaints(Terminal terminal)
+/// <param name="terminal">The terminal.</param>
+/// <param name="hasFindings">Whether mistakes in a <c>wsgilsp.json</c> that hinder nothing are told as findings elsewhere.</param>
+internal sealed class SearchComplaints(Terminal terminal, bool hasFindings = false)
 {
     private readonly List<string> failures = [];
 
@@ -37,7 +39,7 @@ internal sealed class SearchComplaints(Terminal terminal)
     /// <summary>Says what is wrong in a <c>wsgilsp.json</c>.</summary>
     public void Add(WsgiLspConfig config)
     {
-        foreach (var problem in config.Problems)
+        foreach (var problem in config.Problems.Where(problem => problem.IsFatal || !hasFindings))
         {
             var severity = problem.IsFatal ? "error" : "warning";
             var place = $"{NameOf(config.Path!)}:{problem.Start.Line + 1}:{problem.Start.Character + 1}";

@@ -148,6 +148,17 @@ public static class Methods
         );
     }
 
+    /// <summary>Methods that begin with <c>client/</c>.</summary>
+    public static class Client
+    {
+        /// <summary>Register capabilities.</summary>
+        public static readonly RequestMethod<RegistrationParams, Nothing> RegisterCapability = new(
+            "client/registerCapability",
+            static () => Json.Default.RegistrationParams,
+            static () => Json.Default.Nothing
+        );
+    }
+
     /// <summary>Methods that begin with <c>codeAction/</c>.</summary>
     public static class CodeAction
     {

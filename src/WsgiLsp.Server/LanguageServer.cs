@@ -28,6 +28,9 @@ public sealed class LanguageServer : IDisposable
     private readonly Connection connection;
     private readonly DocumentStore documents;
     private readonly DiagnosticsPublisher diagnostics;
+    private readonly ConfigDiagnosticsPublisher configDiagnostics;
+    private readonly WorkspaceIndex index;
+    private readonly WorkspaceFolders folders;
     private readonly ServerSettings settings;
     private readonly QuizRunner quizzes;
     private readonly LoggerFactory loggers;
@@ -53,12 +56,16 @@ public sealed class LanguageServer : IDisposable
             {
                 Logger = loggers.CreateLogger("protocol"),
                 Time = options.Clock,
-                Idle = () => diagnostics!.Publish(),
+                Idle = Publish,
             }
         );
         window.Attach(connection);
-        documents = new DocumentStore(new ConfigLookup(), uri => diagnostics!.Mark(uri));
-        diagnostics = new DiagnosticsPublisher(connection, documents, () => client);
+        var configs = new ConfigLookup();
+        index = new WorkspaceIndex(configs, IndexChanged);
+        documents = new DocumentStore(configs, uri => diagnostics!.Mark(uri));
+        diagnostics = new DiagnosticsPublisher(connection, documents, index, () => client);
+        folders = new WorkspaceFolders(connection, index, logger);
+        configDiagnostics = new ConfigDiagnosticsPublisher(connection, documents, configs, () => client);
         quizzes = new QuizRunner(
             connection,
             () => clientName,
@@ -107,8 +114,10 @@ public sealed class LanguageServer : IDisposable
                 }
 
                 AskForSettings();
+                folders.Start(client);
             }
         );
+        connection.OnNotification(Methods.Workspace.DidChangeWorkspaceFolders, p => folders.Change(p.Event));
         connection.OnNotification(
             Methods.Workspace.DidChangeConfiguration,
             parameters =>
@@ -118,7 +127,14 @@ public sealed class LanguageServer : IDisposable
                 _ = RefreshAsync();
             }
         );
-        connection.OnNotification(Methods.Workspace.DidChangeWatchedFiles, _ => documents.ReadAgain());
+        connection.OnNotification(
+            Methods.Workspace.DidChangeWatchedFiles,
+            parameters =>
+            {
+                ReadAgain();
+                folders.FilesChanged(parameters.Changes);
+            }
+        );
     }
 
     private void RegisterDocuments()
@@ -128,20 +144,59 @@ public sealed class LanguageServer : IDisposable
             parameters =>
             {
                 documents.Open(parameters.TextDocument);
+                configDiagnostics.Mark();
                 MemorySettling.Opened(parameters.TextDocument.Text.Length, options.Clock);
             }
         );
         connection.OnNotification(
             Methods.TextDocument.DidChange,
-            parameters => documents.Change(parameters.TextDocument, parameters.ContentChanges)
+            parameters =>
+            {
+                documents.Change(parameters.TextDocument, parameters.ContentChanges);
+                if (documents.Current.Find(parameters.TextDocument.Uri)?.Config is not null)
+                {
+                    configDiagnostics.Mark();
+                }
+            }
         );
         connection.OnNotification(
             Methods.TextDocument.DidClose,
-            parameters => documents.Close(parameters.TextDocument.Uri)
+            parameters =>
+            {
+                documents.Close(parameters.TextDocument.Uri);
+                configDiagnostics.Mark();
+            }
         );
 
         // Clients that watch no files still tell of a wsgilsp.json saved beside a deck, or of the deck saved after it.
-        connection.OnNotification(Methods.TextDocument.DidSave, _ => documents.ReadAgain());
+        connection.OnNotification(
+            Methods.TextDocument.DidSave,
+            parameters =>
+            {
+                ReadAgain();
+                folders.FilesChanged([new FileEvent(parameters.TextDocument.Uri, FileChangeType.Changed)]);
+            }
+        );
+    }
+
+    /// <summary>A <c>wsgilsp.json</c> may have changed on disk.</summary>
+    private void ReadAgain()
+    {
+        documents.ReadAgain();
+        configDiagnostics.Mark();
+    }
+
+    private void IndexChanged()
+    {
+        diagnostics.PublishOthers();
+        configDiagnostics.Mark();
+        configDiagnostics.Publish();
+    }
+
+    private void Publish()
+    {
+        diagnostics.Publish();
+        configDiagnostics.Publish();
     }
 
     private void RegisterQueries()
@@ -151,11 +206,7 @@ public sealed class LanguageServer : IDisposable
             p => p.TextDocument,
             (document, deck, p) => HoverFeature.At(document, deck, p.Position, documents.Positions, client)
         );
-        Query(
-            Methods.TextDocument.CodeAction,
-            p => p.TextDocument,
-            (document, deck, p) => CodeActionFeature.For(document, deck, p, documents.Positions, client)
-        );
+        connection.OnRequest(Methods.TextDocument.CodeAction, CodeActions);
         Query(
             Methods.TextDocument.CodeLens,
             p => p.TextDocument,
@@ -203,6 +254,27 @@ public sealed class LanguageServer : IDisposable
                     : Task.FromResult<TResult?>(null)
         );
 
+    private Task<IReadOnlyList<CodeAction>?> CodeActions(CodeActionParams parameters, CancellationToken cancellation) =>
+        documents.Current.Find(parameters.TextDocument.Uri) switch
+        {
+            { Deck: { } deck } document => Task.Run<IReadOnlyList<CodeAction>?>(
+                () =>
+                    CodeActionFeature.For(
+                        document,
+                        deck,
+                        diagnostics.FindingsOf(document, deck),
+                        parameters,
+                        documents.Positions,
+                        client
+                    ),
+                cancellation
+            ),
+            { Config: { } config } document => Task.FromResult<IReadOnlyList<CodeAction>?>(
+                CodeActionFeature.Fixes(document, config.Findings, parameters, documents.Positions, client)
+            ),
+            _ => Task.FromResult<IReadOnlyList<CodeAction>?>(null),
+        };
+
     private InitializeResult Initialize(InitializeParams parameters)
     {
         client = parameters.Capabilities;
@@ -210,6 +282,7 @@ public sealed class LanguageServer : IDisposable
         var encoding = PositionEncodingKind.Choose(client);
         documents.Positions = new PositionEncoding(encoding == PositionEncodingKind.Utf8);
         settings.Take(parameters.InitializationOptions);
+        folders.Take(parameters);
         return new InitializeResult(Capabilities(encoding), new ServerInfo("wsgilsp", options.Version));
     }
 
@@ -233,7 +306,12 @@ public sealed class LanguageServer : IDisposable
             DocumentFormattingProvider: true,
             DocumentRangeFormattingProvider: true,
             DocumentOnTypeFormattingProvider: new DocumentOnTypeFormattingOptions(FormattingFeature.Trigger),
-            ExecuteCommandProvider: new ExecuteCommandOptions([QuizRequest.Command])
+            ExecuteCommandProvider: new ExecuteCommandOptions([QuizRequest.Command]),
+            Workspace: client.Workspace?.WorkspaceFolders == true
+                ? new WorkspaceOptions(
+                    new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)
+                )
+                : null
         );
 
     private Task<JsonElement?> Execute(ExecuteCommandParams parameters)

@@ -192,15 +192,20 @@ public class CheckTests
     }
 
     [Fact]
-    public async Task An_unknown_word_in_a_config_is_a_warning()
+    public async Task An_unknown_word_in_a_config_is_a_finding_there()
     {
         using var shell = new Shell();
         shell.Folder.With("a.deck.md", TestDecks.Small).With("wsgilsp.json", """{ "rules": { "no-keys": "off" } }""");
 
         var result = await shell.RunAsync("check");
 
-        Assert.Equal(0, result.ExitCode);
-        Assert.Equal("wsgilsp.json:1:14: warning: unknown rule “no-keys”; did you mean “no-key”?\n", result.Error);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal("", result.Error);
+        Assert.StartsWith(
+            "wsgilsp.json:1:14: error[bad-config] unknown rule “no-keys”; did you mean “no-key”?\n",
+            result.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -84,7 +84,12 @@ public class RulesTests
             TimeSpan.FromSeconds(10)
         );
         Assert.Equal(
-            Words(RuleCatalogue.Find(rule)!.Markdown.Replace("````markdown", "", StringComparison.Ordinal)),
+            Words(
+                RuleCatalogue
+                    .Find(rule)!
+                    .Markdown.Replace("````markdown", "", StringComparison.Ordinal)
+                    .Replace("````json", "", StringComparison.Ordinal)
+            ),
             Words(painted)
         );
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Rules;
 using WsgiLsp.Decks.Text;
 
@@ -38,8 +37,17 @@ internal sealed record CheckFinding
     /// <summary>Whether <c>--fix</c> mends it.</summary>
     public bool IsFixable => Fixes.Any(fix => fix.IsSafe);
 
-    /// <summary>A finding of a deck.</summary>
-    public static CheckFinding Of(DeckName name, Deck deck, PlacedFinding place) =>
+    /// <summary>A finding in a deck, or in a <c>wsgilsp.json</c>.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="place">The finding.</param>
+    /// <param name="nameOf">The names of other decks, by their full paths; needed where the finding involves one.</param>
+    public static CheckFinding Of(
+        DeckName name,
+        SourceText text,
+        PlacedFinding place,
+        Func<string, DeckName>? nameOf = null
+    ) =>
         new()
         {
             Deck = name,
@@ -48,9 +56,14 @@ internal sealed record CheckFinding
             Message = place.Finding.Message,
             Start = place.Start,
             End = place.End,
-            Line = SourceLine.Of(deck.Text, place.Start, place.End),
-            Fixes = [.. place.Finding.Fixes.Select(fix => CheckFix.Of(deck.Text, place, fix))],
-            Related = [.. place.Finding.Related.Select(related => CheckRelated.Of(name, related))],
+            Line = SourceLine.Of(text, place.Start, place.End),
+            Fixes = [.. place.Finding.Fixes.Select(fix => CheckFix.Of(text, place, fix))],
+            Related =
+            [
+                .. place.Finding.Related.Select(related =>
+                    CheckRelated.Of(related.Path is { } path ? nameOf!(path) : name, related)
+                ),
+            ],
         };
 }
 
@@ -74,7 +87,7 @@ internal sealed record CheckEdit(LinePosition Start, LinePosition End, string Ne
 /// <summary>Another place that a finding is about.</summary>
 internal sealed record CheckRelated(DeckName Deck, string Message, LinePosition Start, LinePosition End)
 {
-    /// <param name="name">The deck of the finding, in which the place is.</param>
+    /// <param name="name">The deck in which the place is.</param>
     /// <param name="related">The place.</param>
     public static CheckRelated Of(DeckName name, RelatedPlace related) =>
         new(name, related.Message, related.Start, related.End);

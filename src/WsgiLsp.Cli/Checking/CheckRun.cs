@@ -4,15 +4,16 @@ using WsgiLsp.Server.Workspace;
 namespace WsgiLsp.Cli.Checking;
 
 /// <summary>
-/// One check of a command line's decks, in phases: find the decks; look at each by itself, several at a time; gather.
-/// Of a deck only its <see cref="CheckedDeck"/> outlives the second phase. What needs other decks belongs between the
-/// second phase and the third, and works on what these records keep.
+/// One check of a command line's decks, in phases: find the decks; look at each by itself, several at a time; look at each
+/// among the others; gather. Of a deck only its <see cref="CheckedDeck"/> outlives the second phase.
 /// </summary>
 internal sealed class CheckRun(Terminal terminal, CheckOptions options)
 {
     private readonly ConfigLookup configs = new();
-    private readonly SearchComplaints complaints = new(terminal);
+    private readonly SearchComplaints complaints = new(terminal, hasFindings: true);
     private readonly DeckCheck check = new(options, terminal.Folder);
+    private readonly List<CheckFinding> inConfigs = [];
+    private readonly SurroundingsCheck surroundings = new(options, terminal.Folder);
 
     /// <summary>Checks files and folders. What goes wrong is said on standard error; the rest is checked.</summary>
     /// <param name="paths">Files and folders.</param>
@@ -23,7 +24,10 @@ internal sealed class CheckRun(Terminal terminal, CheckOptions options)
     {
         var files = Find(paths);
         var decks = CheckEach(files, terminal.CatchInterrupt());
-        return Gather(decks);
+
+        // Whoever names files only, as a commit hook does, leaves out decks that these may require.
+        var isComplete = paths.Any(path => Directory.Exists(Path.Combine(terminal.Folder, path)));
+        return Gather(surroundings.Check(decks, isComplete));
     }
 
     /// <summary>Checks a text that stands for a file.</summary>
@@ -34,7 +38,7 @@ internal sealed class CheckRun(Terminal terminal, CheckOptions options)
     {
         var full = Path.GetFullPath(path, terminal.Folder);
         var config = configs.ForFile(full);
-        complaints.Add(config);
+        Add(config);
         if (config.IsBroken)
         {
             return (Gather([]), text);
@@ -44,13 +48,18 @@ internal sealed class CheckRun(Terminal terminal, CheckOptions options)
             new DeckFile(full, path.Replace(Path.DirectorySeparatorChar, '/'), config),
             text
         );
-        return (Gather([deck]), mended);
+        return (Gather(surroundings.Check([deck], isComplete: false)), mended);
     }
 
     private ImmutableArray<DeckFile> Find(IReadOnlyList<string> paths)
     {
         var search = new DeckFiles(configs).Find(paths, terminal.Folder);
         complaints.Add(search);
+        foreach (var config in search.Configs)
+        {
+            AddFindings(config);
+        }
+
         if (search.Files.IsEmpty && !complaints.HasFailed)
         {
             complaints.AddNoDecks(paths);
@@ -59,6 +68,22 @@ internal sealed class CheckRun(Terminal terminal, CheckOptions options)
         // Under settings that nobody can read, a verdict would mislead.
         var readable = search.Files.Where(file => !file.Config.IsBroken);
         return [.. readable.OrderBy(file => file.Name, StringComparer.Ordinal)];
+    }
+
+    private void Add(WsgiLspConfig config)
+    {
+        complaints.Add(config);
+        AddFindings(config);
+    }
+
+    /// <summary>Takes the mistakes in a <c>wsgilsp.json</c> under which decks can be judged all the same.</summary>
+    private void AddFindings(WsgiLspConfig config)
+    {
+        if (config.Path is { } path && !config.IsBroken && options.Rules.Contains(ConfigProblem.Rule))
+        {
+            var name = DeckName.OfConfig(path, terminal.Folder);
+            inConfigs.AddRange(config.Findings.Select(place => CheckFinding.Of(name, config.Text, place)));
+        }
     }
 
     private CheckedDeck[] CheckEach(ImmutableArray<DeckFile> files, CancellationToken cancellationToken)
@@ -98,7 +123,7 @@ internal sealed class CheckRun(Terminal terminal, CheckOptions options)
             Decks = decks.Count(deck => deck.IsRead),
             Cards = decks.Sum(deck => deck.Cards),
             Fixed = decks.Sum(deck => deck.Fixed),
-            Findings = [.. decks.SelectMany(deck => deck.Findings)],
+            Findings = [.. inConfigs, .. decks.SelectMany(deck => deck.Findings)],
             Failures = [.. complaints.Failures],
         };
     }

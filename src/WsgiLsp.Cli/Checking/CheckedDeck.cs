@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Workspace;
 using WsgiLsp.Server.Workspace;
 
 namespace WsgiLsp.Cli.Checking;
@@ -21,6 +23,16 @@ internal sealed record CheckedDeck
     /// <summary>What its own text shows, in the order of the places.</summary>
     public ImmutableArray<CheckFinding> Findings { get; init; } = [];
 
+    /// <summary>What other decks may want to know of it; null where it could not be read.</summary>
+    public DeckSource? Source { get; init; }
+
     /// <summary>Why it could not be read, or not be written; findings are those of the file as it is.</summary>
     public FileProblem? Problem { get; init; }
 }
+
+/// <summary>Where a deck came from, and its outline.</summary>
+/// <param name="Name">How reports call it.</param>
+/// <param name="Settings">How it is read.</param>
+/// <param name="Outline">What other decks may want to know of it.</param>
+/// <param name="Text">Its text, where that is in no file.</param>
+internal sealed record DeckSource(DeckName Name, DeckSettings Settings, DeckOutline Outline, string? Text);

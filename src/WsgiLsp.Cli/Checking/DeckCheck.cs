@@ -1,6 +1,7 @@
 using WsgiLsp.Cli.Files;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Rules;
+using WsgiLsp.Decks.Workspace;
 using WsgiLsp.Server.Workspace;
 
 namespace WsgiLsp.Cli.Checking;
@@ -39,7 +40,8 @@ internal sealed class DeckCheck(CheckOptions options, string workingFolder)
     public (CheckedDeck Checked, string Text) CheckText(DeckFile file, string text)
     {
         var (deck, applied) = Mend(Read(file, text));
-        return (Result(file, deck, applied), deck.Text.ToString());
+        var mended = deck.Text.ToString();
+        return (Result(file, deck, applied, mended), mended);
     }
 
     private Deck Read(DeckFile file, string text) =>
@@ -68,7 +70,7 @@ internal sealed class DeckCheck(CheckOptions options, string workingFolder)
         }
     }
 
-    private CheckedDeck Result(DeckFile file, Deck deck, int applied)
+    private CheckedDeck Result(DeckFile file, Deck deck, int applied, string? text = null)
     {
         var name = DeckName.Of(file, workingFolder);
         var heard = deck.Findings.Where(place => options.Rules.Contains(place.Finding.Rule));
@@ -77,7 +79,8 @@ internal sealed class DeckCheck(CheckOptions options, string workingFolder)
             IsRead = true,
             Cards = deck.CardCount,
             Fixed = applied,
-            Findings = [.. heard.Select(place => CheckFinding.Of(name, deck, place))],
+            Findings = [.. heard.Select(place => CheckFinding.Of(name, deck.Text, place))],
+            Source = new DeckSource(name, deck.Settings, DeckOutline.Of(file.Path, deck), text),
         };
     }
 }

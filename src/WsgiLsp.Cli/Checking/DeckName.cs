@@ -10,10 +10,20 @@ internal sealed record DeckName(string Shown, string? Relative, string Full)
 {
     /// <param name="file">The deck.</param>
     /// <param name="folder">The working folder's full path.</param>
-    public static DeckName Of(DeckFile file, string folder)
+    public static DeckName Of(DeckFile file, string folder) => new(file.Name, RelativeTo(folder, file.Path), file.Path);
+
+    /// <summary>The name of a <c>wsgilsp.json</c>, which nobody gave.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <param name="folder">The working folder's full path.</param>
+    public static DeckName OfConfig(string path, string folder)
     {
-        var relative = Path.GetRelativePath(folder, file.Path).Replace(Path.DirectorySeparatorChar, '/');
-        var isInside = !Path.IsPathRooted(relative) && relative.Split('/')[0] != "..";
-        return new DeckName(file.Name, isInside ? relative : null, file.Path);
+        var relative = RelativeTo(folder, path);
+        return new(relative ?? path.Replace(Path.DirectorySeparatorChar, '/'), relative, path);
+    }
+
+    private static string? RelativeTo(string folder, string path)
+    {
+        var relative = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
+        return !Path.IsPathRooted(relative) && relative.Split('/')[0] != ".." ? relative : null;
     }
 }

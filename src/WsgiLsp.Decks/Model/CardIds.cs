@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using WsgiLsp.Decks.Syntax;
+using WsgiLsp.Decks.Workspace;
 
 namespace WsgiLsp.Decks.Model;
 
@@ -15,6 +16,10 @@ internal sealed class CardIds
     // How many sections use a name, as anchor or as id; made when it is first needed.
     private ImmutableDictionary<string, int>? uses;
 
+    // Made when somebody asks. They hold for all decks that share these ids.
+    private NameSet? cardNames;
+    private NameSet? linkNames;
+
     private CardIds(string[] anchors, ImmutableArray<(int Section, int First)> duplicates)
     {
         this.anchors = anchors;
@@ -23,6 +28,30 @@ internal sealed class CardIds
 
     /// <summary>Sections whose card has the id of an earlier card, each with the index of that one.</summary>
     public ImmutableArray<(int Section, int First)> Duplicates { get; }
+
+    /// <summary>The circles of requirements that were found last among cards of these ids.</summary>
+    public DeckCircles? Circles { get; set; }
+
+    /// <summary>The anchor of a section's heading, with its number; empty for the preamble.</summary>
+    public string AnchorOf(int index) => anchors[index];
+
+    /// <summary>The ids of the deck's cards, notes left out.</summary>
+    /// <param name="entries">The deck's entries.</param>
+    public NameSet Cards(DeckEntry[] entries) =>
+        cardNames ??= new NameSet(
+            entries
+                .Select(entry => entry.Card)
+                .OfType<Card>()
+                .Where(card => card.Kind != CardKind.Note)
+                .Select(card => card.Id)
+        );
+
+    /// <summary>The names that a link into the deck can lead to: anchors and ids.</summary>
+    /// <param name="entries">The deck's entries.</param>
+    public NameSet Names(DeckEntry[] entries) =>
+        linkNames ??= new NameSet(
+            anchors.Skip(1).Concat(entries.Select(entry => entry.Section.Metadata.Id).OfType<string>())
+        );
 
     /// <summary>The id of a section's card.</summary>
     /// <param name="index">The section's index.</param>
@@ -199,8 +228,8 @@ internal sealed class CardIds
         }
     }
 
-    // GitHub's numbering: the second "a" becomes "a-1", and a heading "a-1" after it "a-1-1".
-    private static string Number(string anchor, Dictionary<string, int> repeats)
+    /// <summary>GitHub's numbering: the second "a" becomes "a-1", and a heading "a-1" after it "a-1-1".</summary>
+    public static string Number(string anchor, Dictionary<string, int> repeats)
     {
         if (repeats.TryAdd(anchor, 0))
         {

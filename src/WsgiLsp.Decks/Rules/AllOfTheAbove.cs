@@ -140,9 +140,7 @@ internal sealed class AllOfTheAbove : Rule
         }
 
         var kind =
-            section.Metadata.Kind == CardKind.Multi
-                ? default(TextEdit?)
-                : MetadataFix.Set(section, "kind", "multi");
+            section.Metadata.Kind == CardKind.Multi ? default(TextEdit?) : MetadataFix.Set(section, "kind", "multi");
         var boxes = keys.Select(key => new TextEdit(section.Options!.Options[key].Box.Span, "[x]"));
         var edits = boxes.Append(new TextEdit(places.Lines(index), "")).OrderBy(edit => edit.Span.Start);
         return

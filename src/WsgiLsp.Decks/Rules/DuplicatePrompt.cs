@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Text;
+using WsgiLsp.Decks.Workspace;
 
 namespace WsgiLsp.Decks.Rules;
 
@@ -79,6 +80,9 @@ internal sealed class DuplicatePrompt : Rule
                 443
                 """,
         ];
+
+    public override void Check(SectionInWorkspace place, WorkspaceReport report) =>
+        PromptsElsewhere.Check(this, place, report);
 
     public override void Check(Deck deck, DeckReport report)
     {

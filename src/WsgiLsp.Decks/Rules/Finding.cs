@@ -64,7 +64,11 @@ public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits, bool IsPr
 /// <param name="Message">What is there.</param>
 /// <param name="Start">First position, in the whole file.</param>
 /// <param name="End">Position just past it, in the whole file.</param>
-public sealed record RelatedPlace(string Message, LinePosition Start, LinePosition End);
+public sealed record RelatedPlace(string Message, LinePosition Start, LinePosition End)
+{
+    /// <summary>Full path of the file that it is in; null where that is the finding's own file.</summary>
+    public string? Path { get; init; }
+}
 
 /// <summary>A finding at its place in the file.</summary>
 /// <param name="Finding">What was found.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Syntax;
+using WsgiLsp.Decks.Workspace;
 
 namespace WsgiLsp.Decks.Rules;
 
@@ -28,6 +29,9 @@ internal abstract class Rule
     /// <summary>Why it matters and what to do, Markdown.</summary>
     public abstract string Why { get; }
 
+    /// <summary>The language of the examples, as a code fence names it; what is not Markdown is checked elsewhere.</summary>
+    public virtual string ExampleLanguage => "markdown";
+
     /// <summary>Decks with findings; a line of <c>^^^</c> marks the place in the line above it.</summary>
     public abstract ImmutableArray<string> Invalid { get; }
 
@@ -42,6 +46,9 @@ internal abstract class Rule
 
     /// <summary>Looks at the deck as a whole.</summary>
     public virtual void Check(Deck deck, DeckReport report) { }
+
+    /// <summary>Looks at one section among other decks; for <see cref="RuleCatalogue.WorkspaceRules"/>.</summary>
+    public virtual void Check(SectionInWorkspace place, WorkspaceReport report) { }
 
     /// <summary>Looks at the deck once all other rules have looked at it, and knows what was silenced.</summary>
     public virtual void CheckLast(Deck deck, DeckReport report) { }

@@ -27,17 +27,21 @@ public sealed record RulePage(
         page.Append(rule.IsOptIn ? $"off; once switched on: {severity}" : severity).Append('.');
         page.Append(rule.IsEnglish ? " It looks at English decks only.\n\n" : "\n\n");
         page.Append(rule.Why.ReplaceLineEndings("\n").Trim()).Append('\n');
-        Examples(page, "Found", rule.Invalid);
-        Examples(page, "Not found", rule.Valid);
+        Examples(page, "Found", rule.ExampleLanguage, rule.Invalid);
+        Examples(page, "Not found", rule.ExampleLanguage, rule.Valid);
         return new RulePage(rule.Name, rule.Severity, rule.IsOptIn, rule.IsEnglish, rule.Summary, page.ToString());
     }
 
-    private static void Examples(StringBuilder page, string title, IEnumerable<string> examples)
+    private static void Examples(StringBuilder page, string title, string language, IEnumerable<string> examples)
     {
         page.Append("\n## ").Append(title).Append('\n');
         foreach (var example in examples)
         {
-            page.Append("\n````markdown\n").Append(example.ReplaceLineEndings("\n").TrimEnd()).Append("\n````\n");
+            page.Append("\n````")
+                .Append(language)
+                .Append('\n')
+                .Append(example.ReplaceLineEndings("\n").TrimEnd())
+                .Append("\n````\n");
         }
     }
 }

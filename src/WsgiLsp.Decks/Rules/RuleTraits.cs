@@ -39,6 +39,12 @@ public sealed record RuleTraits(bool IsOptIn, FixOffer Fix)
 
     private static FixOffer OfferOf(Rule rule)
     {
+        if (rule.ExampleLanguage != "markdown")
+        {
+            // It is checked where its files are read, and mends words there.
+            return FixOffer.Chosen;
+        }
+
         var settings = new DeckSettings
         {
             Rules = ImmutableDictionary<string, Severity?>.Empty.Add(rule.Name, rule.Severity),

@@ -47,3 +47,15 @@ public sealed record FileEvent(string Uri, FileChangeType Type);
 
 /// <summary>Watched files changed.</summary>
 public sealed record DidChangeWatchedFilesParams(IReadOnlyList<FileEvent> Changes);
+
+/// <summary>A capability that is registered after <c>initialize</c>, under an id of the server's choice.</summary>
+public sealed record Registration(string Id, string Method, JsonElement? RegisterOptions = null);
+
+/// <summary>Capabilities to register.</summary>
+public sealed record RegistrationParams(IReadOnlyList<Registration> Registrations);
+
+/// <summary>Which files to watch.</summary>
+public sealed record DidChangeWatchedFilesRegistrationOptions(IReadOnlyList<FileSystemWatcher> Watchers);
+
+/// <summary>Files to watch, by a glob; for all kinds of changes.</summary>
+public sealed record FileSystemWatcher(string GlobPattern);

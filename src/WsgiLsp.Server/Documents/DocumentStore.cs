@@ -81,6 +81,11 @@ internal sealed class DocumentStore(ConfigLookup configs, Action<string> changed
 
     private OpenDocument Read(OpenDocument document)
     {
+        if (WsgiLspConfig.IsConfig(document.Path))
+        {
+            return document with { Config = ConfigReader.Parse(document.Path, document.Text.ToString()) };
+        }
+
         var head = document.Text.ToString(new TextSpan(0, Math.Min(document.Text.Length, HeadLength)));
         if (!deckFiles.IsDeck(document.Path, head))
         {

@@ -3,6 +3,9 @@ namespace WsgiLsp.Server.Documents;
 /// <summary>The client's document URIs, which are kept as they came and never compared in another form.</summary>
 internal static class DocumentUri
 {
+    /// <summary>The <c>file:</c> URI of a full path, for a file that the client has not named itself.</summary>
+    public static string FromPath(string path) => new Uri(path).AbsoluteUri;
+
     /// <summary>The path of a <c>file:</c> URI; for others the last part of the URI, so that a name is known.</summary>
     public static string ToPath(string uri)
     {

@@ -1,5 +1,6 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Text;
+using WsgiLsp.Server.Workspace;
 
 namespace WsgiLsp.Server.Documents;
 
@@ -20,4 +21,7 @@ internal sealed record OpenDocument
 
     /// <summary>The deck that it is; null for other Markdown, which is left in peace.</summary>
     public Deck? Deck { get; init; }
+
+    /// <summary>What it says as a <c>wsgilsp.json</c>; decks follow that once it is saved. Null for other documents.</summary>
+    public WsgiLspConfig? Config { get; init; }
 }

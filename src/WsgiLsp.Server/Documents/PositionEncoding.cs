@@ -56,6 +56,14 @@ internal sealed class PositionEncoding(bool isUtf8)
     public Range Range(SourceText text, LinePosition start, LinePosition end) =>
         new(Position(text, start), Position(text, end));
 
+    /// <summary>
+    /// A range in a file whose text is not at hand: where the client counts bytes, the beginning of the line.
+    /// </summary>
+    public Range Range(LinePosition start, LinePosition end) =>
+        isUtf8
+            ? new(new Position(start.Line, 0), new Position(start.Line, 0))
+            : new(new Position(start.Line, start.Character), new Position(end.Line, end.Character));
+
     /// <summary>A span as a range, as the client counts.</summary>
     public Range Range(SourceText text, TextSpan span) =>
         Range(text, text.GetPosition(span.Start), text.GetPosition(span.End));

@@ -8,6 +8,7 @@ namespace WsgiLsp.Server.Workspace;
 public sealed class ConfigLookup
 {
     private readonly ConcurrentDictionary<string, WsgiLspConfig> byFolder = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> met = new(StringComparer.Ordinal);
 
     /// <summary>The settings that hold for a file; none for a document without a full path, which stands in no folder.</summary>
     /// <param name="path">Its full path; it need not exist.</param>
@@ -26,10 +27,23 @@ public sealed class ConfigLookup
         }
 
         var file = Path.Combine(folder, WsgiLspConfig.FileName);
-        var config = File.Exists(file) ? ConfigReader.Load(file) : ForFile(folder);
+        var exists = File.Exists(file);
+        if (exists)
+        {
+            met.TryAdd(file, value: true);
+        }
+
+        var config = exists ? ConfigReader.Load(file) : ForFile(folder);
         return byFolder.GetOrAdd(folder, config);
     }
 
-    /// <summary>Forgets everything: a <c>wsgilsp.json</c> was made, changed or deleted.</summary>
+    /// <summary>Every <c>wsgilsp.json</c> that was ever met and is still there, as it is now.</summary>
+    public IEnumerable<WsgiLspConfig> Known =>
+        met
+            .Keys.Select(path => ForFile(path))
+            .Where(config => config.Path is not null)
+            .DistinctBy(config => config.Path);
+
+    /// <summary>Forgets what the files say: a <c>wsgilsp.json</c> was made, changed or deleted.</summary>
     public void Clear() => byFolder.Clear();
 }

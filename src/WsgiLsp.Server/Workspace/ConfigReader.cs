@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using WsgiLsp.Decks.Rules;
 using WsgiLsp.Decks.Text;
@@ -12,9 +13,6 @@ namespace WsgiLsp.Server.Workspace;
 /// </summary>
 public ref struct ConfigReader
 {
-    private static readonly ImmutableArray<string> Keys = ["decks", "rules", "$schema"];
-    private static readonly ImmutableArray<string> Severities = ["off", "error", "warning", "information", "hint"];
-
     private readonly ReadOnlySpan<byte> bytes;
     private readonly ImmutableArray<ConfigProblem>.Builder problems = ImmutableArray.CreateBuilder<ConfigProblem>();
     private readonly ImmutableArray<string>.Builder decks = ImmutableArray.CreateBuilder<string>();
@@ -44,7 +42,7 @@ public ref struct ConfigReader
             var problem = FileProblem.From(path, e);
             return new(path, decks: [])
             {
-                Problems = [new($"cannot be read: {problem.Message}", default, default, IsFatal: true)],
+                Problems = [new($"cannot be read: {problem.Message}", default, default, default, IsFatal: true)],
             };
         }
     }
@@ -66,6 +64,7 @@ public ref struct ConfigReader
 
         return new(path, reader.decks.ToImmutable())
         {
+            Text = new SourceText(text),
             Rules = reader.rules.ToImmutable(),
             Problems = reader.problems.ToImmutable(),
         };
@@ -80,7 +79,8 @@ public ref struct ConfigReader
         }
         else
         {
-            while (ReadName() is { } key)
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            while (ReadName(seen) is { } key)
             {
                 ReadSetting(key);
             }
@@ -94,19 +94,19 @@ public ref struct ConfigReader
     {
         switch (key)
         {
-            case "decks":
+            case ConfigWords.Decks:
                 json.Read();
                 ReadDecks();
                 break;
-            case "rules":
+            case ConfigWords.Rules:
                 json.Read();
                 ReadRules();
                 break;
-            case "$schema":
+            case ConfigWords.Schema:
                 json.Skip();
                 break;
             default:
-                AddUnknown($"unknown key “{key}”", key, Keys);
+                AddUnknown($"unknown key “{key}”", key, ConfigWords.Keys);
                 json.Skip();
                 break;
         }
@@ -114,6 +114,7 @@ public ref struct ConfigReader
 
     private void ReadDecks()
     {
+        decks.Clear();
         if (json.TokenType != JsonTokenType.StartArray)
         {
             AddWrongType("“decks” must be a list of globs, such as [\"notes/**/*.md\"]");
@@ -122,59 +123,99 @@ public ref struct ConfigReader
 
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
-            if (json.TokenType == JsonTokenType.String && ReadString() is var glob && WsgiLspConfig.IsGlob(glob))
-            {
-                decks.Add(glob);
-            }
-            else
-            {
-                AddWrongType("this is no glob; one is a string such as \"notes/**/*.md\"");
-            }
+            ReadGlob();
+        }
+    }
+
+    private void ReadGlob()
+    {
+        var glob = json.TokenType == JsonTokenType.String ? ReadString() : "";
+        if (glob.Length > 0 && DeckGlob.GoesUp(glob))
+        {
+            AddAtToken(
+                "“..” leads out of the folder of this file, and a glob names what is in and below it: put a wsgilsp.json there"
+            );
+        }
+        else if (glob.Length > 0 && DeckGlob.IsRooted(glob))
+        {
+            var relative = glob.TrimStart('/', '\\');
+            AddAtToken(
+                "a glob counts from the folder of this file: do not begin it at the root of the disk",
+                DeckGlob.IsGlob(relative) && !DeckGlob.IsRooted(relative) ? relative : null
+            );
+        }
+        else if (DeckGlob.IsGlob(glob))
+        {
+            decks.Add(glob);
+        }
+        else
+        {
+            AddWrongType("this is no glob; one is a string such as \"notes/**/*.md\"");
         }
     }
 
     private void ReadRules()
     {
+        rules.Clear();
         if (json.TokenType != JsonTokenType.StartObject)
         {
             AddWrongType("“rules” must be an object, such as { \"no-cards\": \"off\" }");
             return;
         }
 
-        while (ReadName() is { } rule)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (ReadName(seen) is { } name)
         {
-            if (RuleCatalogue.Find(rule) is null)
+            var isKnown = RuleCatalogue.Names.Contains(name);
+            if (!isKnown)
             {
-                AddUnknown($"unknown rule “{rule}”", rule, RuleCatalogue.Pages.Select(p => p.Name));
+                AddUnknown($"unknown rule “{name}”", name, RuleCatalogue.Names);
             }
 
             json.Read();
-            ReadSeverity(rule);
+            ReadSwitch(isKnown ? name : null);
         }
     }
 
-    private void ReadSeverity(string rule)
+    private void ReadSwitch(string? rule)
     {
         var word = json.TokenType == JsonTokenType.String ? ReadString() : "";
-        switch (Severities.IndexOf(word))
+        if (!ConfigWords.Switches.Contains(word))
         {
-            case < 0:
-                AddWrongType(
-                    $"a rule is switched to “off”, “error”, “warning”, “information” or “hint”"
-                        + NearestWord.Suggestion(word, Severities)
-                );
-                break;
-            case 0:
-                rules[rule] = null;
-                break;
-            case var index:
-                rules[rule] = (Severity)index;
-                break;
+            AddAtToken(
+                "a rule is switched to “off”, “on”, “error”, “warning”, “information” or “hint”"
+                    + NearestWord.Suggestion(word, ConfigWords.Switches),
+                NearestWord.Find(word, ConfigWords.Switches),
+                isFatal: true
+            );
+            json.Skip();
+        }
+        else if (rule is not null && ConfigWords.IsEntry(word, RuleCatalogue.Find(rule), out var severity))
+        {
+            rules[rule] = severity;
+        }
+        else if (rule is not null)
+        {
+            rules.Remove(rule);
         }
     }
 
     /// <summary>The next key of an object, or null at its end.</summary>
-    private string? ReadName() => json.Read() && json.TokenType == JsonTokenType.PropertyName ? ReadString() : null;
+    private string? ReadName(HashSet<string> seen)
+    {
+        if (!json.Read() || json.TokenType != JsonTokenType.PropertyName)
+        {
+            return null;
+        }
+
+        var name = ReadString();
+        if (!seen.Add(name))
+        {
+            AddAtToken($"“{name}” is here for the second time, and only this one counts: keep one of them");
+        }
+
+        return name;
+    }
 
     private readonly string ReadString()
     {
@@ -190,7 +231,7 @@ public ref struct ConfigReader
     }
 
     private readonly void AddUnknown(string message, string word, IEnumerable<string> known) =>
-        AddAtToken(message + NearestWord.Suggestion(word, known), isFatal: false);
+        AddAtToken(message + NearestWord.Suggestion(word, known), NearestWord.Find(word, known));
 
     private void AddWrongType(string message)
     {
@@ -198,11 +239,15 @@ public ref struct ConfigReader
         json.Skip();
     }
 
-    private readonly void AddAtToken(string message, bool isFatal)
+    /// <summary>Adds a problem of the word that was read last.</summary>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="meant">The word that would be right, where that can be told.</param>
+    /// <param name="isFatal">Whether the file cannot be trusted.</param>
+    private readonly void AddAtToken(string message, string? meant = null, bool isFatal = false)
     {
         var start = (int)json.TokenStartIndex;
         var quotes = json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? 2 : 0;
-        problems.Add(new(message, Position(start), Position(start + json.ValueSpan.Length + quotes), isFatal));
+        Add(message, start, start + json.ValueSpan.Length + quotes, meant, isFatal);
     }
 
     private readonly void AddSyntaxError(JsonException e)
@@ -218,8 +263,27 @@ public ref struct ConfigReader
 
         // The runtime ends its sentence with the place, which counts from 0 and in bytes.
         var reason = e.Message.Split(" LineNumber:")[0];
-        problems.Add(new($"this is not JSON: {reason}", Position(offset), Position(offset), IsFatal: true));
+        Add($"this is not JSON: {reason}", offset, offset, meant: null, isFatal: true);
     }
+
+    private readonly void Add(string message, int start, int end, string? meant, bool isFatal)
+    {
+        var span = TextSpan.FromBounds(
+            Encoding.UTF8.GetCharCount(bytes[..start]),
+            Encoding.UTF8.GetCharCount(bytes[..end])
+        );
+        problems.Add(
+            new(message, span, Position(start), Position(end), isFatal)
+            {
+                Fixes = meant is null
+                    ? []
+                    : [new Fix($"Write “{meant}”", [new TextEdit(span, Quote(meant))], IsPreferred: true)],
+            }
+        );
+    }
+
+    private static string Quote(string word) =>
+        $"\"{JsonEncodedText.Encode(word, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private readonly LinePosition Position(int offset)
     {

@@ -29,7 +29,7 @@ public sealed class DeckFiles(ConfigLookup configs)
     /// <summary>Whether a path alone makes a file a deck; null where its front matter decides.</summary>
     internal bool? IsDeckByPath(string path)
     {
-        if (IsQuizSheet(path))
+        if (IsQuizSheet(path) || WsgiLspConfig.IsConfig(path))
         {
             return false;
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.FileSystemGlobbing;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Rules;
+using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Server.Workspace;
 
@@ -15,7 +16,7 @@ public sealed class WsgiLspConfig
 
     /// <summary>Makes settings with the given globs.</summary>
     /// <param name="path">Full path of the file, or null where there is none.</param>
-    /// <param name="decks">Globs of deck files, each of which <see cref="IsGlob"/>.</param>
+    /// <param name="decks">Globs of deck files, each of which <see cref="DeckGlob.IsGlob"/>.</param>
     public WsgiLspConfig(string? path, ImmutableArray<string> decks)
     {
         Path = path;
@@ -32,34 +33,33 @@ public sealed class WsgiLspConfig
     /// <summary><c>"decks"</c>: globs of files that are decks whatever their name, relative to the file's folder.</summary>
     public ImmutableArray<string> Decks { get; }
 
-    /// <summary><c>"rules"</c>: rule name to severity, null for off.</summary>
+    /// <summary>The file's text; empty where it could not be read.</summary>
+    public SourceText Text { get; init; } = new("");
+
+    /// <summary><c>"rules"</c>: rule name to severity, null for off. “on” is here as the default of an opt-in rule.</summary>
     public ImmutableDictionary<string, Severity?> Rules { get; init; } = ImmutableDictionary<string, Severity?>.Empty;
 
     /// <summary>Mistakes in the file, in the order of their places.</summary>
     public ImmutableArray<ConfigProblem> Problems { get; init; } = [];
 
+    /// <summary>The mistakes as findings in the file, as severe as the file itself says.</summary>
+    public ImmutableArray<PlacedFinding> Findings =>
+        Rules.GetValueOrDefault(ConfigProblem.Rule, Severity.Error) is { } severity
+            ? [.. Problems.Select(problem => problem.ToFinding(severity))]
+            : [];
+
     /// <summary>Whether the terminal must refuse to go on: the file is not JSON, or a value is of the wrong kind.</summary>
     public bool IsBroken => Problems.Any(p => p.IsFatal);
+
+    /// <summary>Whether a file is a <c>wsgilsp.json</c>, by its name.</summary>
+    public static bool IsConfig(string path) =>
+        string.Equals(System.IO.Path.GetFileName(path), FileName, StringComparison.Ordinal);
 
     /// <summary>Whether one of the globs names a file.</summary>
     /// <param name="path">The file's full path.</param>
     public bool MatchesDeck(string path) =>
         matcher.Value is { } globs
         && globs.Match(System.IO.Path.GetRelativePath(System.IO.Path.GetDirectoryName(Path)!, path)).HasMatches;
-
-    /// <summary>Whether a text can be used as a glob.</summary>
-    public static bool IsGlob(string text)
-    {
-        try
-        {
-            new Matcher().AddInclude(text);
-            return text.Length > 0;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
 
     /// <summary>How the deck library is to read a file that these settings hold for.</summary>
     /// <param name="path">The file's path.</param>

@@ -12,7 +12,11 @@ public class FixTests
     public async Task What_is_safe_is_written_and_the_rest_is_reported()
     {
         using var shell = new Shell();
-        shell.Folder.With("a.deck.md", Broken).With("b.deck.md", TestDecks.NoKey).With("c.deck.md", Mended);
+        shell
+            .Folder.With("a.deck.md", Broken)
+            .With("b.deck.md", TestDecks.NoKey)
+            .With("c.deck.md", Mended)
+            .With("wsgilsp.json", """{ "rules": { "duplicate-prompt": "off" } }""");
 
         var result = await shell.RunAsync("check", "--fix");
 

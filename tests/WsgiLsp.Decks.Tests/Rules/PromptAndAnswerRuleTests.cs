@@ -186,7 +186,11 @@ public class PromptAndAnswerRuleTests
     [InlineData("- **Balancing**\n>   - **sharing**\n> - **a**\n", null)]
     [InlineData("- **load** and **a**\n> - **balancing** and **b**\n", "### Explain how a server balances its load")]
     public void Concepts_that_the_prompt_says(string rubric, string? found) =>
-        AssertFound("rubric-in-prompt", $"### Explain how a server balances its load\n\n> [!IMPORTANT]\n> {rubric}", found);
+        AssertFound(
+            "rubric-in-prompt",
+            $"### Explain how a server balances its load\n\n> [!IMPORTANT]\n> {rubric}",
+            found
+        );
 
     [Theory]
     [InlineData("- **a**\n", "**a**")]

@@ -42,7 +42,13 @@ public class ConfigReaderTests
             { "{ \"zzzzzzz\": {\"a\": [1]} }", ["0:2-11 unknown key “zzzzzzz”"] },
             { "{ \"decks\": \"a\" }", ["!0:11-14 “decks” must be a list of globs"] },
             { "{ \"decks\": [1, \"\", \"a\"] }", ["!0:12-13 this is no glob", "!0:15-17 this is no glob"] },
-            { "{ \"decks\": [\"a/../../b\"] }", ["!0:12-23 this is no glob"] },
+            { "{ \"decks\": [\"a/../../b\", \"..\\\\c\"] }", ["0:12-23 “..” leads out", "0:25-32 “..” leads out"] },
+            {
+                "{ \"decks\": [\"/a/*.md\", \"C:\\\\b\"] }",
+                ["0:12-21 a glob counts from", "0:23-30 a glob counts from"]
+            },
+            { "{ \"decks\": [\"a\"], \"decks\": [\"b\"] }", ["0:18-25 “decks” is here for the second time"] },
+            { "{ \"rules\": {\"no-key\": \"on\", \"no-key\": \"off\"} }", ["0:28-36 “no-key” is here"] },
             { "{ \"decks\": [\"\\ud800\"] }", [] },
             { "{ \"rules\": [] }", ["!0:11-12 “rules” must be an object"] },
             { "{ \"rules\": {\"no-keys\": \"off\"} }", ["0:12-21 unknown rule “no-keys”; did you mean “no-key”?"] },
@@ -62,6 +68,55 @@ public class ConfigReaderTests
             .ToList();
         Assert.Equal(expected.Length, actual.Count);
         Assert.All(expected.Zip(actual), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_a_key_that_is_there_twice_the_last_counts()
+    {
+        var config = ConfigReader.Parse(
+            "/x/wsgilsp.json",
+            """
+            {
+              "decks": ["a"],
+              "rules": { "no-cards": "off", "no-key": "hint", "no-key": "off" },
+              "decks": ["b"],
+              "rules": { "no-key": "off", "no-key": "error" }
+            }
+            """
+        );
+
+        Assert.Equal(["b"], config.Decks);
+        Assert.Equal(Severity.Error, Assert.Single(config.Rules).Value);
+        Assert.False(config.IsBroken);
+    }
+
+    [Fact]
+    public void On_is_the_default_and_so_no_entry_unless_the_rule_is_opt_in()
+    {
+        var config = ConfigReader.Parse("/x/wsgilsp.json", """{ "rules": { "no-key": "off", "no-key": "on" } }""");
+        Assert.Empty(config.Rules);
+
+        var optIn = new RulePage("x", Severity.Warning, IsOptIn: true, IsEnglish: false, "", "");
+        Assert.True(ConfigWords.IsEntry("on", optIn, out var severity));
+        Assert.Equal(Severity.Warning, severity);
+        Assert.True(ConfigWords.IsEntry("off", optIn, out severity));
+        Assert.Null(severity);
+        Assert.True(ConfigWords.IsEntry("hint", optIn, out severity));
+        Assert.Equal(Severity.Hint, severity);
+    }
+
+    [Fact]
+    public void A_mistake_is_a_finding_as_severe_as_the_file_says()
+    {
+        const string Text = """{ "é🎓": 1, "rules": { "bad-config": "hint" }, "decks": [7] }""";
+        var config = ConfigReader.Parse("/x/wsgilsp.json", Text);
+
+        Assert.All(config.Findings, finding => Assert.Equal(Severity.Hint, finding.Finding.Severity));
+        Assert.Equal(["\"é🎓\"", "7"], config.Findings.Select(f => Text.Substring(f.Span.Start, f.Span.Length)));
+        Assert.Empty(
+            ConfigReader.Parse("/x/wsgilsp.json", Text.Replace("hint", "off", StringComparison.Ordinal)).Findings
+        );
+        Assert.True(config.IsBroken);
     }
 
     [Fact]

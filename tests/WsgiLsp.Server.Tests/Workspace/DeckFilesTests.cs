@@ -37,7 +37,13 @@ public class DeckFilesTests
     [InlineData("notes/**/*.md", "notes/a/b.md", true)]
     [InlineData("notes/*.md", "notes/a/b.md", false)]
     [InlineData("*.txt", "cards.txt", true)]
+    [InlineData("notes/", "notes/a/b.txt", true)]
+    [InlineData("**/cards.md", "cards.md", true)]
+    [InlineData("**/cards.md", "a/b/cards.md", true)]
+    [InlineData("?.md", "a.md", false)]
+    [InlineData("{a,b}.md", "a.md", false)]
     [InlineData("**/*.md", "a/b.quiz.md", false)]
+    [InlineData("**/*", "a/wsgilsp.json", false)]
     public void Globs_of_the_nearest_config_make_decks(string glob, string name, bool expected)
     {
         using var folder = new TempFolder().With("wsgilsp.json", $$"""{ "decks": ["{{glob}}"] }""").With(name, "# T\n");

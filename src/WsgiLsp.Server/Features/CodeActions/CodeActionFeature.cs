@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Rules;
 using WsgiLsp.Protocol.Types;
@@ -11,29 +12,27 @@ namespace WsgiLsp.Server.Features.CodeActions;
 /// <summary>What can be done at a place: mend the findings there, or be quizzed.</summary>
 internal static class CodeActionFeature
 {
-    /// <summary>The actions for a range.</summary>
+    /// <summary>The actions for a range of a deck, as far as the deck alone tells.</summary>
     public static IReadOnlyList<CodeAction> For(
         OpenDocument document,
         Deck deck,
         CodeActionParams parameters,
         PositionEncoding positions,
         ClientCapabilities client
+    ) => For(document, deck, deck.Findings, parameters, positions, client);
+
+    /// <summary>The actions for a range of a deck.</summary>
+    public static IReadOnlyList<CodeAction> For(
+        OpenDocument document,
+        Deck deck,
+        ImmutableArray<PlacedFinding> findings,
+        CodeActionParams parameters,
+        PositionEncoding positions,
+        ClientCapabilities client
     )
     {
+        var actions = Fixes(document, findings, parameters, positions, client);
         var span = positions.Span(document.Text, parameters.Range);
-        var actions = new List<CodeAction>();
-        if (Wants(parameters.Context, CodeActionKind.QuickFix))
-        {
-            foreach (var finding in deck.Findings)
-            {
-                if (
-                    finding.Span.Touches(span.Start) || (finding.Span.Start < span.End && finding.Span.End > span.Start)
-                )
-                {
-                    actions.AddRange(Fixes(document, finding, positions, client));
-                }
-            }
-        }
 
         // A quiz changes nothing, so it has no kind, and is left out where the client asks for kinds.
         if (parameters.Context.Only is not { Count: > 0 })
@@ -43,6 +42,33 @@ internal static class CodeActionFeature
                     .At(document, deck, span.Start)
                     .Select(command => new CodeAction(command.Title, Command: command))
             );
+        }
+
+        return actions;
+    }
+
+    /// <summary>The ways to mend the findings that touch a range.</summary>
+    public static List<CodeAction> Fixes(
+        OpenDocument document,
+        ImmutableArray<PlacedFinding> findings,
+        CodeActionParams parameters,
+        PositionEncoding positions,
+        ClientCapabilities client
+    )
+    {
+        var span = positions.Span(document.Text, parameters.Range);
+        var actions = new List<CodeAction>();
+        if (Wants(parameters.Context, CodeActionKind.QuickFix))
+        {
+            foreach (var finding in findings)
+            {
+                if (
+                    finding.Span.Touches(span.Start) || (finding.Span.Start < span.End && finding.Span.End > span.Start)
+                )
+                {
+                    actions.AddRange(Fixes(document, finding, positions, client));
+                }
+            }
         }
 
         return actions;

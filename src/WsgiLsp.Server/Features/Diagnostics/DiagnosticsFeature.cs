@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Rules;
+using WsgiLsp.Decks.Text;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
 
@@ -16,27 +18,49 @@ internal static class DiagnosticsFeature
         Deck deck,
         PositionEncoding positions,
         ClientCapabilities client
+    ) => Of(document.Uri, document.Version, document.Text, deck.Findings, DocumentSnapshot.Empty, positions, client);
+
+    /// <summary>Findings in any file, as the client can show them.</summary>
+    /// <param name="uri">The file.</param>
+    /// <param name="version">Its version, if it is open.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="others">The open documents, in which related places may be.</param>
+    /// <param name="positions">How the client counts.</param>
+    /// <param name="client">What it understands.</param>
+    public static PublishDiagnosticsParams Of(
+        string uri,
+        int? version,
+        SourceText text,
+        ImmutableArray<PlacedFinding> findings,
+        DocumentSnapshot others,
+        PositionEncoding positions,
+        ClientCapabilities client
     )
     {
         var capabilities = client.TextDocument?.PublishDiagnostics;
-        var findings = deck.Findings;
         var diagnostics = new List<Diagnostic>(findings.Length);
         foreach (var finding in findings)
         {
-            diagnostics.Add(Of(finding, document, positions, capabilities));
+            diagnostics.Add(Of(finding, uri, text, others, positions, capabilities));
         }
 
-        return new PublishDiagnosticsParams(
-            document.Uri,
-            diagnostics,
-            capabilities?.VersionSupport == true ? document.Version : null
-        );
+        return new PublishDiagnosticsParams(uri, diagnostics, capabilities?.VersionSupport == true ? version : null);
     }
 
-    /// <summary>One diagnostic.</summary>
+    /// <summary>One diagnostic of an open document.</summary>
     public static Diagnostic Of(
         PlacedFinding placed,
         OpenDocument document,
+        PositionEncoding positions,
+        PublishDiagnosticsClientCapabilities? capabilities
+    ) => Of(placed, document.Uri, document.Text, DocumentSnapshot.Empty, positions, capabilities);
+
+    private static Diagnostic Of(
+        PlacedFinding placed,
+        string uri,
+        SourceText text,
+        DocumentSnapshot others,
         PositionEncoding positions,
         PublishDiagnosticsClientCapabilities? capabilities
     )
@@ -44,21 +68,39 @@ internal static class DiagnosticsFeature
         var finding = placed.Finding;
         var page = capabilities?.CodeDescriptionSupport == true ? RulePageLink.Of(finding.Rule) : null;
         return new Diagnostic(
-            positions.Range(document.Text, placed.Start, placed.End),
+            positions.Range(text, placed.Start, placed.End),
             finding.Message,
             (DiagnosticSeverity)finding.Severity,
             finding.Rule,
             page,
             Source,
             RelatedInformation: capabilities?.RelatedInformation == true && !finding.Related.IsEmpty
-                ? [.. finding.Related.Select(place => Related(place, document, positions))]
+                ?
+                [
+                    .. finding.Related.Select(place => new DiagnosticRelatedInformation(
+                        LocationOf(place, uri, text, others, positions),
+                        place.Message
+                    )),
+                ]
                 : null
         );
     }
 
-    private static DiagnosticRelatedInformation Related(
+    private static Location LocationOf(
         RelatedPlace place,
-        OpenDocument document,
+        string uri,
+        SourceText text,
+        DocumentSnapshot others,
         PositionEncoding positions
-    ) => new(new Location(document.Uri, positions.Range(document.Text, place.Start, place.End)), place.Message);
+    )
+    {
+        if (place.Path is null)
+        {
+            return new Location(uri, positions.Range(text, place.Start, place.End));
+        }
+
+        return others.FindPath(place.Path) is { } open
+            ? new Location(open.Uri, positions.Range(open.Text, place.Start, place.End))
+            : new Location(DocumentUri.FromPath(place.Path), positions.Range(place.Start, place.End));
+    }
 }

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Text;
+using WsgiLsp.Decks.Workspace;
+
+namespace WsgiLsp.Decks.Rules;
+
+internal sealed class BrokenLink : Rule
+{
+    public override string Name => "broken-link";
+
+    public override Severity Severity => Severity.Warning;
+
+    public override string Summary => "a link to a heading, card, file or picture that is not there";
+
+    public override string Why =>
+        """
+            A link leads nowhere once its file was renamed or its heading was worded anew. Looked up are relative links and
+            images: files and folders of the workspace, and behind `#` the headings of Markdown files, by the anchors that GitHub
+            gives them, and the ids of cards. Addresses with a scheme, such as `https:` and `mailto:`, those that begin with
+            `/`, and what lies outside the workspace are left alone. A card with an id keeps its links when its heading changes.
+            """;
+
+    public override ImmutableArray<string> Invalid =>
+        [
+            """
+                ### What is a worker?
+
+                A process. See [the arbiter](#the-abriter) and [signals].
+                                             ^^^^^^^^^^^^
+
+                [signals]: #sigterm
+                           ^^^^^^^^
+                ### The arbiter
+
+                What starts workers.
+                """,
+        ];
+
+    public override ImmutableArray<string> Valid =>
+        [
+            """
+                ### What is a worker?
+                <!-- card: id=worker -->
+
+                A process. See [the arbiter](#the-arbiter) and [PEP 3333](https://peps.python.org/pep-3333/#x).
+
+                ### The arbiter
+
+                What starts [workers](#worker), [processes](#what-is-a-worker).
+                """,
+        ];
+
+    public override void Check(Deck deck, DeckReport report)
+    {
+        foreach (var index in deck.Rows.Linking)
+        {
+            foreach (var link in deck.Entries[index].Section.Links)
+            {
+                if (
+                    LinkTarget.Read(link.Url) is not { Fragment: { Length: > 0 } fragment } target
+                    || (target.Path.Length > 0 && target.Path != deck.Settings.FileName)
+                    || Anchors.IsBuiltIn(fragment)
+                    || Anchors.Find(fragment, deck.Ids.Names(deck.Entries).Contains) is not null
+                    || Anchors.Find(fragment, name => IsFurtherName(deck, name)) is not null
+                )
+                {
+                    continue;
+                }
+
+                var near = deck.Ids.Names(deck.Entries).Nearest(fragment);
+                var address = near is null || !link.HasOwnAddress ? null : LinkTarget.Write(target.Path, near);
+                report.Add(this, index, link.Span, NoAnchor("This deck", fragment, near), Fix(link.Span, address));
+            }
+        }
+    }
+
+    public override void Check(SectionInWorkspace place, WorkspaceReport report)
+    {
+        foreach (var link in place.Section.Links)
+        {
+            var path = PathOf(place.Deck, link.Target);
+            if (!place.Workspace.Contains(path))
+            {
+                continue;
+            }
+
+            if (place.Workspace.Decks.TryGetValue(path, out var deck))
+            {
+                if (link.Target.Fragment.Length > 0 && deck.FindName(link.Target.Fragment) < 0)
+                {
+                    AddNoAnchor(link, deck.Names, report);
+                }
+            }
+            else
+            {
+                CheckFile(place, link, path, report);
+            }
+        }
+    }
+
+    private void CheckFile(SectionInWorkspace place, OutlineLink link, string path, WorkspaceReport report)
+    {
+        var files = place.Workspace.Files;
+        var kind = files.KindOf(path);
+        if (kind == FileKind.Missing)
+        {
+            var near = NearestFile(place, link.Target, path);
+            report.Add(
+                this,
+                link.Place,
+                $"There is no {(link.IsImage ? "picture" : "file")} '{link.Target.Path}'{Meant(near)}",
+                Fix(link, near is null ? null : LinkTarget.Write(near, link.Target.Fragment))
+            );
+        }
+        else if (
+            kind == FileKind.File
+            && link.Target.Fragment.Length > 0
+            && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            && files.AnchorsOf(path) is { } anchors
+            && Anchors.Find(link.Target.Fragment, anchors.Contains) is null
+        )
+        {
+            AddNoAnchor(link, anchors, report);
+        }
+    }
+
+    private void AddNoAnchor(OutlineLink link, IEnumerable<string> names, WorkspaceReport report)
+    {
+        if (!Anchors.IsBuiltIn(link.Target.Fragment))
+        {
+            var near = NearestWord.Find(link.Target.Fragment, names);
+            report.Add(
+                this,
+                link.Place,
+                NoAnchor($"'{link.Target.Path}'", link.Target.Fragment, near),
+                Fix(link, near is null ? null : LinkTarget.Write(link.Target.Path, near))
+            );
+        }
+    }
+
+    /// <summary>What may have been meant: the one deck elsewhere of that very name, else a name alike in the same folder.</summary>
+    private static string? NearestFile(SectionInWorkspace place, LinkTarget target, string path)
+    {
+        var name = Path.GetFileName(path);
+        var namesakes = place.Workspace.Decks.Keys.Where(deck => Path.GetFileName(deck) == name).Take(2).ToList();
+        if (namesakes is [var only])
+        {
+            return Path.GetRelativePath(Path.GetDirectoryName(place.Deck.Path)!, only).Replace('\\', '/');
+        }
+
+        return
+            Path.GetDirectoryName(path) is { } folder
+            && NearestWord.Find(name, place.Workspace.Files.NamesIn(folder)) is { } alike
+            ? target.Path[..^target.Path.Split('/')[^1].Length] + alike
+            : null;
+    }
+
+    private static string PathOf(DeckOutline deck, LinkTarget target) =>
+        Path.TrimEndingDirectorySeparator(
+            Path.GetFullPath(Path.Combine(Path.GetDirectoryName(deck.Path) ?? "", target.Path.Replace('\0', ' ')))
+        );
+
+    /// <summary>Whether a fragment names a place in a less common way. The whole deck is searched, so this is asked last.</summary>
+    private static bool IsFurtherName(Deck deck, string fragment) =>
+        Array.Exists(
+            deck.Entries,
+            entry =>
+                (
+                    OutlineSection.HasLongerAnchor(entry.Section)
+                    || entry.Section.Text.Contains(fragment, StringComparison.OrdinalIgnoreCase)
+                ) && OutlineSection.NamesOf(entry.Section).Contains(fragment)
+        );
+
+    private static string NoAnchor(string where, string fragment, string? near) =>
+        $"{where} has no heading or card '#{fragment}'{Meant(near)}";
+
+    private static string Meant(string? near) => near is null ? "." : $". Did you mean '{near}'?";
+
+    private static ImmutableArray<Fix> Fix(OutlineLink link, string? address) =>
+        Fix(link.Place.Span, link.HasOwnAddress ? address : null);
+
+    private static ImmutableArray<Fix> Fix(TextSpan span, string? address) =>
+        address is null ? [] : [new Fix($"Link to {address}", [new TextEdit(span, address)], IsPreferred: true)];
+}

@@ -1,0 +1,204 @@
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Rules;
+using WsgiLsp.Decks.Syntax;
+using WsgiLsp.Decks.Text;
+
+namespace WsgiLsp.Decks.Workspace;
+
+/// <summary>
+/// What other decks may want to know of a deck, and what of it speaks of other decks: names, requirements and links, and
+/// where they stand. Immutable. After an edit it is made from the one before, but for the sections that changed.
+/// </summary>
+public sealed class DeckOutline
+{
+    private readonly DeckEntry[]? entries;
+    private readonly CardIds? ids;
+    private readonly Cut[] cuts;
+    private readonly int[] lines;
+    private Dictionary<string, int>? byName;
+    private Dictionary<string, int>? byCard;
+    private Dictionary<ulong, int>? byPrompt;
+
+    private DeckOutline(string path, Deck deck, OutlineSection[] sections, bool keepsDeck)
+    {
+        Path = path;
+        Id = deck.Id;
+        Settings = deck.Settings;
+        Sections = sections;
+        cuts = deck.Cuts;
+        lines = deck.Rows.Lines;
+        (entries, ids) = keepsDeck ? (deck.Entries, deck.Ids) : (null, null);
+    }
+
+    /// <summary>The file's full path.</summary>
+    public string Path { get; }
+
+    /// <summary>The deck's id.</summary>
+    public string Id { get; }
+
+    /// <summary>The ids of its cards, in the order of the file.</summary>
+    public IEnumerable<string> Cards => Sections.Where(s => s.Prompt != 0).Select(s => s.CardId!);
+
+    internal DeckSettings Settings { get; }
+
+    internal OutlineSection[] Sections { get; }
+
+    /// <summary>The outline of a deck that changes no more. It does not keep the deck in memory.</summary>
+    /// <param name="path">The file's full path.</param>
+    /// <param name="deck">The deck.</param>
+    public static DeckOutline Of(string path, Deck deck)
+    {
+        var sections = new OutlineSection[deck.SectionCount];
+        Fill(deck, sections, 0, sections.Length);
+        return new DeckOutline(path, deck, sections, keepsDeck: false);
+    }
+
+    /// <summary>The outline of a deck that is being edited.</summary>
+    /// <param name="path">The file's full path.</param>
+    /// <param name="deck">The deck.</param>
+    /// <param name="before">An earlier outline of the file, or null. Sections that have not changed since are taken over.</param>
+    public static DeckOutline Of(string path, Deck deck, DeckOutline? before)
+    {
+        var sections = new OutlineSection[deck.SectionCount];
+        var (prefix, suffix) = before?.Kept(deck) ?? (0, 0);
+        if (before is not null)
+        {
+            Array.Copy(before.Sections, sections, prefix);
+            Array.Copy(before.Sections, before.Sections.Length - suffix, sections, sections.Length - suffix, suffix);
+        }
+
+        Fill(deck, sections, prefix, sections.Length - suffix);
+        return new DeckOutline(path, deck, sections, keepsDeck: true);
+    }
+
+    /// <summary>Where a section begins.</summary>
+    internal (int Offset, int Line) StartOf(int section) => (cuts[section].Start, lines[section]);
+
+    /// <summary>Index of the section that a link's fragment names, or -1.</summary>
+    internal int FindName(string fragment)
+    {
+        var known = byName ??= Index(Sections.SelectMany((s, i) => s.Names.Select(name => (name, i))));
+        return Anchors.Find(fragment, known.ContainsKey) is { } name ? known[name] : -1;
+    }
+
+    /// <summary>Index of the section of a card, or -1.</summary>
+    internal int FindCard(string id) =>
+        (
+            byCard ??= Index(
+                Sections
+                    .Select((s, i) => (s.CardId, s.Prompt, i))
+                    .Where(s => s.CardId is not null && s.Prompt != 0)
+                    .Select(s => (s.CardId!, s.i))
+            )
+        ).GetValueOrDefault(id, -1);
+
+    /// <summary>Index of the first section that asks something, or -1.</summary>
+    internal int FindPrompt(ulong prompt) =>
+        (byPrompt ??= Index(Sections.Select((s, i) => (s.Prompt, i)))).GetValueOrDefault(prompt, -1);
+
+    /// <summary>The names that a link can lead to.</summary>
+    internal IEnumerable<string> Names => Sections.SelectMany(section => section.Names);
+
+    /// <summary>A section's heading as a place for findings elsewhere.</summary>
+    internal RelatedPlace PlaceOf(int section, string message)
+    {
+        var (_, line) = StartOf(section);
+        var end = Sections[section].HeadingEnd;
+        return new RelatedPlace(message, new LinePosition(line, 0), end with { Line = end.Line + line })
+        {
+            Path = Path,
+        };
+    }
+
+    /// <summary>How severe a rule's finding is in a section, or null where the rule is silent.</summary>
+    internal Severity? SeverityOf(int section, string rule, Severity severity) =>
+        Sections[section].Ignore.Contains(rule, StringComparer.Ordinal) ? null
+        : Settings.Rules.TryGetValue(rule, out var switched) ? switched
+        : severity;
+
+    /// <summary>Whether another outline is the same for other decks.</summary>
+    internal bool SaysTheSameAs(DeckOutline other)
+    {
+        if (Id != other.Id || Sections.Length != other.Sections.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Sections.Length; i++)
+        {
+            if (!Sections[i].SaysTheSameAs(other.Sections[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>How many sections at the start and at the end are those of another outline.</summary>
+    internal (int Prefix, int Suffix) Shared(DeckOutline other)
+    {
+        var most = Math.Min(Sections.Length, other.Sections.Length);
+        var prefix = 0;
+        while (prefix < most && ReferenceEquals(Sections[prefix], other.Sections[prefix]))
+        {
+            prefix++;
+        }
+
+        var suffix = 0;
+        while (suffix < most - prefix && ReferenceEquals(Sections[^(suffix + 1)], other.Sections[^(suffix + 1)]))
+        {
+            suffix++;
+        }
+
+        return (prefix, suffix);
+    }
+
+    private static void Fill(Deck deck, OutlineSection[] sections, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            sections[i] = OutlineSection.Of(deck, i);
+        }
+    }
+
+    private static Dictionary<T, int> Index<T>(IEnumerable<(T Key, int Section)> items)
+        where T : notnull
+    {
+        var result = new Dictionary<T, int>();
+        foreach (var (key, section) in items)
+        {
+            result.TryAdd(key, section);
+        }
+
+        return result;
+    }
+
+    /// <summary>How many sections at the start and at the end a deck has kept since this outline was made.</summary>
+    private (int Prefix, int Suffix) Kept(Deck deck)
+    {
+        if (entries is null || ids is null || Settings.FileName != deck.Settings.FileName)
+        {
+            return (0, 0);
+        }
+
+        var (old, now) = (entries, deck.Entries);
+        var most = Math.Min(old.Length, now.Length);
+        var prefix = 0;
+        while (prefix < most && IsKept(prefix, prefix))
+        {
+            prefix++;
+        }
+
+        var suffix = 0;
+        while (suffix < most - prefix && IsKept(old.Length - suffix - 1, now.Length - suffix - 1))
+        {
+            suffix++;
+        }
+
+        return (prefix, suffix);
+
+        bool IsKept(int before, int after) =>
+            ReferenceEquals(old[before], now[after]) && ids.AnchorOf(before) == deck.Ids.AnchorOf(after);
+    }
+}
