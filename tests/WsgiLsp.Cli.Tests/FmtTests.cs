@@ -72,7 +72,8 @@ public class FmtTests
 
         await shell.RunAsync("fmt");
 
-        Assert.Equal([.. mark, .. "# é\r\n\r\n- a\r\n"u8], await File.ReadAllBytesAsync(path, Cancel));
+        byte[] expected = [.. mark, .. Encoding.UTF8.GetBytes("# é\r\n\r\n- a\r\n")];
+        Assert.Equal(expected, await File.ReadAllBytesAsync(path, Cancel));
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public class RecordedClientsTests
 
         await using var server = TestServer.Create();
         await server.InitializeWithAsync(initialize.ToJsonString());
-        await server.OpenAsync("# T\n\n## A?\n<!-- card: levle=x -->\n\nB.\n");
+        await server.OpenAsync("# T\n\n## A?\n<!-- card: levle=beginner -->\n\nB.\n");
         await server.Client.NotifyAsync("workspace/didChangeConfiguration", """{"settings":{}}""");
         var hover = await server.Client.RequestAsync(
             "textDocument/hover",

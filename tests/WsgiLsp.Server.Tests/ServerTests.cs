@@ -6,7 +6,7 @@ namespace WsgiLsp.Server.Tests;
 /// <summary>The server as its client sees it.</summary>
 public class ServerTests
 {
-    private const string NoKey = "## Which?\n\n- [ ] a\n- [ ] b\n";
+    private const string NoKey = "## Which?\n\n- [ ] a\n- [ ] b\n- [ ] c\n";
 
     private const string VersionedClient =
         """{"textDocument":{"publishDiagnostics":{"versionSupport":true}},"workspace":{"codeLens":{"refreshSupport":true}}}""";

@@ -11,5 +11,11 @@ internal static class CodeSpans
     public static ImmutableArray<string> In(ContainerInline? inline) =>
         inline is null
             ? []
-            : [.. inline.Descendants<CodeInline>().Select(code => code.Content.ReplaceLineEndings(" ").Trim()).Where(c => c.Length > 0)];
+            :
+            [
+                .. inline
+                    .Descendants<CodeInline>()
+                    .Select(code => code.Content.ReplaceLineEndings(" ").Trim())
+                    .Where(c => c.Length > 0),
+            ];
 }

@@ -39,7 +39,9 @@ internal static class HeadingContent
     private static TextSpan Underlined(SectionSource source, HeadingBlock heading, int first)
     {
         // Definitions above the text are part of Markdig's heading, and no text.
-        var start = heading.Inline?.FirstChild is { } inline ? Math.Max(inline.Span.Start, source.LineStart(first)) : -1;
+        var start = heading.Inline?.FirstChild is { } inline
+            ? Math.Max(inline.Span.Start, source.LineStart(first))
+            : -1;
         var underline = source.LineAt(Math.Min(Math.Max(heading.Span.End, 0), source.Text.Length - 1));
         if (start < 0 || underline <= first)
         {

@@ -55,9 +55,7 @@ internal sealed record PipeTable
                     Header = header,
                     Rows =
                     [
-                        .. Enumerable
-                            .Range(line + 2, end - line - 2)
-                            .Select(row => Fit(Cells(source, row), columns)),
+                        .. Enumerable.Range(line + 2, end - line - 2).Select(row => Fit(Cells(source, row), columns)),
                     ],
                 };
             }
