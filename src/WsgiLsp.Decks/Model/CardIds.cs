@@ -53,6 +53,11 @@ internal sealed class CardIds
             anchors.Skip(1).Concat(entries.Select(entry => entry.Section.Metadata.Id).OfType<string>())
         );
 
+    /// <summary>Whether a link into the deck can lead to a name.</summary>
+    /// <param name="entries">The deck's entries.</param>
+    /// <param name="name">The name.</param>
+    public bool HasName(DeckEntry[] entries, string name) => uses?.ContainsKey(name) ?? Names(entries).Contains(name);
+
     /// <summary>The id of a section's card.</summary>
     /// <param name="index">The section's index.</param>
     /// <param name="section">The section.</param>

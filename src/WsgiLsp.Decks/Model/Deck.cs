@@ -91,6 +91,9 @@ public sealed class Deck
 
     internal LinkTable Links { get; }
 
+    /// <summary>What links within the deck can name.</summary>
+    internal LocalNames Names => new(Ids, Entries, Rows.Placing, Settings.FileName);
+
     internal SectionCache Cache { get; }
 
     /// <summary>Reads a deck. Never fails: what cannot be understood becomes a finding.</summary>

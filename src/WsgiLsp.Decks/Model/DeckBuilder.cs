@@ -53,7 +53,7 @@ internal sealed class DeckBuilder
         builder.Place(0, builder.entries.Length, parsed);
         var ids = CardIds.Assign(builder.entries);
         builder.NameCards(ids, 0, builder.entries.Length);
-        return builder.Finish(ids, DeckRows.Of(builder.entries));
+        return builder.Finish(ids, DeckRows.Of(builder.entries, ids, switches.FileName));
     }
 
     /// <summary>Reads what an edit touched, and keeps the rest.</summary>
@@ -173,7 +173,15 @@ internal sealed class DeckBuilder
             NameCards(ids, 0, entries.Length);
         }
 
-        return Finish(ids, old.Rows.With(old.Entries, entries, from, kept + reached));
+        var rows = old.Rows.With(
+            old.Entries,
+            entries,
+            from,
+            kept + reached,
+            placing => new LocalNames(ids, entries, placing, settings.FileName),
+            hasSameIds: ReferenceEquals(ids, old.Ids)
+        );
+        return Finish(ids, rows);
     }
 
     private bool DefinitionsChanged(Deck old, int first, int kept)

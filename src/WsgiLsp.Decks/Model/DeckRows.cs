@@ -35,22 +35,33 @@ internal sealed class DeckRows
     /// <summary>Indices of the sections that hold links, in order.</summary>
     public int[] Linking { get; private init; } = [];
 
+    /// <summary>Indices of the sections with a link that leads nowhere in this deck, in order.</summary>
+    public int[] Dangling { get; private set; } = [];
+
+    /// <summary>Indices of the sections that links can name otherwise than by anchor or id, in order.</summary>
+    public int[] Placing { get; private init; } = [];
+
     /// <summary>Indices of the sections whose comment names rules to ignore or cards to learn first, in order.</summary>
     public int[] Naming { get; private init; } = [];
 
     /// <summary>The rows of a whole deck.</summary>
-    public static DeckRows Of(DeckEntry[] entries)
+    /// <param name="entries">The entries.</param>
+    /// <param name="ids">Their ids.</param>
+    /// <param name="fileName">The deck's file name.</param>
+    public static DeckRows Of(DeckEntry[] entries, CardIds ids, string fileName)
     {
         var rows = new DeckRows(entries.Length)
         {
             Found = Where(entries, 0, entries.Length, HasFindings),
             Defining = Where(entries, 0, entries.Length, Defines),
             Linking = Where(entries, 0, entries.Length, HasLinks),
+            Placing = Where(entries, 0, entries.Length, HasFurtherNames),
             Naming = Where(entries, 0, entries.Length, Names),
         };
         rows.Fill(entries, 0, entries.Length);
         rows.Keys = KeyTally.Empty.With([], rows.Facts);
         rows.Repeated = RepeatedPrompts.Of(entries, rows.Facts);
+        rows.Dangling = rows.FindDangling(entries, new LocalNames(ids, entries, rows.Placing, fileName));
         return rows;
     }
 
@@ -59,7 +70,16 @@ internal sealed class DeckRows
     /// <param name="entries">The entries now.</param>
     /// <param name="first">Index of the first section that may have changed.</param>
     /// <param name="kept">Index, before the change, of the first section of those that did not change.</param>
-    public DeckRows With(DeckEntry[] before, DeckEntry[] entries, int first, int kept)
+    /// <param name="names">What links may name now.</param>
+    /// <param name="hasSameIds">Whether ids and anchors are those of before.</param>
+    public DeckRows With(
+        DeckEntry[] before,
+        DeckEntry[] entries,
+        int first,
+        int kept,
+        Func<int[], LocalNames> names,
+        bool hasSameIds
+    )
     {
         var shift = entries.Length - before.Length;
         var end = kept + shift;
@@ -68,6 +88,7 @@ internal sealed class DeckRows
             Found = Splice(Found, entries, HasFindings),
             Defining = Splice(Defining, entries, Defines),
             Linking = Splice(Linking, entries, HasLinks),
+            Placing = Splice(Placing, entries, HasFurtherNames),
             Naming = Splice(Naming, entries, Names),
         };
         Array.Copy(Lines, rows.Lines, first);
@@ -85,6 +106,12 @@ internal sealed class DeckRows
 
         rows.Keys = Keys.With(Facts.AsSpan(first, kept - first), rows.Facts.AsSpan(first, end - first));
         rows.Repeated = Repeated.With(before, Facts, entries, rows.Facts, first, kept);
+        var local = names(rows.Placing);
+        var hasSameNames =
+            hasSameIds
+            && Where(before, first, kept, HasFurtherNames).Length == 0
+            && Where(entries, first, end, HasFurtherNames).Length == 0;
+        rows.Dangling = hasSameNames ? Splice(Dangling, entries, local.Dangles) : rows.FindDangling(entries, local);
         return rows;
 
         int[] Splice(int[] old, DeckEntry[] all, Func<DeckEntry, bool> belongs)
@@ -104,9 +131,14 @@ internal sealed class DeckRows
         }
     }
 
+    private int[] FindDangling(DeckEntry[] entries, LocalNames names) =>
+        Array.FindAll(Linking, index => names.Dangles(entries[index]));
+
     private static bool HasFindings(DeckEntry entry) => !entry.Findings.IsEmpty;
 
     private static bool Defines(DeckEntry entry) => !entry.Section.Definitions.IsEmpty;
+
+    private static bool HasFurtherNames(DeckEntry entry) => !entry.Section.FurtherNames.IsEmpty;
 
     private static bool HasLinks(DeckEntry entry) => !entry.Section.Links.IsEmpty;
 

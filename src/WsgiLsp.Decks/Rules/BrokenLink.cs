@@ -53,24 +53,24 @@ internal sealed class BrokenLink : Rule
 
     public override void Check(Deck deck, DeckReport report)
     {
-        foreach (var index in deck.Rows.Linking)
+        foreach (var index in deck.Rows.Dangling)
         {
             foreach (var link in deck.Entries[index].Section.Links)
             {
-                if (
-                    LinkTarget.Read(link.Url) is not { Fragment: { Length: > 0 } fragment } target
-                    || (target.Path.Length > 0 && target.Path != deck.Settings.FileName)
-                    || Anchors.IsBuiltIn(fragment)
-                    || Anchors.Find(fragment, deck.Ids.Names(deck.Entries).Contains) is not null
-                    || Anchors.Find(fragment, name => IsFurtherName(deck, name)) is not null
-                )
+                if (deck.Names.Dangling(link) is not { } target)
                 {
                     continue;
                 }
 
-                var near = deck.Ids.Names(deck.Entries).Nearest(fragment);
+                var near = deck.Ids.Names(deck.Entries).Nearest(target.Fragment);
                 var address = near is null || !link.HasOwnAddress ? null : LinkTarget.Write(target.Path, near);
-                report.Add(this, index, link.Span, NoAnchor("This deck", fragment, near), Fix(link.Span, address));
+                report.Add(
+                    this,
+                    index,
+                    link.Span,
+                    NoAnchor("This deck", target.Fragment, near),
+                    Fix(link.Span, address)
+                );
             }
         }
     }
@@ -159,17 +159,6 @@ internal sealed class BrokenLink : Rule
     private static string PathOf(DeckOutline deck, LinkTarget target) =>
         Path.TrimEndingDirectorySeparator(
             Path.GetFullPath(Path.Combine(Path.GetDirectoryName(deck.Path) ?? "", target.Path.Replace('\0', ' ')))
-        );
-
-    /// <summary>Whether a fragment names a place in a less common way. The whole deck is searched, so this is asked last.</summary>
-    private static bool IsFurtherName(Deck deck, string fragment) =>
-        Array.Exists(
-            deck.Entries,
-            entry =>
-                (
-                    OutlineSection.HasLongerAnchor(entry.Section)
-                    || entry.Section.Text.Contains(fragment, StringComparison.OrdinalIgnoreCase)
-                ) && OutlineSection.NamesOf(entry.Section).Contains(fragment)
         );
 
     private static string NoAnchor(string where, string fragment, string? near) =>

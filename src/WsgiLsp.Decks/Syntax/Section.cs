@@ -49,8 +49,11 @@ internal sealed class Section
     /// <summary>Link definitions that the section makes.</summary>
     public ImmutableArray<LinkDefinition> Definitions { get; init; } = [];
 
-    /// <summary>Links and images of the section, and the addresses of its definitions.</summary>
+    /// <summary>Relative links and images of the section, and such addresses of its definitions.</summary>
     public ImmutableArray<SectionLink> Links { get; init; } = [];
+
+    /// <summary>Names of places besides anchor and id: GitHub's own anchor where it is another, and what HTML names.</summary>
+    public ImmutableArray<string> FurtherNames { get; init; } = [];
 
     /// <summary>What rules about the whole deck want to know of the card.</summary>
     public CardFacts Facts { get; init; }

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using WsgiLsp.Decks.Text;
+using WsgiLsp.Decks.Workspace;
 
 namespace WsgiLsp.Decks.Syntax;
 
 /// <summary>Takes links and definitions out of a section's syntax tree.</summary>
 internal static class SectionLinks
 {
-    /// <summary>Links, images and the addresses of definitions, in the order of their places.</summary>
+    /// <summary>Relative links, images and addresses of definitions, in the order of their places.</summary>
     public static ImmutableArray<SectionLink> Links(string text, MarkdownDocument document)
     {
         if (!text.Contains(']', StringComparison.Ordinal))
@@ -20,20 +21,28 @@ internal static class SectionLinks
         foreach (var link in document.Descendants<LinkInline>())
         {
             // A reference leads where its definition does, and that one is looked at itself.
-            if (link.Reference is null && link.Url is { } url)
+            if (link.Reference is null && link.Url is { } url && LinkTarget.Read(url) is { } target)
             {
                 var hasAddress = !link.UrlSpan.IsEmpty && link.UrlSpan.End < text.Length;
                 var span = hasAddress ? link.UrlSpan : link.Span;
-                result.Add(new SectionLink(url, new TextSpan(span.Start, span.Length), link.IsImage, hasAddress));
+                result.Add(
+                    new SectionLink(url, target, new TextSpan(span.Start, span.Length), link.IsImage, hasAddress)
+                );
             }
         }
 
         foreach (var definition in Own(document))
         {
+            if (LinkTarget.Read(definition.Url ?? "") is not { } target)
+            {
+                continue;
+            }
+
             var span = definition.UrlSpan.IsEmpty ? definition.Span : definition.UrlSpan;
             result.Add(
                 new SectionLink(
-                    definition.Url ?? "",
+                    definition.Url!,
+                    target,
                     new TextSpan(span.Start, span.Length),
                     IsImage: false,
                     HasOwnAddress: !definition.UrlSpan.IsEmpty

@@ -89,6 +89,7 @@ internal static class SectionParser
             Answer = parser?.AnswerLine is { } line ? source.Span(new LineRange(line, source.LineCount)) : null,
             Definitions = Definitions(text, document, context),
             Links = document is null ? [] : SectionLinks.Links(text, document),
+            FurtherNames = FurtherNames.Of(text, span),
             Facts = CardFacts.Of(parsed),
             Findings = rules.Check(parsed),
         };
@@ -108,6 +109,7 @@ internal static class SectionParser
             LineCount = source.LineEndCount,
             Definitions = Definitions(text, document, context),
             Links = document is null ? [] : SectionLinks.Links(text, document),
+            FurtherNames = FurtherNames.Of(source.Text, default),
         };
     }
 

@@ -15,7 +15,7 @@ public static class NearestWord
         var (best, bestDistance) = ((string?)null, Math.Max(1, word.Length / 3) + 1);
         foreach (var candidate in known)
         {
-            var distance = Abbreviates(word, candidate) ? 1 : Distance(word, candidate);
+            var distance = Abbreviates(word, candidate) ? 1 : Distance(word, candidate, bestDistance);
             if (distance < bestDistance)
             {
                 (best, bestDistance) = (candidate, distance);
@@ -32,9 +32,17 @@ public static class NearestWord
     private static bool Abbreviates(string word, string candidate) =>
         word.Length >= ShortestAbbreviation && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Insertions, deletions, changes and swaps of neighbours (optimal string alignment), case ignored.</summary>
-    private static int Distance(string a, string b)
+    /// <summary>
+    /// Insertions, deletions, changes and swaps of neighbours (optimal string alignment), case ignored; any number from the
+    /// limit on stands for too many.
+    /// </summary>
+    private static int Distance(string a, string b, int limit)
     {
+        if (Math.Abs(a.Length - b.Length) >= limit)
+        {
+            return limit;
+        }
+
         var (before, last, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (var j = 0; j <= b.Length; j++)
         {
@@ -44,6 +52,7 @@ public static class NearestWord
         for (var i = 1; i <= a.Length; i++)
         {
             row[0] = i;
+            var least = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
@@ -52,6 +61,14 @@ public static class NearestWord
                 {
                     row[j] = Math.Min(row[j], before[j - 2] + 1);
                 }
+
+                least = Math.Min(least, row[j]);
+            }
+
+            // Rows grow, but for a swap, which reaches back by one.
+            if (least > limit)
+            {
+                return limit;
             }
 
             (before, last, row) = (last, row, before);

@@ -85,7 +85,7 @@ internal sealed class OutlineSection
         {
             Anchor = deck.Ids.AnchorOf(index),
             CardId = entry.Card is null or { Kind: CardKind.Note } ? section.Metadata.Id : entry.Card.Id,
-            OtherNames = NamesOf(section),
+            OtherNames = section.FurtherNames,
             Prompt = section.Facts.Prompt,
             Heading = section.Heading,
             HeadingEnd = source?.Position(section.Heading.End) ?? new LinePosition(0, section.Heading.End),
@@ -124,7 +124,7 @@ internal sealed class OutlineSection
         return new OutlineSection
         {
             Anchor = "",
-            OtherNames = [.. Anchors.InHtml(section.Text)],
+            OtherNames = section.FurtherNames,
             LineCount = section.LineCount,
             Ignore = ignore,
             Requires = [.. values.Where(v => v.Key == "requires").Select(v => Mention.At(source, v.Span, v.Text))],
@@ -142,31 +142,14 @@ internal sealed class OutlineSection
         foreach (var link in section.Links)
         {
             // What leads to the deck itself is judged there.
-            if (LinkTarget.Read(link.Url) is { Path.Length: > 0 } target && target.Path != fileName)
+            if (link.Target.Path.Length > 0 && link.Target.Path != fileName)
             {
-                result.Add((link, target));
+                result.Add((link, link.Target));
             }
         }
 
         return result;
     }
-
-    /// <summary>
-    /// Names of a section's places besides its anchor and id: on GitHub a heading with blanks or attributes has an anchor of
-    /// its whole text, and HTML names places.
-    /// </summary>
-    public static ImmutableArray<string> NamesOf(Section section)
-    {
-        var html = section.Text.Contains('<', StringComparison.Ordinal) ? Anchors.InHtml(section.Text) : [];
-        return HasLongerAnchor(section)
-            ? [HeadingAnchor.Of(HeadingOf(section).Trim("# \t").ToString()), .. html]
-            : [.. html];
-    }
-
-    /// <summary>Whether GitHub's anchor of a heading is another than ours.</summary>
-    public static bool HasLongerAnchor(Section section) =>
-        HeadingOf(section) is var heading
-        && (heading.Contains('{') || heading.Contains("==", StringComparison.Ordinal));
 
     private static bool IsLong(Section section) => HeadingOf(section).ContainsAny('\n', '\r');
 

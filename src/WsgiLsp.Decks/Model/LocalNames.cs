@@ -1,0 +1,39 @@
+using WsgiLsp.Decks.Syntax;
+using WsgiLsp.Decks.Workspace;
+
+namespace WsgiLsp.Decks.Model;
+
+/// <summary>The names that links within a deck can lead to.</summary>
+/// <param name="ids">Anchors and ids.</param>
+/// <param name="entries">The deck's entries.</param>
+/// <param name="placing">Indices of the sections with further names.</param>
+/// <param name="fileName">The deck's file name, by which a link may name it.</param>
+internal sealed class LocalNames(CardIds ids, DeckEntry[] entries, int[] placing, string fileName)
+{
+    /// <summary>Where a link leads if that is a place in this deck that it does not have; else null.</summary>
+    public LinkTarget? Dangling(SectionLink link) =>
+        link.Target is { Fragment: { Length: > 0 } fragment } target
+        && (target.Path.Length == 0 || target.Path == fileName)
+        && Anchors.Find(fragment, Has) is null
+        && !Anchors.IsBuiltIn(fragment)
+            ? target
+            : null;
+
+    /// <summary>Whether a section has a link that leads nowhere in this deck.</summary>
+    public bool Dangles(DeckEntry entry)
+    {
+        foreach (var link in entry.Section.Links)
+        {
+            if (Dangling(link) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Has(string name) =>
+        ids.HasName(entries, name)
+        || Array.Exists(placing, index => entries[index].Section.FurtherNames.Contains(name));
+}
