@@ -28,9 +28,11 @@ internal static class SarifSchema
     {
         var root = Path.GetDirectoryName(BuiltProgram.FindUpwards("Directory.Packages.props"))!;
         var folder = Path.Combine(root, ".e2e", "sarif", "node_modules", Package);
-        if (!Directory.Exists(folder) && Environment.GetEnvironmentVariable("E2E_REQUIRE") != "1")
+        if (!Directory.Exists(folder))
         {
-            Assert.Skip($"SARIF's schema is not here: npm install --prefix .e2e/sarif {Package}");
+            const string Problem = $"SARIF's schema is not here: npm install --prefix .e2e/sarif {Package}";
+            Assert.True(Environment.GetEnvironmentVariable("E2E_REQUIRE") != "1", Problem);
+            Assert.Skip(Problem);
         }
 
         using var reports = new TempFolder();
