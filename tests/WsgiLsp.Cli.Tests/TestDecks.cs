@@ -28,6 +28,7 @@ internal static class TestDecks
         - [ ] Stone
           > Hard.
         - [x] Apple
+        - [ ] Brick
 
         Apples grow on trees.
 

@@ -27,9 +27,10 @@ internal sealed class RuleChoice
             if (rules.GetValueOrDefault(name) is null)
             {
                 var isSwitchedOff = rules.ContainsKey(name);
-                if (isSwitchedOff || RuleTraits.IsOptInRule(name))
+                var page = RuleCatalogue.Find(name)!;
+                if (isSwitchedOff || page.IsOptIn)
                 {
-                    rules = rules.SetItem(name, RuleCatalogue.Find(name)!.Default);
+                    rules = rules.SetItem(name, page.Default);
                 }
             }
         }

@@ -29,9 +29,8 @@ internal static class RuleList
         [
             .. RuleCatalogue.Pages.Select(page =>
             {
-                var traits = RuleTraits.Of(page.Name);
-                var severity = traits.IsOptIn ? Off : page.Default.Name();
-                return new RuleJson(page.Name, severity, FixName(traits.Fix), page.Summary);
+                var severity = page.IsOptIn ? Off : page.Default.Name();
+                return new RuleJson(page.Name, severity, FixName(FixOffers.Of(page.Name)), page.Summary);
             }),
         ];
 

@@ -109,7 +109,7 @@ internal sealed class BrokenLink : Rule
             report.Add(
                 this,
                 link.Place,
-                $"There is no {(link.IsImage ? "picture" : "file")} '{link.Target.Path}'{Meant(near)}",
+                $"There is no {(link.IsImage ? "picture" : "file")} '{link.Target.Path}'.{NearestWord.Question(near)}",
                 Fix(link, near is null ? null : LinkTarget.Write(near, link.Target.Fragment))
             );
         }
@@ -162,9 +162,7 @@ internal sealed class BrokenLink : Rule
         );
 
     private static string NoAnchor(string where, string fragment, string? near) =>
-        $"{where} has no heading or card '#{fragment}'{Meant(near)}";
-
-    private static string Meant(string? near) => near is null ? "." : $". Did you mean '{near}'?";
+        $"{where} has no heading or card '#{fragment}'.{NearestWord.Question(near)}";
 
     private static ImmutableArray<Fix> Fix(OutlineLink link, string? address) =>
         Fix(link.Place.Span, link.HasOwnAddress ? address : null);

@@ -126,7 +126,7 @@ internal sealed class MissingRequirement : Rule
             report.Add(
                 this,
                 mention,
-                $"No deck here has the id '{mention.Text}'.{Meant(near)}",
+                $"No deck here has the id '{mention.Text}'.{NearestWord.Question(near)}",
                 Nearest(mention.Span, near)
             );
         }
@@ -146,7 +146,7 @@ internal sealed class MissingRequirement : Rule
             report.Add(
                 this,
                 mention,
-                $"No deck here has the id '{id}'.{Meant(near)}",
+                $"No deck here has the id '{id}'.{NearestWord.Question(near)}",
                 Nearest(mention.Span, near is null ? null : $"{near}/{card}")
             );
         }
@@ -156,7 +156,7 @@ internal sealed class MissingRequirement : Rule
             report.Add(
                 this,
                 mention,
-                $"The deck '{id}' has no card '{card}'.{Meant(near)}",
+                $"The deck '{id}' has no card '{card}'.{NearestWord.Question(near)}",
                 Nearest(mention.Span, near is null ? null : $"{id}/{near}")
             );
         }
@@ -222,9 +222,7 @@ internal sealed class MissingRequirement : Rule
     }
 
     private static string NoCard(string text, string? near) =>
-        $"No card of this deck has the id '{text}'.{Meant(near)} A card elsewhere is called deck/card.";
-
-    private static string Meant(string? near) => near is null ? "" : $" Did you mean '{near}'?";
+        $"No card of this deck has the id '{text}'.{NearestWord.Question(near)} A card elsewhere is called deck/card.";
 
     private static ImmutableArray<Fix> Nearest(TextSpan span, string? near) =>
         near is null ? [] : [new Fix($"Write '{near}'", [new TextEdit(span, near)], IsPreferred: true)];

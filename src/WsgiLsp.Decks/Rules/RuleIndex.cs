@@ -27,7 +27,7 @@ public static class RuleIndex
             {
                 page.Append($"| [{rule.Name}]({rule.Name}.md) | {Cell(rule.Summary)} | ");
                 page.Append(rule.IsOptIn ? "off" : rule.Default.ToString().ToLowerInvariant()).Append(" | ");
-                page.Append(FixWord(RuleTraits.Of(rule.Name).Fix)).Append(" |\n");
+                page.Append(FixWord(FixOffers.Of(rule.Name))).Append(" |\n");
             }
 
             return page.ToString();

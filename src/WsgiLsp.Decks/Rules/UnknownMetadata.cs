@@ -195,18 +195,19 @@ internal sealed class UnknownMetadata : Rule
         ImmutableArray<MetadataEntry> entries,
         MetadataEntry entry,
         Report report
-    ) =>
+    )
+    {
+        var near = NearestWord.Find(entry.Key, MetadataKeys.All);
         report.Add(
             this,
             entry.KeySpan,
-            $"'{entry.Key}' is no key of a card comment{NearestWord.Suggestion(entry.Key, MetadataKeys.All)}. "
+            $"'{entry.Key}' is no key of a card comment.{NearestWord.Question(near)} "
                 + $"Known: {string.Join(", ", MetadataKeys.All)}.",
-            NearestWord.Find(entry.Key, MetadataKeys.All) is { } near
-            && entries.All(other => other.Key != near)
-            && IsFit(section, entry with { Key = near })
+            near is not null && entries.All(other => other.Key != near) && IsFit(section, entry with { Key = near })
                 ? [new Fix($"Write '{near}'", [new TextEdit(entry.KeySpan, near)], IsPreferred: true)]
                 : []
         );
+    }
 
     /// <summary>Whether nothing would be wrong with an entry.</summary>
     private static bool IsFit(ParsedSection section, MetadataEntry entry) =>
@@ -278,7 +279,7 @@ internal sealed class UnknownMetadata : Rule
         report.Add(
             this,
             span,
-            $"No rule is called '{name}'{NearestWord.Suggestion(name, RuleCatalogue.Names)}.",
+            $"No rule is called '{name}'.{NearestWord.Question(NearestWord.Find(name, RuleCatalogue.Names))}",
             [.. Nearest(name, RuleCatalogue.Names, span)]
         );
 

@@ -25,7 +25,10 @@ public static class NearestWord
         return best;
     }
 
-    /// <summary>The sentence to add to a message: empty, or <c>; did you mean “x”?</c>.</summary>
+    /// <summary>What to put behind a finding's sentence: empty, or <c> Did you mean 'x'?</c>.</summary>
+    public static string Question(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
+
+    /// <summary>What to end a message with: empty, or <c>; did you mean “x”?</c>.</summary>
     public static string Suggestion(string word, IEnumerable<string> known) =>
         Find(word, known) is { } nearest ? $"; did you mean “{nearest}”?" : "";
 

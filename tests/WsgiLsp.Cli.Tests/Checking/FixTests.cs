@@ -5,8 +5,8 @@ namespace WsgiLsp.Cli.Tests.Checking;
 
 public class FixTests
 {
-    private const string Broken = "# T\n\n## Which?\n\n- [x] a\n- []b\n";
-    private const string Mended = "# T\n\n## Which?\n\n- [x] a\n- [ ] b\n";
+    private const string Broken = "# T\n\n## Which?\n\n- [x] a\n- []b\n- [ ] c\n";
+    private const string Mended = "# T\n\n## Which?\n\n- [x] a\n- [ ] b\n- [ ] c\n";
 
     [Fact]
     public async Task What_is_safe_is_written_and_the_rest_is_reported()
@@ -69,7 +69,11 @@ public class FixTests
 
         await shell.RunAsync("check", "--fix");
 
-        byte[] expected = [.. Encoding.UTF8.Preamble, .. "# T\r\n\r\n## Which?\r\n\r\n- [x] a\r\n- [ ] b\r\n"u8];
+        byte[] expected =
+        [
+            .. Encoding.UTF8.Preamble,
+            .. "# T\r\n\r\n## Which?\r\n\r\n- [x] a\r\n- [ ] b\r\n- [ ] c\r\n"u8,
+        ];
         Assert.Equal(expected, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
         if (!OperatingSystem.IsWindows())
         {

@@ -2,7 +2,7 @@ namespace WsgiLsp.Cli.Tests.Checking;
 
 public class StandardInputTests
 {
-    private const string Broken = "# T\n\n## Which?\n\n- [x] a\n- []b\n";
+    private const string Broken = "# T\n\n## Which?\n\n- [x] a\n- []b\n- [ ] c\n";
 
     [Fact]
     public async Task A_text_is_checked_as_if_it_were_the_file()
@@ -27,7 +27,7 @@ public class StandardInputTests
 
         var result = await shell.RunAsync("check", "--fix", "--stdin-filename", "a.deck.md");
 
-        Assert.Equal("# T\n\n## Which?\n\n- [x] a\n- [ ] b\n\n### Empty\n", result.Output);
+        Assert.Equal("# T\n\n## Which?\n\n- [x] a\n- [ ] b\n- [ ] c\n\n### Empty\n", result.Output);
         Assert.Contains("[empty-card]", result.Error, StringComparison.Ordinal);
         Assert.Contains("1 fixed", result.Error, StringComparison.Ordinal);
         Assert.Equal(1, result.ExitCode);

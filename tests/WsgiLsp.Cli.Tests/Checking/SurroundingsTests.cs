@@ -17,7 +17,7 @@ public class SurroundingsTests
         var result = await shell.RunAsync("check");
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("a.deck.md:2:21: error[missing-requirement]", result.Output, StringComparison.Ordinal);
-        Assert.Contains("a.deck.md:4:15: warning[broken-link]", result.Output, StringComparison.Ordinal);
+        Assert.Contains("a.deck.md:4:14: warning[broken-link]", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

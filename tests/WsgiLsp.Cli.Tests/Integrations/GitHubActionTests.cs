@@ -38,7 +38,7 @@ public class GitHubActionTests
     public async Task Findings_are_annotations_and_decide(string failOn, int expected)
     {
         using var folder = new TempFolder();
-        folder.With("a b/c.deck.md", "## Q?\n\n- [x] a\n- []b\n").With("d.deck.md", TestDecks.NoKey);
+        folder.With("a b/c.deck.md", "## Q?\n\n- [x] a\n- []b\n- [ ] c\n").With("d.deck.md", TestDecks.NoKey);
 
         var (exitCode, output) = await RunAsync(folder, paths: "a b\n", failOn: failOn);
 
@@ -53,12 +53,12 @@ public class GitHubActionTests
         using var folder = new TempFolder();
         folder
             .With("a.deck.md", TestDecks.Small)
-            .With("-b.deck.md", TestDecks.Small)
+            .With("-b.deck.md", "## Q?\n\nA.\n")
             .With("c.deck.md", TestDecks.NoKey);
 
         var (exitCode, output) = await RunAsync(folder, paths: "a.deck.md\n\n-b.deck.md\n");
 
-        Assert.Equal((0, "6 cards in 2 decks, no findings\n"), (exitCode, output));
+        Assert.Equal((0, "4 cards in 2 decks, no findings\n"), (exitCode, output));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public class PreCommitTests
     {
         using var shell = new Shell();
         shell
-            .Folder.With("a b.deck.md", "## Q?\n\n- [x] a\n- []b\n")
+            .Folder.With("a b.deck.md", "## Q?\n\n- [x] a\n- []b\n- [ ] c\n")
             .With("c.deck.md", TestDecks.Small)
             .With("d.deck.md", TestDecks.NoKey);
         var entry = YamlFile.Text(Hooks.Single(hook => YamlFile.Text(hook["id"]) == "wsgilsp-check")["entry"]);

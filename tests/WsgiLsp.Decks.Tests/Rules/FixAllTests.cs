@@ -129,7 +129,7 @@ public class FixAllTests
     [InlineData("no-key", FixOffer.Chosen)]
     [InlineData("no-cards", FixOffer.None)]
     public void Examples_tell_what_a_rule_can_mend(string rule, FixOffer expected) =>
-        Assert.Equal(expected, RuleTraits.Of(rule).Fix);
+        Assert.Equal(expected, FixOffers.Of(rule));
 
     private static (Deck Deck, int Applied) Apply(string text) => FixAll.Apply(Parse(text));
 

@@ -62,7 +62,7 @@ internal static class CheckSarif
             summary,
             // A page of Markdown reads well as plain text.
             new MultiformatMessage(page.Markdown, page.Markdown),
-            new ReportingConfiguration(!RuleTraits.IsOptInRule(name), LevelOf(page.Default)),
+            new ReportingConfiguration(!page.IsOptIn, LevelOf(page.Default)),
             new RuleProperties(["deck"], problemSeverity)
         );
     }

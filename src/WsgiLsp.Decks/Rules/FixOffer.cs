@@ -16,28 +16,18 @@ public enum FixOffer
     Safe,
 }
 
-/// <summary>What lists of rules say besides a rule's page.</summary>
-/// <param name="IsOptIn">Whether the rule runs only where it is switched on by name.</param>
-/// <param name="Fix">Whether it can mend what it finds, as its own examples show.</param>
-public sealed record RuleTraits(bool IsOptIn, FixOffer Fix)
+/// <summary>Which fixes the rules offer, as their own examples show.</summary>
+public static class FixOffers
 {
-    /// <summary>The traits of the rule of that name. Reads the rule's examples, which takes up to a few milliseconds.</summary>
+    /// <summary>What the rule of that name offers. Checks the rule's examples, which takes up to a few milliseconds.</summary>
     /// <exception cref="ArgumentException">There is no such rule.</exception>
-    public static RuleTraits Of(string name)
-    {
-        var rule = Find(name);
-        return new RuleTraits(rule.IsOptIn, OfferOf(rule));
-    }
-
-    /// <summary>Whether the rule of that name runs only where it is switched on by name.</summary>
-    /// <exception cref="ArgumentException">There is no such rule.</exception>
-    public static bool IsOptInRule(string name) => Find(name).IsOptIn;
+    public static FixOffer Of(string name) => Of(Find(name));
 
     private static Rule Find(string name) =>
         RuleCatalogue.Rules.FirstOrDefault(r => r.Name == name)
         ?? throw new ArgumentException($"no rule '{name}'", nameof(name));
 
-    private static FixOffer OfferOf(Rule rule)
+    private static FixOffer Of(Rule rule)
     {
         if (rule.ExampleLanguage != "markdown")
         {
