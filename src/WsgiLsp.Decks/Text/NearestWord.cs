@@ -10,9 +10,12 @@ public static class NearestWord
     /// The known word that is fewest slips away, if that is no more than a third of the word, or that it abbreviates;
     /// else null.
     /// </summary>
-    public static string? Find(string word, IEnumerable<string> known)
+    /// <param name="word">The word.</param>
+    /// <param name="known">The known ones.</param>
+    /// <param name="most">More slips than these are never forgiven: few make the search quick among many words.</param>
+    public static string? Find(string word, IEnumerable<string> known, int most = int.MaxValue)
     {
-        var (best, bestDistance) = ((string?)null, Math.Max(1, word.Length / 3) + 1);
+        var (best, bestDistance) = ((string?)null, Math.Min(Math.Max(1, word.Length / 3), most) + 1);
         foreach (var candidate in known)
         {
             var distance = Abbreviates(word, candidate) ? 1 : Distance(word, candidate, bestDistance);
@@ -39,13 +42,30 @@ public static class NearestWord
     /// Insertions, deletions, changes and swaps of neighbours (optimal string alignment), case ignored; any number from the
     /// limit on stands for too many.
     /// </summary>
-    private static int Distance(string a, string b, int limit)
+    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
         if (Math.Abs(a.Length - b.Length) >= limit)
         {
             return limit;
         }
 
+        while (!a.IsEmpty && !b.IsEmpty && Same(a[0], b[0]))
+        {
+            a = a[1..];
+            b = b[1..];
+        }
+
+        while (!a.IsEmpty && !b.IsEmpty && Same(a[^1], b[^1]))
+        {
+            a = a[..^1];
+            b = b[..^1];
+        }
+
+        return a.IsEmpty || b.IsEmpty ? a.Length + b.Length : Distances(a, b, limit);
+    }
+
+    private static int Distances(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
+    {
         var (before, last, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (var j = 0; j <= b.Length; j++)
         {
@@ -54,9 +74,12 @@ public static class NearestWord
 
         for (var i = 1; i <= a.Length; i++)
         {
+            // What stands farther apart than the limit is too far already.
+            row.AsSpan().Fill(limit);
             row[0] = i;
-            var least = i;
-            for (var j = 1; j <= b.Length; j++)
+            var least = limit;
+            var end = Math.Min(b.Length, i + limit);
+            for (var j = Math.Max(1, i - limit); j <= end; j++)
             {
                 var cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
                 row[j] = Math.Min(Math.Min(last[j], row[j - 1]) + 1, last[j - 1] + cost);
@@ -69,7 +92,7 @@ public static class NearestWord
             }
 
             // Rows grow, but for a swap, which reaches back by one.
-            if (least > limit)
+            if (least >= limit && i > 1)
             {
                 return limit;
             }
