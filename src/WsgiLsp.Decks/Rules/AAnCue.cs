@@ -79,6 +79,12 @@ internal sealed class AAnCue : Rule
                 continue;
             }
 
+            // "Stored in a: 8": a variable, and its value.
+            if (NumericText.Read(option.Prose.Text) is { Unit: "" })
+            {
+                return;
+            }
+
             if (Article.TakesAn(option.Prose.Text) is not { } takesAn || HasArticle(option.Prose.Text))
             {
                 return;

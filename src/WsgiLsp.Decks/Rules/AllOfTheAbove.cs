@@ -8,6 +8,9 @@ namespace WsgiLsp.Decks.Rules;
 
 internal sealed class AllOfTheAbove : Rule
 {
+    // More options are no exercise about statements A and B.
+    private const int MostNaming = 10;
+
     public override string Name => "all-of-the-above";
 
     public override Severity Severity => Severity.Warning;
@@ -75,6 +78,14 @@ internal sealed class AllOfTheAbove : Rule
         }
 
         var claims = options.Select(option => MetaOption.Of(option.Prose, options.Length)).ToList();
+        for (var i = 0; i < options.Length; i++)
+        {
+            if (claims[i] is not null && IsAboutThePrompt(section, options, claims, i))
+            {
+                claims[i] = null;
+            }
+        }
+
         var others = claims.Count(claim => claim is null);
         if (others == options.Length || others * 2 < options.Length || IsAboutQuantity(section, options))
         {
@@ -103,6 +114,36 @@ internal sealed class AllOfTheAbove : Rule
             _ =>
                 "This option speaks of others, which may be shuffled, and knowing one of them decides it. Tick each option that is correct instead.",
         };
+
+    /// <summary>
+    /// Whether an option speaks of what the prompt names: of statements A and B, or of "all of them" where they are no
+    /// options.
+    /// </summary>
+    private static bool IsAboutThePrompt(
+        ParsedSection section,
+        ImmutableArray<PlacedOption> options,
+        List<MetaClaim?> claims,
+        int index
+    )
+    {
+        var text = options[index].Prose.Text;
+        var prompt = section.Prompt.Text;
+        if (text.Contains("of them", StringComparison.OrdinalIgnoreCase))
+        {
+            return !prompt.Contains("following", StringComparison.OrdinalIgnoreCase)
+                && !prompt.Contains("of these", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return MetaOption
+            .Named(options[index].Prose)
+            .Any(named =>
+                LetterNames.Has(prompt, named)
+                || options
+                    .Take(MostNaming)
+                    .Where((_, i) => claims[i] is null)
+                    .Any(o => LetterNames.Has(o.Prose.Text, named))
+            );
+    }
 
     /// <summary>"How many …" may well be answered by all or none of them.</summary>
     private static bool IsAboutQuantity(ParsedSection section, ImmutableArray<PlacedOption> options) =>

@@ -9,6 +9,9 @@ internal sealed class ClozeShape : Rule
 {
     private const int LongestAnswer = 5;
 
+    // Beside so many, words are left whichever is asked; to try each would take time for the square of them.
+    private const int MostClozes = 100;
+
     private static readonly string[] EmptyWords = ["a", "an", "the", "of"];
 
     public override string Name => "cloze-shape";
@@ -120,14 +123,21 @@ internal sealed class ClozeShape : Rule
         var isEmptyWord =
             !section.Context.IsForeignLanguage
             && EmptyWords.Contains(cloze.Answer.Trim(), StringComparer.OrdinalIgnoreCase)
-            && !char.IsUpper(cloze.Answer[0]);
+            && !char.IsUpper(cloze.Answer[0])
+            && IsWord(section.Source.Text, cloze);
         return isEmptyWord ? "This word says nothing about the subject. Leave out one that does." : null;
     }
+
+    // In a formula "{{a}}" stands close to other signs.
+    private static bool IsWord(string text, Cloze cloze) =>
+        (cloze.Start == 0 || char.IsWhiteSpace(text[cloze.Start - 1]))
+        && cloze.Start + cloze.Length < text.Length
+        && char.IsWhiteSpace(text[cloze.Start + cloze.Length]);
 
     /// <summary>The first item that leaves fewer than two words when it is asked; null where none does.</summary>
     private static string? BareItem(ClozeContent content)
     {
-        foreach (var item in content.Items)
+        foreach (var item in content.Clozes.Length > MostClozes ? [] : content.Items)
         {
             var rest = ClozeContent.Remove(content.Text, [.. content.Clozes.Where(cloze => cloze.Item == item)]);
             if (HasFewWords(rest))

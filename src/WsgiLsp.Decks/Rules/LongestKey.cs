@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using WsgiLsp.Decks.Rules.English;
 using WsgiLsp.Decks.Syntax;
 
 namespace WsgiLsp.Decks.Rules;
@@ -7,6 +8,7 @@ namespace WsgiLsp.Decks.Rules;
 internal sealed class LongestKey : Rule
 {
     private const int LeastLength = 25;
+    private const int LeastWords = 3;
     private const double Suspicious = 1.5;
     private const double Telling = 2;
 
@@ -78,6 +80,8 @@ internal sealed class LongestKey : Rule
             ratio < Suspicious
             || key.Without(ProseStyle.Code).Count(c => c != '\uFFFC') < LeastLength
             || choice.Options.Any(option => option.Option.Text.Contains("![", StringComparison.Ordinal))
+            || !IsProse(key.Without(ProseStyle.Code))
+            || MetaOption.Of(key, choice.Options.Length) is not null
         )
         {
             return;
@@ -92,5 +96,32 @@ internal sealed class LongestKey : Rule
                 $"Option {choice.Index + 1}, the correct one, has {key.Text.Length} characters, and the longest other option {others}: its length gives it away. Shorten it, or make the others as precise."
             )
         );
+    }
+
+    /// <summary>Whether an author chose the words: values, links and code that is not marked are as long as they are.</summary>
+    private static bool IsProse(string text)
+    {
+        var words = 0;
+        foreach (var part in text.AsSpan().Split(' '))
+        {
+            var word = text.AsSpan()[part].Trim(".,;:?!()\"'“”‘’*");
+            var letters = 0;
+            var isWord = true;
+            foreach (var c in word)
+            {
+                // Scripts that write no spaces have no words to count.
+                if (c >= '\u0E00' && char.IsLetter(c))
+                {
+                    return true;
+                }
+
+                letters += char.IsLetter(c) ? 1 : 0;
+                isWord &= char.IsLetter(c) || c is '-' or '\'' or '’' or '/';
+            }
+
+            words += isWord && letters > 1 && char.IsLetter(word[0]) ? 1 : 0;
+        }
+
+        return words >= LeastWords;
     }
 }

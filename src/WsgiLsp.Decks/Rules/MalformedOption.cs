@@ -65,7 +65,13 @@ internal sealed class MalformedOption : Rule
             return;
         }
 
-        foreach (var box in section.Boxes)
+        var boxes = section.Boxes;
+        if (section.Options is null && !LooksLikeOptions(boxes))
+        {
+            return;
+        }
+
+        foreach (var box in boxes)
         {
             if (box.IsWellFormed)
             {
@@ -89,4 +95,8 @@ internal sealed class MalformedOption : Rule
             );
         }
     }
+
+    /// <summary>Without a proper box, <c>[]</c> may be code: an empty list, or a slice in Go.</summary>
+    private static bool LooksLikeOptions(ImmutableArray<OptionBox> boxes) =>
+        boxes.Any(box => box.IsTicked) && boxes.Any(box => !box.IsTicked);
 }

@@ -15,6 +15,18 @@ internal sealed partial class OrphanReference : Rule
     private const string Shown =
         @"code|code snippet|code block|snippet|program|script|listing|pseudocode|figure|diagram|flowchart|image|picture|photo|screenshot|exhibit|illustration|drawing|graph|chart|circuit";
 
+    private static readonly string[] Choosing =
+    [
+        "all of ",
+        "among ",
+        "any of ",
+        "each of ",
+        "one of ",
+        "two of ",
+        "what of ",
+        "which of ",
+    ];
+
     // Quotes, and what code consists of where it is not marked as code.
     private static readonly SearchValues<char> CodeSigns = SearchValues.Create("\"“”={}[];<>|\\");
 
@@ -145,14 +157,29 @@ internal sealed partial class OrphanReference : Rule
     private static bool IsThere(ParsedSection section, string heading, Match match)
     {
         var rest = heading.AsSpan();
+        var number = Question.Start(rest);
         var isThis = match.Value.StartsWith("this", StringComparison.OrdinalIgnoreCase);
         return rest.ContainsAny(CodeSigns)
             || rest.Contains("()", StringComparison.Ordinal)
             || rest.Contains("->", StringComparison.Ordinal)
             || HasTextAfter(rest[(match.Index + match.Length)..])
-            || (isThis && IsNamedBefore(rest[..match.Index]))
+            || (isThis && number < match.Index && IsNamedBefore(rest[number..match.Index]))
             || section.Options?.Options.Any(ShowsCode) == true
-            || (section.Content is ChoiceContent && rest[..match.Index].EndsWith("of ", StringComparison.Ordinal));
+            || (section.Content is ChoiceContent && IsChoice(rest[..match.Index], match.ValueSpan));
+    }
+
+    /// <summary>"Which of the following programs …": the options themselves are meant.</summary>
+    private static bool IsChoice(ReadOnlySpan<char> before, ReadOnlySpan<char> what)
+    {
+        foreach (var word in Choosing)
+        {
+            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return what is [.., 's'] && what.Contains("following", StringComparison.OrdinalIgnoreCase);
     }
 
     // "the following code: x equals 5", or a sentence after the one that points.
@@ -200,7 +227,7 @@ internal sealed partial class OrphanReference : Rule
             + Shown
             + @")s?\b|the ("
             + Shown
-            + @") (shown |given |provided |displayed |snippet )?(above|below)\b|(?<=\b(do|does|did|is|in|of|from|to|will|would|run|see|on|with|using|at) )this (code|code snippet|code block|snippet|screenshot|exhibit|piece of code|block of code)\b|refer(ring)? to the ("
+            + @") (shown |given |provided |displayed |snippet )?(above|below)\b(?! (a|an|another|it|the)\b)|(?<=\b(consider|given|do|does|did|is|in|of|from|to|will|would|run|see|on|with|using|at) )this (code|code snippet|code block|snippet|screenshot|exhibit|piece of code|block of code)\b|refer(ring)? to the ("
             + Shown
             + @")\b|shown in the (exhibit|figure|picture|image|screenshot|diagram)\b)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,

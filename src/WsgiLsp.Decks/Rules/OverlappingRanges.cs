@@ -80,6 +80,7 @@ internal sealed class OverlappingRanges : Rule
             || !HaveOneUnit(ranges)
             || ranges.TrueForAll(r => IsYears(r.Range))
             || section.Prompt.Text.Contains("range", StringComparison.OrdinalIgnoreCase)
+            || section.Prompt.Text.Contains("version", StringComparison.OrdinalIgnoreCase)
         )
         {
             return;

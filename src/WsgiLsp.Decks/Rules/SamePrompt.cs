@@ -17,19 +17,60 @@ internal static class SamePrompt
         "code",
         "command",
         "correct",
+        "diagram",
+        "displayed",
+        "example",
+        "false",
         "following",
         "function",
+        "happen",
+        "happens",
+        "here",
+        "image",
+        "incorrect",
+        "invalid",
+        "it",
+        "logged",
+        "logs",
+        "one",
+        "option",
         "output",
+        "picture",
         "print",
         "prints",
         "program",
         "query",
+        "result",
+        "returned",
         "script",
         "snippet",
         "statement",
         "statements",
+        "that",
         "these",
         "this",
+        "true",
+        "valid",
+        "value",
+        "wrong",
+    ];
+
+    // Options that begin with them stand in many cards.
+    private static readonly string[] Common =
+    [
+        "all ",
+        "both ",
+        "compil",
+        "error",
+        "false",
+        "neither ",
+        "no ",
+        "none",
+        "null",
+        "syntax",
+        "true",
+        "undefined",
+        "yes",
     ];
 
     /// <summary>Whether both ask the same.</summary>
@@ -43,7 +84,7 @@ internal static class SamePrompt
 
         return (a, b) switch
         {
-            (ChoiceContent x, ChoiceContent y) => SharesOption(x, y)
+            (ChoiceContent x, ChoiceContent y) => HaveSameOptions(x, y)
                 || (!IsPointing(a.Title) && IsSameContext(one, other)),
             (MatchContent or OrderContent or TypedContent, _) => a.Answer == b.Answer,
             _ => a.Answer == b.Answer || (!IsPointing(a.Title) && IsSameContext(one, other)),
@@ -61,8 +102,17 @@ internal static class SamePrompt
     private static bool HasExactText(string prompt) =>
         prompt.Contains('`', StringComparison.Ordinal) || prompt.Contains("![", StringComparison.Ordinal);
 
-    private static bool SharesOption(ChoiceContent a, ChoiceContent b) =>
-        a.Options.Any(option => b.Options.Any(other => other.Text == option.Text));
+    /// <summary>Whether one has all options of the other, or they share half of them, not counting those of any card.</summary>
+    private static bool HaveSameOptions(ChoiceContent a, ChoiceContent b)
+    {
+        var texts = b.Options.Select(option => option.Text).ToHashSet(StringComparer.Ordinal);
+        var shared = a.Options.Where(option => texts.Contains(option.Text)).ToList();
+        var fewest = Math.Min(a.Options.Length, b.Options.Length);
+        return shared.Count >= fewest || shared.Count(option => !IsCommon(option.Text)) * 2 >= fewest;
+    }
+
+    private static bool IsCommon(string option) =>
+        !option.Any(char.IsLetter) || Common.Any(word => option.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSameContext(DeckEntry one, DeckEntry other) =>
         one.Context.Path.SequenceEqual(other.Context.Path) || Words.Count(one.Section.Title) >= LeastWords;

@@ -107,7 +107,8 @@ internal sealed class SplitOptions : Rule
             report.Add(
                 this,
                 section.Source.Span(new LineRange(line, line + 1)),
-                "A card has one list of options, and this second one is never asked. Give its question a heading."
+                "A card has one list of options, and this second one is never asked. "
+                    + "Join the two, or give this one a heading with its question."
             );
         }
     }

@@ -85,7 +85,8 @@ internal sealed class UnclosedDetails : Rule
         var fixes = new List<Fix>();
         if (Details.Unclosed(mended).Count == 0)
         {
-            // A heading in the element may be a card that the author did not mean to fold away.
+            // A heading in the element may be a card that the author did not mean to fold away; and where only a heading
+            // ends it, what is folded stands below that.
             var line = source.LineAt(open[0]);
             var hasHeading = section.Blocks.Any(b => b.Syntax is Markdig.Syntax.HeadingBlock && b.Lines.First > line);
             fixes.Add(
@@ -93,7 +94,7 @@ internal sealed class UnclosedDetails : Rule
                     "Close it at the end of the card",
                     [new TextEdit(new TextSpan(end, 0), closing)],
                     IsPreferred: true,
-                    IsSafe: !hasHeading
+                    IsSafe: !hasHeading && HasText(source.Text.AsSpan()[open[0]..])
                 )
             );
         }
@@ -101,8 +102,28 @@ internal sealed class UnclosedDetails : Rule
         report.Add(
             this,
             new TextSpan(open[0], Details.Opening.Length),
-            "This element is not closed, so that a browser folds all cards below into it. Write `</details>` below its text.",
+            "This element is not closed before the next card, so that a browser folds that away, too. "
+                + "Write `</details>` below its text, or give headings in it more signs than the card's.",
             [.. fixes]
         );
+    }
+
+    /// <summary>Whether words follow an element's summary.</summary>
+    private static bool HasText(ReadOnlySpan<char> element)
+    {
+        const string SummaryEnd = "</summary>";
+        var summary = element.IndexOf(SummaryEnd, StringComparison.OrdinalIgnoreCase);
+        var isTag = false;
+        foreach (var c in summary < 0 ? element : element[(summary + SummaryEnd.Length)..])
+        {
+            if (!isTag && char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+
+            isTag = c == '<' || (isTag && c != '>');
+        }
+
+        return false;
     }
 }

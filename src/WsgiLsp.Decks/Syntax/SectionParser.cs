@@ -135,10 +135,12 @@ internal static class SectionParser
             return BodyBlock.List(source, document, source.LineCount);
         }
 
-        // Nested too deeply to parse: the heading still counts, the rest is one opaque block.
-        var heading = MarkdownReader.Read(source.Line(0).ToString())!;
+        // Nested too deeply to parse: the heading still counts unless it is what is too deep, the rest is one opaque block.
+        var heading = MarkdownReader.Read(source.Line(0).ToString()) is { } line
+            ? BodyBlock.List(source, line, 1)
+            : [new BodyBlock(null, new LineRange(0, 1))];
         var body = new BodyBlock(null, source.Trim(new LineRange(1, source.LineCount)));
-        return [.. BodyBlock.List(source, heading, 1), body];
+        return [.. heading, body];
     }
 
     private static LineRange HeadingLines(SectionSource source, HeadingBlock heading)

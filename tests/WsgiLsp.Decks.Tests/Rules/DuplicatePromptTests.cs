@@ -27,6 +27,15 @@ public class DuplicatePromptTests
     )]
     [InlineData("## A\n\n### Default port\n\n1\n", "## B\n\n### Default port\n\n2\n")]
     [InlineData("### 404. What?\n\n1\n", "### 404 What?\n\n2\n")]
+    [InlineData(
+        "### Which of these is true?\n\n- [x] a\n- [ ] b\n- [ ] None of the above\n",
+        "### Which of these is true?\n\n- [x] c\n- [ ] d\n- [ ] None of the above\n"
+    )]
+    [InlineData(
+        "### What is the output?\n\n- [x] 1\n- [ ] 2\n- [ ] Error\n",
+        "### What is the output?\n\n- [x] 2\n- [ ] 3\n- [ ] Error\n"
+    )]
+    [InlineData("### What gets logged?\n\n```\n1\n```\n\n1\n", "### What gets logged?\n\n```\n2\n```\n\n2\n")]
     [InlineData("## Sources\n\nA\n", "## Sources\n\nB\n")]
     public void Different_questions_in_the_same_words_are_left_alone(string first, string second)
     {

@@ -33,6 +33,17 @@ public class FixAllTests
     public void What_is_ignored_stays(string text) => Assert.Equal(text, Apply(text).Deck.Text.ToString());
 
     [Fact]
+    public void An_element_that_holds_only_what_a_heading_cuts_off_is_not_closed_unseen()
+    {
+        const string Text =
+            "### Q?\n\n- [x] a\n- [ ] b\n- [ ] c\n\n<details><summary>Answer</summary>\n<p>\n\n"
+            + "### Answer: a\n\nBecause.\n\n</p>\n</details>\n";
+
+        Assert.Contains(Parse(Text).Findings, f => f.Finding.Rule == "unclosed-details");
+        Assert.Equal(Text, Apply(Text).Deck.Text.ToString());
+    }
+
+    [Fact]
     public void What_is_switched_off_stays()
     {
         const string Text = "### Q?\n\n- [x] a\n- []b\n";

@@ -17,6 +17,10 @@ public class NegativeStemTests
     [InlineData("Each of these starts a server, except", "except")]
     [InlineData("Which of these should not be committed", "not")]
     [InlineData("Look at the code. Which line is not reached?", "not")]
+    [InlineData("Q7. Which of the following does not have a closing tag", "not")]
+    [InlineData("12) All of the following are valid except", "except")]
+    [InlineData("What can a proxy not do?", "not")]
+    [InlineData("Which of these can you not change?", "not")]
     public void A_question_for_what_is_not_is_found(string prompt, string word)
     {
         Assert.Equal([word], RuleHits.Of("negative-stem", RuleHits.Card(prompt, "One", "Two", "Three")));
@@ -56,6 +60,14 @@ public class NegativeStemTests
     [InlineData("Which flag makes the linker not strip symbols?")]
     [InlineData("What is a not-null constraint?")]
     [InlineData("Which command shows the files git does not track?")]
+    [InlineData("Which query will list employees not in department 5?")]
+    [InlineData("Which fragment will print numbers not divisible by 3?")]
+    [InlineData("What would make this loop not terminate?")]
+    [InlineData("Which boolean expression is false? Which of the following conditions is false?")]
+    [InlineData("Which principle says users should not have more rights than needed?")]
+    [InlineData("In which case will the loop body not be executed?")]
+    [InlineData("Q3. Under what circumstances does a finally block not run?")]
+    [InlineData("What does an operator such as not in compare?")]
     [InlineData("Was ist not?")]
     [InlineData("")]
     public void Other_questions_are_left_alone(string prompt)

@@ -15,6 +15,8 @@ public class OptionRuleTests
     [InlineData("All of the above are correct")]
     [InlineData("All options are correct")]
     [InlineData("All of the mentioned")]
+    [InlineData("All are correct")]
+    [InlineData("D. All of the above")]
     [InlineData("None of these")]
     [InlineData("None of the above: it fails")]
     [InlineData("No answer is correct")]
@@ -51,6 +53,30 @@ public class OptionRuleTests
         Assert.Empty(
             RuleHits.Of("all-of-the-above", RuleHits.Card("What can it do?", "Fork", "Wait", "Listen", option))
         );
+    }
+
+    [Theory]
+    [InlineData("Which statements are right? A. TCP is reliable B. UDP is", "Only A", "Only B", "Both A and B")]
+    [InlineData("Assertion (A): it is a tree. Reason (B): it has a root", "A only", "B only", "Neither A nor B")]
+    [InlineData("Which commits are merged?", "A", "B", "A and B")]
+    [InlineData("Given tables A and B, what is read?", "A alone", "An index", "A and B")]
+    [InlineData("Which users does the policy affect?", "Only root", "New users", "All of them")]
+    public void Options_about_what_the_prompt_names_are_left_alone(
+        string prompt,
+        string first,
+        string second,
+        string third
+    )
+    {
+        Assert.Empty(RuleHits.Of("all-of-the-above", RuleHits.Card(prompt, first, second, third)));
+    }
+
+    [Theory]
+    [InlineData("Which of the following is a worker?", "Fork", "Wait", "All of them")]
+    [InlineData("A server does what?", "A. Fork", "B. Wait", "Both A and B")]
+    public void Letters_and_pronouns_may_stand_for_options(string prompt, string first, string second, string third)
+    {
+        Assert.Equal([third], RuleHits.Of("all-of-the-above", RuleHits.Card(prompt, first, second, third)));
     }
 
     [Fact]
@@ -90,6 +116,7 @@ public class OptionRuleTests
     [InlineData("It is a", "a table", "an index")]
     [InlineData("What is the value of a?", "one", "eight")]
     [InlineData("What is the value of a:", "0", "8")]
+    [InlineData("The value of f is stored in a", "1", "8")]
     [InlineData("What is stored in `a`", "0", "8")]
     [InlineData("Say it in plan", "table", "index")]
     [InlineData("a", "table", "index")]
@@ -126,6 +153,14 @@ public class OptionRuleTests
     public void Ranges_without_a_shared_number_or_meant_whole_are_left_alone(string first, string second, string third)
     {
         Assert.Empty(RuleHits.Of("overlapping-ranges", RuleHits.Card("How many?", first, second, third)));
+    }
+
+    [Fact]
+    public void Versions_are_no_numbers()
+    {
+        var card = RuleHits.Card("Which versions have it?", "1.0 - 2.0", "2.0 - 3.0", "3.0 - 4.0");
+
+        Assert.Empty(RuleHits.Of("overlapping-ranges", card));
     }
 
     [Theory]
@@ -215,6 +250,11 @@ public class OptionRuleTests
     [InlineData("`a_very_long_name_that_is_code_and_nothing_else()`", "`b`", "`c`")]
     [InlineData("It sends each request elsewhere", "It waits for its clients to come", "No")]
     [InlineData("It sends each request that comes in elsewhere", "![b](b.png)", "![c](c.png)")]
+    [InlineData("[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]", "[1]", "[]")]
+    [InlineData("ls -la --color=auto --human-readable", "dir", "cat")]
+    [InlineData("https://api.example.org/v1/users/list?page=1", "https://a.example", "/")]
+    [InlineData("new Array(3).fill(0).map(x => x * 1)", "Array(3)", "[0] * 3")]
+    [InlineData("All of the above answers are correct", "vi", "nano")]
     public void Short_keys_code_and_pictures_are_left_alone(string key, string second, string third)
     {
         Assert.Empty(RuleHits.Of("longest-key", RuleHits.Card("What?", key, second, third)));
@@ -223,7 +263,9 @@ public class OptionRuleTests
     [Theory]
     [InlineData("Which of the following is true?")]
     [InlineData("Which of these statements is correct?")]
-    [InlineData("What does `select` do?")]
+    [InlineData("What is the default port?")]
+    [InlineData("In Git, which command does a merge?")]
+    [InlineData("Which of these is no way to start the server?")]
     [InlineData("Which command starts the server?")]
     public void Two_keys_below_a_question_for_one_are_found(string prompt)
     {
@@ -240,9 +282,27 @@ public class OptionRuleTests
     [InlineData("What is true about servers?")]
     [InlineData("Which options of the command must be set?")]
     [InlineData("Which commands can start it?")]
+    [InlineData("What does `select` do?")]
+    [InlineData("What is GraphQL?")]
+    [InlineData("What is the advantages of threads?")]
+    [InlineData("When does the garbage collector run?")]
+    [InlineData("Which data types does JavaScript know?")]
+    [InlineData("Which of the following does Java support?")]
+    [InlineData("A table which has two columns stores what?")]
     public void Two_keys_where_several_may_be_meant_are_left_alone(string prompt)
     {
         Assert.Empty(RuleHits.Of("several-keys", TwoKeys(prompt)));
+    }
+
+    [Theory]
+    [InlineData("*a* ")]
+    [InlineData("`a` ")]
+    [InlineData("[a](b) ")]
+    public void A_prompt_of_very_many_parts_is_survived(string part)
+    {
+        var prompt = "Which is not " + string.Concat(Enumerable.Repeat(part, 100_000));
+
+        Assert.Single(Deck.Parse(RuleHits.Card(prompt, "One", "Two", "Three"), new DeckSettings()).Cards);
     }
 
     private static string TwoKeys(string prompt) => $"### {prompt}\n\n- [x] one\n- [x] two\n- [ ] three\n";

@@ -145,6 +145,12 @@ public class PromptAndAnswerRuleTests
     [InlineData("### Which of the following programs edits text?\n\n- [x] vi\n- [ ] cat\n", null)]
     [InlineData("### Which line completes the following program?\n\n- [x] `return 1`\n- [ ] `pass`\n", null)]
     [InlineData("### What does this code print?\n\n- [x] 4\n- [ ] 5\n", "this code")]
+    [InlineData("### Q12. What is wrong with this code?\n\n- [x] The loop\n- [ ] The test\n", "this code")]
+    [InlineData("### What is the output of the above code?\n\n- [x] 4\n- [ ] 5\n", "the above code")]
+    [InlineData("### Given this code snippet, what is x?\n\n- [x] 4\n- [ ] 5\n", "this code")]
+    [InlineData("### Which one of the following programs edits text?\n\n- [x] vi\n- [ ] cat\n", null)]
+    [InlineData("### From the following charts pick one\n\n- [x] Pie\n- [ ] Line\n", null)]
+    [InlineData("### How do you move the image below the text?\n\n- [x] Clear\n- [ ] Float\n", null)]
     [InlineData("### What does this code do?\n\n![code](code.png)\n\nIt sets x.\n", "this code")]
     public void What_stands_below_the_heading_is_there(string text, string? found) =>
         AssertFound("orphan-reference", text, found);

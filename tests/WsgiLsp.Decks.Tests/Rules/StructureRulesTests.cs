@@ -33,6 +33,11 @@ public class StructureRulesTests
             { "### Q?\n\n#hashtag and #include\n", "accidental-heading", 0 },
             { "### Q?\n\n```\n##define\n```\n\n    ##more\n", "accidental-heading", 0 },
             { "### Q?\n\n- [x] a\n\n[label]: b.md\n\n> Text.\n", "glued-explanation", 0 },
+            // Boxes.
+            { "### Which of these are true?\n\n- {}\n- []\n", "malformed-option", 0 },
+            { "### What are slices?\n\n- []int holds numbers\n- []byte holds bytes\n", "malformed-option", 0 },
+            { "### Q?\n\n- [x]a\n- []b\n", "malformed-option", 2 },
+            { "### Q?\n\n- [x] a\n- []b\n", "malformed-option", 1 },
             // Elements that fold.
             { "### Q?\n\n<details>\n\nA <details> in text.\n\n</details>\n", "unclosed-details", 0 },
             { "### Q?\n\n<details>\n<details>\n</details>\n\ntext\n", "unclosed-details", 1 },
@@ -75,6 +80,8 @@ public class StructureRulesTests
             { "### {{北京}}是中国的首都\n", "cloze-shape", 0 },
             { "### Vitamin {{A}} is fat-soluble\n", "cloze-shape", 0 },
             { "### Was macht der Server?\n\n{{Er startet alle Worker und überwacht sie}}\n", "cloze-shape", 1 },
+            { "### The fraction\n\nx is \\frac{{a}}{{b}}\n", "cloze-shape", 0 },
+            { "### It is {{a}} server\n", "cloze-shape", 1 },
             { "### {{c1::Workers}} serve {{c1::requests}}\n", "cloze-shape", 1 },
             { "### {{Workers}} answer {{requests}}\n", "cloze-shape", 0 },
             // Groups.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using WsgiLsp.Decks.Syntax;
 using WsgiLsp.Decks.Text;
 
@@ -6,6 +7,8 @@ namespace WsgiLsp.Decks.Rules.English;
 /// <summary>Tells whether a prompt asks for one answer.</summary>
 internal static class AskedNumber
 {
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",.:;?!)\n");
+
     private static readonly string[] ManyWords =
     [
         "all",
@@ -37,7 +40,7 @@ internal static class AskedNumber
 
     private static readonly string[] ManySigns = ["(s)", "(es)", "/s ", "/are"];
 
-    private static readonly string[] Singulars = ["is", "was", "does", "has"];
+    private static readonly string[] Prepositions = ["at", "by", "from", "in", "on", "to", "under", "with"];
 
     // Verbs that say the same of one and of several, and verbs of one that follow their noun.
     private static readonly string[] Modals = ["can", "could", "may", "must", "should", "will", "would"];
@@ -93,13 +96,29 @@ internal static class AskedNumber
 
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (Is(text, words[i], "which") ? IsOneWhich(text, words, i + 1) : IsOneWhat(text, words, i))
+            if (
+                Is(text, words[i], "which")
+                    ? Asks(text, words, i) && IsOneWhich(text, words, i + 1)
+                    : IsOneWhat(text, words, i)
+            )
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether "which" asks; "a table which has two columns" only tells.</summary>
+    private static bool Asks(string text, List<TextSpan> words, int at)
+    {
+        if (at == 0 || char.IsUpper(text[words[at].Start]))
+        {
+            return true;
+        }
+
+        var gap = text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End);
+        return gap.ContainsAny(Breaks) || (Is(text, words[at - 1], Prepositions) && Asks(text, words, at - 1));
     }
 
     private static bool IsOneWhich(string text, List<TextSpan> words, int at)
@@ -113,40 +132,42 @@ internal static class AskedNumber
         var isAmong = Is(text, words[at], "of");
         for (var i = at; i < words.Count && i <= at + LongestNoun + (isAmong ? 1 : 0); i++)
         {
-            if (Is(text, words[i], Singulars))
+            if (Is(text, words[i], "is", "was", "has"))
             {
                 return true;
             }
 
-            if (i > at && (Is(text, words[i], Modals) || Is(text, words[i], Verbs)))
+            if (i > at && (Is(text, words[i], "does") || Is(text, words[i], Modals) || Is(text, words[i], Verbs)))
             {
-                // "Which commands can …", "Which of these must …".
-                var isPlural =
-                    words[i - 1].Length > 1 && text[words[i - 1].End - 1] == 's' && text[words[i - 1].End - 2] != 's';
-                return !isAmong && !isPlural;
+                // "Which commands can …", "Which of these must …", "Which types does Java have?"
+                return !isAmong && !IsPlural(text, words[i - 1]);
             }
         }
 
         return false;
     }
 
+    /// <summary>"What is the …?"; but "What is a …?" and "What does … do?" may well have several answers.</summary>
     private static bool IsOneWhat(string text, List<TextSpan> words, int at)
     {
-        if (!Is(text, words[at], "what", "who", "where", "when") || !Is(text, words[at + 1], Singulars))
+        var isAsked =
+            at + 3 < words.Count
+            && Is(text, words[at], "what", "who")
+            && Is(text, words[at + 1], "is", "was")
+            && Is(text, words[at + 2], "the");
+        for (var i = at + 3; isAsked && i < words.Count && i < at + 5; i++)
         {
-            return false;
-        }
-
-        for (var i = at + 2; i < words.Count && i < at + 4; i++)
-        {
-            if (Is(text, words[i], Judgements))
+            if (Is(text, words[i], Judgements) || IsPlural(text, words[i]))
             {
                 return false;
             }
         }
 
-        return true;
+        return isAsked;
     }
+
+    private static bool IsPlural(string text, TextSpan word) =>
+        word.Length > 2 && text[word.End - 1] == 's' && text[word.End - 2] is not ('s' or 'u' or 'i');
 
     private static bool Is(string text, TextSpan word, params ReadOnlySpan<string> any)
     {

@@ -59,17 +59,18 @@ internal static partial class MetaOption
 
     [GeneratedRegex(
         """
-            ^\W*
+            ^\W*([A-H][.):]\s)?
             (
                 (?<who>all|none|both|neither|any|either)\s(of\s)?(the\s)?
                 (above|preceding|previous\sones|others?|listed|mentioned|(other|above|listed|mentioned|given|previous|preceding)\s(options?|answers?|choices?|ones))
               | (?<who>all|none|both|neither|any)\sof\s(these|those|them)(\s(options|answers|choices))?
               | (?<who>all|none|both|neither|any)\s(of\s)?(the\s)?(options?|answers?|choices?)
                 (?=\W*$|\s(above|listed|given|here|is|are)\b)
+              | (?<who>all)\s(are|is)(?=\s(correct|true|right|valid)\W*$)
               | (?<who>no)\s(options?|answers?|choices?)(?=\s(is|are)\b)
             )
             (\s(options?|answers?|choices?|above|listed|given|here|mentioned))?
-            (\s(is|are)\s(all\s)?(correct|true|right|valid|possible|applicable|incorrect|false|wrong))?
+            (\s((is|are)\s)?(all\s)?(correct|true|right|valid|possible|applicable|incorrect|false|wrong))?
             \s*([.,;:!()–—-].*)?$
             """,
         RegexOptions.IgnoreCase

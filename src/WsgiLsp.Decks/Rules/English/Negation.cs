@@ -43,6 +43,41 @@ internal static class Negation
         "had",
     ];
 
+    // They report what is said behind them: "Which principle says users should not …?"
+    private static readonly string[] Reports =
+    [
+        "assumes",
+        "describes",
+        "dictates",
+        "ensures",
+        "guarantees",
+        "implies",
+        "indicates",
+        "means",
+        "requires",
+        "says",
+        "shows",
+        "specifies",
+        "states",
+        "suggests",
+        "tells",
+    ];
+
+    // "In which case …?" asks when.
+    private static readonly string[] Cases =
+    [
+        "case",
+        "cases",
+        "circumstance",
+        "circumstances",
+        "condition",
+        "conditions",
+        "scenario",
+        "scenarios",
+        "situation",
+        "situations",
+    ];
+
     // What they begin has its own verb, whose negation is not the question's.
     private static readonly string[] ClauseWords =
     [
@@ -96,6 +131,20 @@ internal static class Negation
 
     private static readonly string[] Determiners = ["a", "an", "the", "your", "its", "their", "any", "each", "every"];
 
+    private static readonly string[] Pronouns =
+    [
+        "he",
+        "it",
+        "one",
+        "she",
+        "these",
+        "they",
+        "this",
+        "those",
+        "we",
+        "you",
+    ];
+
     private static readonly string[] Fillers =
     [
         "actually",
@@ -148,6 +197,19 @@ internal static class Negation
         "statements",
     ];
 
+    // Of these, false is one of two values.
+    private static readonly string[] Values =
+    [
+        "comparison",
+        "comparisons",
+        "condition",
+        "conditions",
+        "expression",
+        "expressions",
+        "value",
+        "values",
+    ];
+
     /// <summary>Where the negative word of a prompt stands in it, emphasised or not; null where it asks straight on.</summary>
     public static TextSpan? Find(Prose prompt)
     {
@@ -157,7 +219,7 @@ internal static class Negation
         }
 
         var text = prompt.Without(ProseStyle.Code);
-        var start = 0;
+        var start = Question.Start(text);
         while (start < text.Length)
         {
             var end = SentenceEnd(text, start);
@@ -293,7 +355,10 @@ internal static class Negation
         }
 
         var verb = Verb(text, words, question);
-        if (verb < 0)
+        if (
+            verb < 0
+            || (question > 0 && Is(text, words[question - 1], "in", "under") && Is(text, words[verb - 1], Cases))
+        )
         {
             return null;
         }
@@ -356,7 +421,7 @@ internal static class Negation
                 && Is(text, word, Determiners)
                 && !Is(text, words[i - 1], Prepositions)
                 && !Is(text, words[i - 1], "and", "or");
-            if (isObject || Is(text, word, ClauseWords) || HasCommaBefore(text, word))
+            if (isObject || Is(text, word, ClauseWords) || Is(text, word, Reports) || HasCommaBefore(text, word))
             {
                 return -1;
             }
@@ -398,14 +463,27 @@ internal static class Negation
             return Is(text, next, Leasts);
         }
 
+        var subject = words.GetRange(question, verb - question);
         return Is(text, words[at], "false", "incorrect", "untrue")
-            && words.GetRange(question, verb - question).Exists(word => Is(text, word, Statements));
+            && subject.Exists(word => Is(text, word, Statements))
+            && !subject.Exists(word => Is(text, word, Values));
     }
 
     /// <summary>"What does a proxy not do?": the negation stands behind the subject, and a verb behind it.</summary>
     private static TextSpan? Inverted(string text, List<TextSpan> words, int verb)
     {
         const int LongestSubject = 5;
+        var subject = verb + 1 < words.Count ? words[verb + 1] : default;
+        if (
+            !Is(text, words[verb], "do", "does", "did")
+            && !Is(text, subject, Determiners)
+            && !Is(text, subject, Pronouns)
+        )
+        {
+            // "Which query will list rows not in a table?": the question word is the subject.
+            return null;
+        }
+
         for (var i = verb + 2; i < words.Count && i <= verb + 1 + LongestSubject; i++)
         {
             if (Is(text, words[i], ClauseWords) || Is(text, words[i - 1], "to") || HasCommaBefore(text, words[i]))
@@ -426,6 +504,7 @@ internal static class Negation
                 || text.AsSpan(next.Start, next.Length).EndsWith("ed", StringComparison.OrdinalIgnoreCase)
                 || text.AsSpan(next.Start, next.Length).EndsWith("ing", StringComparison.OrdinalIgnoreCase)
                 || Is(text, words[i - 1], Prepositions)
+                || Is(text, next, Prepositions)
                 || IsUpper(text, next)
                 || IsQuoted(text, words[i])
                 || IsOrNot(text, words, i);
