@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using WsgiLsp.Decks.Syntax;
@@ -18,7 +19,8 @@ internal sealed class CardIds
 
     // Made when somebody asks. They hold for all decks that share these ids.
     private NameSet? cardNames;
-    private NameSet? linkNames;
+    private HashSet<string>? names;
+    private LinkNames linkNames = new();
 
     private CardIds(string[] anchors, ImmutableArray<(int Section, int First)> duplicates)
     {
@@ -28,6 +30,14 @@ internal sealed class CardIds
 
     /// <summary>Sections whose card has the id of an earlier card, each with the index of that one.</summary>
     public ImmutableArray<(int Section, int First)> Duplicates { get; }
+
+    /// <summary>Names that went or came when these ids took the place of others; null where that is not known.</summary>
+    private IReadOnlySet<string>? Changed { get; init; }
+
+    /// <summary>Names that are not there in both; null where that is not known.</summary>
+    /// <param name="before">The ids that these took the place of.</param>
+    public IReadOnlySet<string>? ChangesSince(CardIds before) =>
+        ReferenceEquals(before, this) ? FrozenSet<string>.Empty : Changed;
 
     /// <summary>The circles of requirements that were found last among cards of these ids.</summary>
     public DeckCircles? Circles { get; set; }
@@ -46,17 +56,17 @@ internal sealed class CardIds
                 .Select(card => card.Id)
         );
 
-    /// <summary>The names that a link into the deck can lead to: anchors and ids.</summary>
+    /// <summary>The name that a link into the deck most likely meant, or null.</summary>
     /// <param name="entries">The deck's entries.</param>
-    public NameSet Names(DeckEntry[] entries) =>
-        linkNames ??= new NameSet(
-            anchors.Skip(1).Concat(entries.Select(entry => entry.Section.Metadata.Id).OfType<string>())
-        );
+    /// <param name="name">A wrong name, not empty.</param>
+    public string? NearestName(DeckEntry[] entries, string name) =>
+        linkNames.Nearest(name, AllNames(entries), anchors.Length);
 
     /// <summary>Whether a link into the deck can lead to a name.</summary>
     /// <param name="entries">The deck's entries.</param>
     /// <param name="name">The name.</param>
-    public bool HasName(DeckEntry[] entries, string name) => uses?.ContainsKey(name) ?? Names(entries).Contains(name);
+    public bool HasName(DeckEntry[] entries, string name) =>
+        uses?.ContainsKey(name) ?? (names ??= AllNames(entries).ToHashSet(StringComparer.Ordinal)).Contains(name);
 
     /// <summary>The id of a section's card.</summary>
     /// <param name="index">The section's index.</param>
@@ -66,23 +76,23 @@ internal sealed class CardIds
     /// <summary>Names all cards of a deck.</summary>
     public static CardIds Assign(ReadOnlySpan<DeckEntry> entries)
     {
-        var names = new string[entries.Length];
-        names[0] = "";
+        var assigned = new string[entries.Length];
+        assigned[0] = "";
         var repeats = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
         var owners = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
         var duplicates = ImmutableArray.CreateBuilder<(int, int)>();
         for (var i = 1; i < entries.Length; i++)
         {
             var section = entries[i].Section;
-            names[i] = Number(section.Anchor, repeats);
-            var id = section.Metadata.Id ?? names[i];
+            assigned[i] = Number(section.Anchor, repeats);
+            var id = section.Metadata.Id ?? assigned[i];
             if (section.Content is { Kind: not CardKind.Note } && !owners.TryAdd(id, i))
             {
                 duplicates.Add((i, owners[id]));
             }
         }
 
-        return new CardIds(names, duplicates.ToImmutable());
+        return new CardIds(assigned, duplicates.ToImmutable());
     }
 
     /// <summary>
@@ -119,8 +129,34 @@ internal sealed class CardIds
             result[i] = entries[i].Section.Anchor;
         }
 
-        return new CardIds(result, []) { uses = exchanged };
+        var gone = NamesOf(removed);
+        var come = NamesOf(added);
+        (gone, come) = (Without(gone, come), Without(come, gone));
+        return new CardIds(result, [])
+        {
+            uses = exchanged,
+            linkNames = linkNames.With(gone, come),
+            Changed = gone.Concat(come).ToHashSet(StringComparer.Ordinal),
+        };
     }
+
+    private static HashSet<string> NamesOf(ReadOnlySpan<DeckEntry> entries)
+    {
+        var result = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            result.UnionWith(Names(entry.Section));
+        }
+
+        return result;
+    }
+
+    private static HashSet<string> Without(HashSet<string> names, HashSet<string> others) =>
+        [.. names.Where(name => !others.Contains(name))];
+
+    /// <summary>The names that a link into the deck can lead to: anchors and ids.</summary>
+    private IEnumerable<string> AllNames(DeckEntry[] entries) =>
+        anchors.Skip(1).Concat(entries.Select(entry => entry.Section.Metadata.Id).OfType<string>());
 
     /// <summary>The ids of all cards.</summary>
     public HashSet<string> Taken(IEnumerable<DeckEntry> entries) =>

@@ -179,7 +179,7 @@ internal sealed class DeckBuilder
             from,
             kept + reached,
             placing => new LocalNames(ids, entries, placing, settings.FileName),
-            hasSameIds: ReferenceEquals(ids, old.Ids)
+            ids.ChangesSince(old.Ids)
         );
         return Finish(ids, rows);
     }

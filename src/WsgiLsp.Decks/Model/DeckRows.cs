@@ -71,14 +71,14 @@ internal sealed class DeckRows
     /// <param name="first">Index of the first section that may have changed.</param>
     /// <param name="kept">Index, before the change, of the first section of those that did not change.</param>
     /// <param name="names">What links may name now.</param>
-    /// <param name="hasSameIds">Whether ids and anchors are those of before.</param>
+    /// <param name="changed">Ids and anchors that went or came; null where that is not known.</param>
     public DeckRows With(
         DeckEntry[] before,
         DeckEntry[] entries,
         int first,
         int kept,
         Func<int[], LocalNames> names,
-        bool hasSameIds
+        IReadOnlySet<string>? changed
     )
     {
         var shift = entries.Length - before.Length;
@@ -107,11 +107,28 @@ internal sealed class DeckRows
         rows.Keys = Keys.With(Facts.AsSpan(first, kept - first), rows.Facts.AsSpan(first, end - first));
         rows.Repeated = Repeated.With(before, Facts, entries, rows.Facts, first, kept);
         var local = names(rows.Placing);
-        var hasSameNames =
-            hasSameIds
+        var isKnown =
+            changed is not null
             && Where(before, first, kept, HasFurtherNames).Length == 0
             && Where(entries, first, end, HasFurtherNames).Length == 0;
-        rows.Dangling = hasSameNames ? Splice(Dangling, entries, local.Dangles) : rows.FindDangling(entries, local);
+        if (!isKnown)
+        {
+            rows.Dangling = rows.FindDangling(entries, local);
+            return rows;
+        }
+
+        // Elsewhere only links to names that went or came can lead to another end than before.
+        var dangling = Splice(Dangling, entries, local.Dangles);
+        rows.Dangling =
+            changed!.Count == 0
+                ? dangling
+                : Array.FindAll(
+                    rows.Linking,
+                    index =>
+                        LocalNames.Mentions(entries[index], changed)
+                            ? local.Dangles(entries[index])
+                            : Array.BinarySearch(dangling, index) >= 0
+                );
         return rows;
 
         int[] Splice(int[] old, DeckEntry[] all, Func<DeckEntry, bool> belongs)

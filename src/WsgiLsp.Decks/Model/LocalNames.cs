@@ -33,6 +33,20 @@ internal sealed class LocalNames(CardIds ids, DeckEntry[] entries, int[] placing
         return false;
     }
 
+    /// <summary>Whether a section has a link to one of some names.</summary>
+    public static bool Mentions(DeckEntry entry, IReadOnlySet<string> names)
+    {
+        foreach (var link in entry.Section.Links)
+        {
+            if (link.Target.Fragment.Length > 0 && Anchors.Find(link.Target.Fragment, names.Contains) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool Has(string name) =>
         ids.HasName(entries, name)
         || Array.Exists(placing, index => entries[index].Section.FurtherNames.Contains(name));

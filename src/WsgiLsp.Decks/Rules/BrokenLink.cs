@@ -62,7 +62,7 @@ internal sealed class BrokenLink : Rule
                     continue;
                 }
 
-                var near = deck.Ids.Names(deck.Entries).Nearest(target.Fragment);
+                var near = deck.Ids.NearestName(deck.Entries, target.Fragment);
                 var address = near is null || !link.HasOwnAddress ? null : LinkTarget.Write(target.Path, near);
                 report.Add(
                     this,

@@ -13,15 +13,24 @@ public static class NearestWord
     /// <param name="word">The word.</param>
     /// <param name="known">The known ones.</param>
     /// <param name="most">More slips than these are never forgiven: few make the search quick among many words.</param>
-    public static string? Find(string word, IEnumerable<string> known, int most = int.MaxValue)
+    public static string? Find(string word, IEnumerable<string> known, int most = int.MaxValue) =>
+        Nearest(word, known, new NearWord(null, Math.Min(Math.Max(1, word.Length / 3), most) + 1)).Word;
+
+    /// <summary>The nearest of some words, if one of them is nearer than what is known already.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="known">The words.</param>
+    /// <param name="best">What is known already; without a word its slips are the first number that is too many.</param>
+    internal static NearWord Nearest(string word, IEnumerable<string> known, NearWord best)
     {
-        var (best, bestDistance) = ((string?)null, Math.Min(Math.Max(1, word.Length / 3), most) + 1);
         foreach (var candidate in known)
         {
-            var distance = Abbreviates(word, candidate) ? 1 : Distance(word, candidate, bestDistance);
-            if (distance < bestDistance)
+            // Of words that are equally near the first by its letters, in whatever order they come.
+            var isTied = best.Word is not null && string.CompareOrdinal(candidate, best.Word) < 0;
+            var limit = isTied ? best.Slips + 1 : best.Slips;
+            var slips = Abbreviates(word, candidate) ? 1 : Distance(word, candidate, limit);
+            if (slips < limit)
             {
-                (best, bestDistance) = (candidate, distance);
+                best = new NearWord(candidate, slips);
             }
         }
 
@@ -105,3 +114,8 @@ public static class NearestWord
 
     private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }
+
+/// <summary>A word that somebody may have meant.</summary>
+/// <param name="Word">The word; null where none is near.</param>
+/// <param name="Slips">How many slips away it is.</param>
+internal readonly record struct NearWord(string? Word, int Slips);

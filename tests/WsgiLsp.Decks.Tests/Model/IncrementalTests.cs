@@ -45,6 +45,33 @@ public class IncrementalTests
     }
 
     [Fact]
+    public void Links_within_a_large_deck_follow_edits_of_headings()
+    {
+        var random = new Random(1);
+        var text = string.Concat(
+            Enumerable
+                .Range(0, 300)
+                .Select(i =>
+                    $"## What is the word number {i}?\n\nSee [it](#what-is-the-word-number-{random.Next(320)}).\n\n"
+                )
+        );
+        var deck = Deck.Parse(text, Settings);
+        for (var n = 0; n < 80; n++)
+        {
+            // Now inside a heading, now inside a link, so that names go, come, and come back.
+            var line = random.Next(300) * 4 + (n % 4 == 0 ? 2 : 0);
+            var at = deck.Text.LineStart(line) + random.Next(5, 25);
+            var edit = new TextEdit(new TextSpan(at, random.Next(2)), random.Next(3) == 0 ? "" : "x");
+            text = text.Remove(at, edit.Span.Length).Insert(at, edit.NewText);
+            deck = deck.With(edit);
+
+            Assert.Equal(Snapshot.Of(Deck.Parse(text, Settings)), Snapshot.Of(deck));
+        }
+
+        Assert.Contains(deck.Findings, f => f.Finding.Rule == "broken-link" && !f.Finding.Fixes.IsEmpty);
+    }
+
+    [Fact]
     public void A_fence_opened_at_the_top_and_closed_again_brings_the_same_cards_back()
     {
         var text = Repository.Read("decks/wsgi-servers.deck.md");
