@@ -300,7 +300,7 @@ public sealed class LanguageServer : IDisposable
             ),
             HoverProvider: true,
             DocumentSymbolProvider: true,
-            CodeActionProvider: new CodeActionOptions([CodeActionKind.QuickFix]),
+            CodeActionProvider: new CodeActionOptions([CodeActionKind.QuickFix, CodeActionFeature.FixAllKind]),
             CodeLensProvider: new CodeLensOptions(),
             FoldingRangeProvider: true,
             DocumentFormattingProvider: true,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using WsgiLsp.Decks.Formatting;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Text;
 
@@ -35,6 +36,13 @@ public static class FixAll
         }
 
         return (deck, applied);
+    }
+
+    /// <summary>The edits that apply all safe fixes, ascending and as small as an editor likes; none where none is left.</summary>
+    public static ImmutableArray<TextEdit> Edits(Deck deck)
+    {
+        var (mended, applied) = Apply(deck);
+        return applied == 0 ? [] : [.. LineEdits.Between(deck.Text.ToString(), mended.Text.ToString(), start: 0)];
     }
 
     /// <summary>The fix of a finding that needs no look; null where there is none.</summary>

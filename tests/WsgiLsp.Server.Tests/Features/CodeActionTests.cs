@@ -23,6 +23,29 @@ public class CodeActionTests
     }
 
     [Theory]
+    [InlineData("source.fixAll.wsgilsp", true)]
+    [InlineData("source.fixAll", true)]
+    [InlineData("source", true)]
+    [InlineData("source.organizeImports", false)]
+    [InlineData(null, false)]
+    public void All_safe_fixes_are_one_action_where_it_is_asked_for(string? only, bool isOffered)
+    {
+        var deck = new MarkedDeck("## A?‸\n\n- [x] a\n- []b\n- [ ]c\nGlued on.\n");
+        var actions = For(deck, new ClientCapabilities(), only is null ? null : [only]);
+        var all = actions.Where(action => action.Kind == CodeActionFeature.FixAllKind).ToList();
+
+        Assert.Equal(isOffered ? 1 : 0, all.Count);
+        Assert.All(
+            all,
+            action =>
+                Assert.Equal(
+                    "## A?\n\n- [x] a\n- [ ] b\n- [ ] c\n\nGlued on.\n",
+                    deck.Apply(action.Edit!.Changes![MarkedDeck.Uri])
+                )
+        );
+    }
+
+    [Theory]
     [InlineData("## A?\n<!-- card: levle=beginner -->\n\nB.‸\n")]
     [InlineData("## A?‸\n<!-- card: levle=beginner -->\n\nB.\n")]
     [InlineData("‸## A?\n‸<!-- card: id=x -->\n\nB.\n")]

@@ -12,6 +12,9 @@ namespace WsgiLsp.Server.Features.CodeActions;
 /// <summary>What can be done at a place: mend the findings there, or be quizzed.</summary>
 internal static class CodeActionFeature
 {
+    /// <summary>The kind of the action that applies all safe fixes, for editors' "on save".</summary>
+    public const string FixAllKind = CodeActionKind.SourceFixAll + ".wsgilsp";
+
     /// <summary>The actions for a range of a deck, as far as the deck alone tells.</summary>
     public static IReadOnlyList<CodeAction> For(
         OpenDocument document,
@@ -41,6 +44,17 @@ internal static class CodeActionFeature
                 QuizOffers
                     .At(document, deck, span.Start)
                     .Select(command => new CodeAction(command.Title, Command: command))
+            );
+        }
+        else if (Wants(parameters.Context, FixAllKind) && FixAll.Edits(deck) is { Length: > 0 } all)
+        {
+            // On saving, and from the menu of source actions: only where it is asked for by its kind.
+            actions.Add(
+                new CodeAction(
+                    "Apply all safe fixes of the deck",
+                    FixAllKind,
+                    Edit: Edit(document, all, positions, client)
+                )
             );
         }
 
