@@ -60,6 +60,8 @@ public class RecordedClientsTests
                 {
                     "workspace/configuration" => Has(client, "workspace.configuration"),
                     "workspace/codeLens/refresh" => Has(client, "workspace.codeLens.refreshSupport"),
+                    "window/workDoneProgress/create" => Has(client, "window.workDoneProgress"),
+                    "client/registerCapability" => Has(client, "workspace.didChangeWatchedFiles.dynamicRegistration"),
                     _ => false,
                 },
                 request.ToJsonString()
