@@ -20,6 +20,7 @@ internal sealed class CardIds
     // Made when somebody asks. They hold for all decks that share these ids.
     private NameSet? cardNames;
     private HashSet<string>? names;
+    private string[]? allNames;
     private LinkNames linkNames = new();
 
     private CardIds(string[] anchors, ImmutableArray<(int Section, int First)> duplicates)
@@ -155,8 +156,25 @@ internal sealed class CardIds
         [.. names.Where(name => !others.Contains(name))];
 
     /// <summary>The names that a link into the deck can lead to: anchors and ids.</summary>
-    private IEnumerable<string> AllNames(DeckEntry[] entries) =>
-        anchors.Skip(1).Concat(entries.Select(entry => entry.Section.Metadata.Id).OfType<string>());
+    private string[] AllNames(DeckEntry[] entries)
+    {
+        if (allNames is null)
+        {
+            var list = new List<string>(anchors.Length);
+            for (var i = 1; i < anchors.Length; i++)
+            {
+                list.Add(anchors[i]);
+                if (entries[i].Section.Metadata.Id is { } id)
+                {
+                    list.Add(id);
+                }
+            }
+
+            allNames = [.. list];
+        }
+
+        return allNames;
+    }
 
     /// <summary>The ids of all cards.</summary>
     public HashSet<string> Taken(IEnumerable<DeckEntry> entries) =>

@@ -44,6 +44,23 @@ internal sealed class LinkNames
         return result;
     }
 
-    private static NearWord Search(string wanted, IEnumerable<string> names, NearWord best) =>
-        NearestWord.Nearest(wanted, names.Where(name => name.AsSpan().StartsWith(wanted.AsSpan(0, 1))), best);
+    private static NearWord Search(string wanted, IEnumerable<string> names, NearWord best)
+    {
+        // A plain loop: thousands of names for each link, at a key that takes headings away.
+        var candidates = new List<string>();
+        foreach (var name in names)
+        {
+            if (name.Length > 0 && name[0] == wanted[0] && IsOfLength(name, wanted))
+            {
+                candidates.Add(name);
+            }
+        }
+
+        return NearestWord.Nearest(wanted, candidates, best);
+    }
+
+    /// <summary>Whether few slips can make one of the other, or the wrong name abbreviates it.</summary>
+    private static bool IsOfLength(string name, string wanted) =>
+        Math.Abs(name.Length - wanted.Length) <= FewSlips
+        || (name.Length > wanted.Length && name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase));
 }

@@ -51,8 +51,12 @@ internal sealed class BrokenLink : Rule
                 """,
         ];
 
+    // More sections than these lead nowhere at once when a fence swallows headings: no name is the one that was meant.
+    private const int MostGuessed = 20;
+
     public override void Check(Deck deck, DeckReport report)
     {
+        var guesses = deck.Rows.Dangling.Length <= MostGuessed;
         foreach (var index in deck.Rows.Dangling)
         {
             foreach (var link in deck.Entries[index].Section.Links)
@@ -62,7 +66,7 @@ internal sealed class BrokenLink : Rule
                     continue;
                 }
 
-                var near = deck.Ids.NearestName(deck.Entries, target.Fragment);
+                var near = guesses ? deck.Ids.NearestName(deck.Entries, target.Fragment) : null;
                 var address = near is null || !link.HasOwnAddress ? null : LinkTarget.Write(target.Path, near);
                 report.Add(
                     this,

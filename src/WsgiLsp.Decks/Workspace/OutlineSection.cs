@@ -45,6 +45,9 @@ internal sealed class OutlineSection
     /// <summary>The deck's explicit id, in the preamble.</summary>
     public Mention? DeckId { get; init; }
 
+    /// <summary>Whether it speaks of nothing outside its deck.</summary>
+    public bool IsSilent => Links.IsEmpty && Requires.IsEmpty && Edges.IsEmpty && DeckId is null;
+
     /// <summary>The names that a link can lead to.</summary>
     public IEnumerable<string> Names
     {

@@ -146,6 +146,11 @@ public sealed class WorkspaceFindings
         ImmutableArray<Rule> rules
     )
     {
+        if (workspace.Decks.Count == 1 && deck.Sections[section].IsSilent)
+        {
+            return [];
+        }
+
         WorkspaceReport? report = null;
         foreach (var rule in rules)
         {
