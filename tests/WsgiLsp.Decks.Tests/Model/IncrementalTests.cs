@@ -52,11 +52,12 @@ public class IncrementalTests
             Enumerable
                 .Range(0, 300)
                 .Select(i =>
-                    $"## What is the word number {i}?\n\nSee [it](#what-is-the-word-number-{random.Next(320)}).\n\n"
+                    $"## What is the word number {i}?\n\nSee [it](#what-is-the-word-number-{random.Next(303)}).\n\n"
                 )
         );
         var deck = Deck.Parse(text, Settings);
-        for (var n = 0; n < 80; n++)
+        var guessed = 0;
+        for (var n = 0; n < 60; n++)
         {
             // Now inside a heading, now inside a link, so that names go, come, and come back.
             var line = random.Next(300) * 4 + (n % 4 == 0 ? 2 : 0);
@@ -66,9 +67,10 @@ public class IncrementalTests
             deck = deck.With(edit);
 
             Assert.Equal(Snapshot.Of(Deck.Parse(text, Settings)), Snapshot.Of(deck));
+            guessed += deck.Findings.Any(f => f.Finding.Rule == "broken-link" && !f.Finding.Fixes.IsEmpty) ? 1 : 0;
         }
 
-        Assert.Contains(deck.Findings, f => f.Finding.Rule == "broken-link" && !f.Finding.Fixes.IsEmpty);
+        Assert.True(guessed > 5, "too few links were broken in a way that has a fix");
     }
 
     [Fact]
