@@ -49,13 +49,7 @@ internal sealed class CardIds
     /// <summary>The ids of the deck's cards, notes left out.</summary>
     /// <param name="entries">The deck's entries.</param>
     public NameSet Cards(DeckEntry[] entries) =>
-        cardNames ??= new NameSet(
-            entries
-                .Select(entry => entry.Card)
-                .OfType<Card>()
-                .Where(card => card.Kind != CardKind.Note)
-                .Select(card => card.Id)
-        );
+        cardNames ??= new NameSet(entries.Where(entry => entry.IsAsked).Select(entry => entry.Id!));
 
     /// <summary>The name that a link into the deck most likely meant, or null.</summary>
     /// <param name="entries">The deck's entries.</param>

@@ -69,11 +69,10 @@ public sealed class Deck
     public IEnumerable<DeckSection> Sections => Enumerable.Range(0, SectionCount).Select(Section);
 
     /// <summary>The cards to study, in the order of the file: notes left out, suspended ones included.</summary>
-    public IEnumerable<Card> Cards =>
-        Entries.Select(e => e.Card).OfType<Card>().Where(card => card.Kind != CardKind.Note);
+    public IEnumerable<Card> Cards => Entries.Where(entry => entry.IsAsked).Select(entry => entry.Card!);
 
     /// <summary>Number of <see cref="Cards"/>.</summary>
-    public int CardCount => Cards.Count();
+    public int CardCount => Entries.Count(entry => entry.IsAsked);
 
     /// <summary>All findings, in the order of their places.</summary>
     public ImmutableArray<PlacedFinding> Findings => findings.IsDefault ? findings = FindAll() : findings;

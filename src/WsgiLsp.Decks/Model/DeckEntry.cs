@@ -10,6 +10,8 @@ internal sealed class DeckEntry
     /// <summary>Most words of an answer that can be asked backwards: longer ones are no prompt.</summary>
     private const int LongestReversed = 12;
 
+    private Card? card;
+
     public DeckEntry(Section section, GroupContext context, DeckSettings settings, ImmutableArray<Finding> found)
     {
         Section = section;
@@ -18,14 +20,15 @@ internal sealed class DeckEntry
         (Findings, Silenced) = Heard(found, settings);
     }
 
-    private DeckEntry(DeckEntry entry, Card card)
+    private DeckEntry(DeckEntry entry, string deckId, string id)
     {
         Section = entry.Section;
         Context = entry.Context;
         Inside = entry.Inside;
         Findings = entry.Findings;
         Silenced = entry.Silenced;
-        Card = card;
+        DeckId = deckId;
+        Id = id;
     }
 
     public Section Section { get; }
@@ -42,35 +45,43 @@ internal sealed class DeckEntry
     /// <summary>Rules whose findings the section's own or inherited <c>ignore</c> silences.</summary>
     public ImmutableArray<string> Silenced { get; }
 
-    public Card? Card { get; }
+    /// <summary>The card's id; null for a section that is no card, and before cards are named.</summary>
+    public string? Id { get; }
+
+    /// <summary>The card; null where <see cref="Id"/> is. Made when somebody asks: few edits of a large deck do.</summary>
+    public Card? Card => Id is null ? null : card ??= Make(DeckId!, Id);
+
+    /// <summary>Whether it asks something.</summary>
+    public bool IsAsked => Id is not null && Section.Content!.Kind != CardKind.Note;
+
+    /// <summary>What the card requires, what its groups say included; empty for a section that is no card.</summary>
+    public ImmutableArray<string> Requires =>
+        Id is null ? [] : CardMetadata.Union(Context.Requires, Section.Metadata.Requires);
+
+    private string? DeckId { get; }
 
     /// <summary>The same entry with its card under an id.</summary>
-    public DeckEntry WithCard(string deckId, string id)
-    {
-        if (Card is not null && Card.Id == id && Card.DeckId == deckId)
-        {
-            return this;
-        }
+    public DeckEntry WithCard(string deckId, string id) =>
+        Id == id && DeckId == deckId ? this : new DeckEntry(this, deckId, id);
 
+    private Card Make(string deckId, string id)
+    {
         var own = Section.Metadata;
-        return new DeckEntry(
-            this,
-            new Card
-            {
-                DeckId = deckId,
-                Id = id,
-                Content = Section.Content!,
-                Level = own.Level ?? Context.CardLevel,
-                Tags = CardMetadata.Union(Context.Tags, own.Tags),
-                Path = Context.Path,
-                Match = own.Match ?? Context.Match,
-                Tolerance = own.Tolerance ?? Context.Tolerance,
-                Requires = CardMetadata.Union(Context.Requires, own.Requires),
-                Items = Items(Section.Content!, own.Reverse ?? Context.Reverse ?? false),
-                Shuffle = own.Shuffle ?? Context.Shuffle ?? true,
-                Suspended = own.Suspend ?? Context.Suspend ?? false,
-            }
-        );
+        return new Card
+        {
+            DeckId = deckId,
+            Id = id,
+            Content = Section.Content!,
+            Level = own.Level ?? Context.CardLevel,
+            Tags = CardMetadata.Union(Context.Tags, own.Tags),
+            Path = Context.Path,
+            Match = own.Match ?? Context.Match,
+            Tolerance = own.Tolerance ?? Context.Tolerance,
+            Requires = Requires,
+            Items = Items(Section.Content!, own.Reverse ?? Context.Reverse ?? false),
+            Shuffle = own.Shuffle ?? Context.Shuffle ?? true,
+            Suspended = own.Suspend ?? Context.Suspend ?? false,
+        };
     }
 
     /// <summary>How severe a rule's finding is here, or null where the rule is silent.</summary>

@@ -16,7 +16,7 @@ internal sealed class DeckCircles
         foreach (var (section, requires) in edges)
         {
             var entry = deck.Entries[section];
-            var card = entry.Card!.Id;
+            var card = entry.Id!;
             owners.TryAdd(card, section);
 
             // A group that requires one of its own cards speaks of the others.
@@ -50,9 +50,9 @@ internal sealed class DeckCircles
         var current = new List<(int, ImmutableArray<string>)>();
         for (var i = 1; i < deck.Entries.Length; i++)
         {
-            if (deck.Entries[i].Card is { Requires.IsEmpty: false } card)
+            if (deck.Entries[i].Requires is { IsEmpty: false } requires)
             {
-                current.Add((i, card.Requires));
+                current.Add((i, requires));
             }
         }
 

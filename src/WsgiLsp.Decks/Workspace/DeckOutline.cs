@@ -49,7 +49,11 @@ public sealed class DeckOutline
     public static DeckOutline Of(string path, Deck deck)
     {
         var sections = new OutlineSection[deck.SectionCount];
-        Fill(deck, sections, 0, sections.Length);
+        for (var i = 0; i < sections.Length; i++)
+        {
+            sections[i] = OutlineSection.Of(deck, i);
+        }
+
         return new DeckOutline(path, deck, sections, keepsDeck: false);
     }
 
@@ -60,14 +64,12 @@ public sealed class DeckOutline
     public static DeckOutline Of(string path, Deck deck, DeckOutline? before)
     {
         var sections = new OutlineSection[deck.SectionCount];
-        var (prefix, suffix) = before?.Kept(deck) ?? (0, 0);
-        if (before is not null)
+        before?.HandOver(deck, sections);
+        for (var i = 0; i < sections.Length; i++)
         {
-            Array.Copy(before.Sections, sections, prefix);
-            Array.Copy(before.Sections, before.Sections.Length - suffix, sections, sections.Length - suffix, suffix);
+            sections[i] ??= OutlineSection.Of(deck, i);
         }
 
-        Fill(deck, sections, prefix, sections.Length - suffix);
         return new DeckOutline(path, deck, sections, keepsDeck: true);
     }
 
@@ -135,6 +137,11 @@ public sealed class DeckOutline
         return true;
     }
 
+    /// <summary>The sections that are not in another outline, in order.</summary>
+    /// <param name="other">An earlier or later outline of the file, or null.</param>
+    internal IEnumerable<OutlineSection> Without(DeckOutline? other) =>
+        other is null ? Sections : Sections.Where((section, i) => !other.Holds(section, i, Sections.Length));
+
     /// <summary>How many sections at the start and at the end are those of another outline.</summary>
     internal (int Prefix, int Suffix) Shared(DeckOutline other)
     {
@@ -154,12 +161,11 @@ public sealed class DeckOutline
         return (prefix, suffix);
     }
 
-    private static void Fill(Deck deck, OutlineSection[] sections, int first, int end)
+    private bool Holds(OutlineSection section, int index, int length)
     {
-        for (var i = first; i < end; i++)
-        {
-            sections[i] = OutlineSection.Of(deck, i);
-        }
+        var fromEnd = index + Sections.Length - length;
+        return (index < Sections.Length && ReferenceEquals(Sections[index], section))
+            || (fromEnd >= 0 && ReferenceEquals(Sections[fromEnd], section));
     }
 
     private static Dictionary<T, int> Index<T>(IEnumerable<(T Key, int Section)> items)
@@ -174,31 +180,31 @@ public sealed class DeckOutline
         return result;
     }
 
-    /// <summary>How many sections at the start and at the end a deck has kept since this outline was made.</summary>
-    private (int Prefix, int Suffix) Kept(Deck deck)
+    /// <summary>
+    /// Puts what has not changed since this outline was made into the next one. An edit takes sections out and puts others
+    /// in at one place, so what stays is found by its distance from the start or from the end.
+    /// </summary>
+    private void HandOver(Deck deck, OutlineSection?[] sections)
     {
         if (entries is null || ids is null || Settings.FileName != deck.Settings.FileName)
         {
-            return (0, 0);
+            return;
         }
 
         var (old, now) = (entries, deck.Entries);
-        var most = Math.Min(old.Length, now.Length);
-        var prefix = 0;
-        while (prefix < most && IsKept(prefix, prefix))
+        var shift = now.Length - old.Length;
+        for (var i = 0; i < now.Length; i++)
         {
-            prefix++;
+            sections[i] =
+                IsSame(i, i) ? Sections[i]
+                : IsSame(i - shift, i) ? Sections[i - shift]
+                : null;
         }
 
-        var suffix = 0;
-        while (suffix < most - prefix && IsKept(old.Length - suffix - 1, now.Length - suffix - 1))
-        {
-            suffix++;
-        }
-
-        return (prefix, suffix);
-
-        bool IsKept(int before, int after) =>
-            ReferenceEquals(old[before], now[after]) && ids.AnchorOf(before) == deck.Ids.AnchorOf(after);
+        bool IsSame(int before, int after) =>
+            before >= 0
+            && before < old.Length
+            && OutlineSection.IsSame(old[before], now[after])
+            && ids.AnchorOf(before) == deck.Ids.AnchorOf(after);
     }
 }

@@ -176,9 +176,8 @@ public sealed class DeckWorkspace
         DeckOutline? deck
     )
     {
-        var (prefix, suffix) = before is null || deck is null ? (0, 0) : before.Shared(deck);
-        var removed = Prompts(before, prefix, suffix);
-        var added = Prompts(deck, prefix, suffix);
+        var removed = Prompts(before?.Without(deck));
+        var added = Prompts(deck?.Without(before));
         removed.ExceptWith(added);
         if (removed.Count > 0)
         {
@@ -212,19 +211,8 @@ public sealed class DeckWorkspace
         return result.ToImmutable();
     }
 
-    private static HashSet<ulong> Prompts(DeckOutline? deck, int prefix, int suffix)
-    {
-        var result = new HashSet<ulong>();
-        for (var i = prefix; i < (deck?.Sections.Length ?? 0) - suffix; i++)
-        {
-            if (deck!.Sections[i].Prompt is not 0 and var prompt)
-            {
-                result.Add(prompt);
-            }
-        }
-
-        return result;
-    }
+    private static HashSet<ulong> Prompts(IEnumerable<OutlineSection>? sections) =>
+        [.. (sections ?? []).Select(section => section.Prompt).Where(prompt => prompt != 0)];
 
     private static bool RequiresTheSame(DeckOutline? before, DeckOutline? deck)
     {
@@ -233,9 +221,8 @@ public sealed class DeckWorkspace
             return before?.Sections.All(HasNone) != false && deck?.Sections.All(HasNone) != false;
         }
 
-        var (prefix, suffix) = before.Shared(deck);
-        var old = before.Sections[prefix..^suffix].Where(section => !HasNone(section));
-        var now = deck.Sections[prefix..^suffix].Where(section => !HasNone(section));
+        var old = before.Without(deck).Where(section => !HasNone(section));
+        var now = deck.Without(before).Where(section => !HasNone(section));
         return old.SequenceEqual(now, RequirementComparer.Instance);
 
         static bool HasNone(OutlineSection section) => section.Edges.IsEmpty && section.Requires.IsEmpty;

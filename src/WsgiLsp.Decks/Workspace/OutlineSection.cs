@@ -70,6 +70,16 @@ internal sealed class OutlineSection
         }
     }
 
+    /// <summary>Whether two entries have the same outline, if their anchors are the same.</summary>
+    public static bool IsSame(DeckEntry one, DeckEntry other) =>
+        ReferenceEquals(one, other)
+        || (
+            ReferenceEquals(one.Section, other.Section)
+            && one.Id == other.Id
+            && one.Context.Ignore.AsSpan().SequenceEqual(other.Context.Ignore.AsSpan())
+            && one.Context.Requires.AsSpan().SequenceEqual(other.Context.Requires.AsSpan())
+        );
+
     /// <summary>The outline of a section.</summary>
     public static OutlineSection Of(Deck deck, int index)
     {
@@ -87,7 +97,7 @@ internal sealed class OutlineSection
         return new OutlineSection
         {
             Anchor = deck.Ids.AnchorOf(index),
-            CardId = entry.Card is null or { Kind: CardKind.Note } ? section.Metadata.Id : entry.Card.Id,
+            CardId = entry.IsAsked ? entry.Id : section.Metadata.Id,
             OtherNames = section.FurtherNames,
             Prompt = section.Facts.Prompt,
             Heading = section.Heading,
@@ -95,7 +105,7 @@ internal sealed class OutlineSection
             LineCount = section.LineCount,
             Ignore = ignore,
             Requires = [.. requires.Select(item => Mention.At(source!, item.Span, item.Text))],
-            Edges = entry.Card?.Requires ?? [],
+            Edges = entry.Requires,
             Links = [.. links.Select(link => OutlineLink.Of(source!, link))],
         };
     }
