@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using WsgiLsp.Cli.Checking;
+using WsgiLsp.Decks.Rules;
 using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Cli.Reports;

@@ -1,4 +1,5 @@
 using WsgiLsp.Cli.Checking;
+using WsgiLsp.Decks.Rules;
 
 namespace WsgiLsp.Cli.Reports;
 

@@ -26,7 +26,7 @@ public static class RuleIndex
             foreach (var rule in RuleCatalogue.Pages)
             {
                 page.Append($"| [{rule.Name}]({rule.Name}.md) | {Cell(rule.Summary)} | ");
-                page.Append(rule.IsOptIn ? "off" : rule.Default.ToString().ToLowerInvariant()).Append(" | ");
+                page.Append(rule.IsOptIn ? "off" : rule.Default.Name()).Append(" | ");
                 page.Append(FixWord(FixOffers.Of(rule.Name))).Append(" |\n");
             }
 

@@ -22,7 +22,7 @@ public sealed record RulePage(
     {
         var page = new StringBuilder();
         page.Append("# ").Append(rule.Name).Append("\n\n");
-        var severity = rule.Severity.ToString().ToLowerInvariant();
+        var severity = rule.Severity.Name();
         page.Append("Finds ").Append(rule.Summary).Append(". Default: ");
         page.Append(rule.IsOptIn ? $"off; once switched on: {severity}" : severity).Append('.');
         page.Append(rule.IsEnglish ? " It looks at English decks only.\n\n" : "\n\n");

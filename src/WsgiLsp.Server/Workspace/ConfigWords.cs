@@ -16,7 +16,8 @@ internal static class ConfigWords
     public static ImmutableArray<string> Keys { get; } = [Decks, Rules, Schema];
 
     /// <summary>What a rule can be switched to: off, its default, or a severity, which stands at its number plus one.</summary>
-    public static ImmutableArray<string> Switches { get; } = ["off", "on", "error", "warning", "information", "hint"];
+    public static ImmutableArray<string> Switches { get; } =
+    ["off", "on", .. Enum.GetValues<Severity>().Select(severity => severity.Name())];
 
     /// <summary>What switching a rule to a word means: an entry of the settings (null: off), or none at all.</summary>
     /// <param name="word">One of <see cref="Switches"/>.</param>
