@@ -109,7 +109,7 @@ internal sealed class DoubleBarrelled : Rule
             var text = heading.Slice(sentence.Start, sentence.Length);
             if (
                 text[^1] == '?'
-                && WordScan.Count(text) >= FewestWords
+                && Words.PartsIn(text).Count() >= FewestWords
                 && !text.EndsWith("why not?", StringComparison.OrdinalIgnoreCase)
                 && AsksItself(text)
                 && ++questions == 2
@@ -153,7 +153,7 @@ internal sealed class DoubleBarrelled : Rule
         var (beforeAnd, and, opening) = (default(TextSpan), default(TextSpan), default(TextSpan));
         var clauses = 0;
         var count = 0;
-        foreach (var place in new WordScan(question))
+        foreach (var place in Words.PartsIn(question))
         {
             var word = question.Slice(place.Start, place.Length);
             if (

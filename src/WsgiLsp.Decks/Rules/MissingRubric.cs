@@ -67,7 +67,7 @@ internal sealed class MissingRubric : Rule
 
         var heading = Question.Heading(section);
         var first = Question.FirstWord(heading, Question.Start(heading));
-        if (!AsksToExplain(heading.Slice(first.Start, first.Length)) || WordScan.Count(heading[first.End..]) == 0)
+        if (!AsksToExplain(heading.Slice(first.Start, first.Length)) || !English.Words.AnyIn(heading[first.End..]))
         {
             return;
         }

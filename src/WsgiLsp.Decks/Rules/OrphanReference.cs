@@ -186,7 +186,7 @@ internal sealed partial class OrphanReference : Rule
     private static bool HasTextAfter(ReadOnlySpan<char> after)
     {
         var mark = after.IndexOfAny(':', '?', '.');
-        return mark >= 0 && after[mark] != '?' && WordScan.Count(after[mark..]) > 0 && !after[mark..].Contains('?');
+        return mark >= 0 && after[mark] != '?' && Words.AnyIn(after[mark..]) && !after[mark..].Contains('?');
     }
 
     // "A server answers 404. What does this code mean?"

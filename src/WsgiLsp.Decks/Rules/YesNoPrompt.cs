@@ -140,7 +140,7 @@ internal sealed class YesNoPrompt : Rule
     {
         var index = 0;
         var isToYou = false;
-        foreach (var place in new WordScan(question))
+        foreach (var place in Words.PartsIn(question))
         {
             var word = question.Slice(place.Start, place.Length);
             isToYou |= index == 0 && word.Equals("you", StringComparison.OrdinalIgnoreCase);
@@ -152,7 +152,7 @@ internal sealed class YesNoPrompt : Rule
             index++;
         }
 
-        return index < 2 || WordScan.Count(after) > 0;
+        return index < 2 || Words.AnyIn(after);
     }
 
     private static bool IsRequest(int index, ReadOnlySpan<char> word) => index <= 2 && IsOneOf(Requests, word);

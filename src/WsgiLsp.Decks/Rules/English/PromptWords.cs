@@ -12,7 +12,7 @@ internal sealed class PromptWords
     public PromptWords(ParsedSection section)
     {
         var text = section.Prompt.Text.AsSpan();
-        foreach (var word in new WordScan(text))
+        foreach (var word in Words.PartsIn(text))
         {
             folded.Add(WordForms.Fold(text.Slice(word.Start, word.Length)));
         }
@@ -22,7 +22,7 @@ internal sealed class PromptWords
     public bool Cover(string text)
     {
         var hasContent = false;
-        foreach (var word in new WordScan(text))
+        foreach (var word in Words.PartsIn(text))
         {
             var letters = text.AsSpan(word.Start, word.Length);
             if (StopWords.Contains(letters))

@@ -62,7 +62,7 @@ internal readonly record struct ShortAnswer(string Text)
     {
         var words = 0;
         var tells = false;
-        foreach (var word in new WordScan(text))
+        foreach (var word in Words.PartsIn(text))
         {
             words++;
             var letters = text.Slice(word.Start, word.Length);
