@@ -12,9 +12,13 @@ public static class NearestWord
     /// </summary>
     /// <param name="word">The word.</param>
     /// <param name="known">The known ones.</param>
-    /// <param name="most">More slips than these are never forgiven: few make the search quick among many words.</param>
-    public static string? Find(string word, IEnumerable<string> known, int most = int.MaxValue) =>
-        Nearest(word, known, new NearWord(null, Math.Min(Math.Max(1, word.Length / 3), most) + 1)).Word;
+    public static string? Find(string word, IEnumerable<string> known) =>
+        Nearest(word, known, new NearWord(null, MostSlips(word) + 1)).Word;
+
+    /// <summary>How many slips are forgiven: a third of the word.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="most">More are never forgiven.</param>
+    internal static int MostSlips(string word, int most = int.MaxValue) => Math.Min(Math.Max(1, word.Length / 3), most);
 
     /// <summary>The nearest of some words, if one of them is nearer than what is known already.</summary>
     /// <param name="word">The word.</param>
