@@ -37,9 +37,7 @@ public sealed record DeckSettings
     public override int GetHashCode() => HashCode.Combine(FileName, Rules.Count);
 
     /// <summary>The rules that these switches leave on.</summary>
-    internal RuleSet RuleSet => Rules.IsEmpty ? DefaultRules : RuleSet.For(Rules);
-
-    private static RuleSet DefaultRules { get; } = RuleSet.For(ImmutableDictionary<string, Severity?>.Empty);
+    internal RuleSet RuleSet => RuleSet.For(Rules);
 
     private static ImmutableArray<string> Endings { get; } = [".deck.md", ".md"];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Syntax;
 
@@ -10,6 +11,9 @@ internal sealed class RuleSet
     private readonly ImmutableArray<Rule> rules;
     private readonly ImmutableArray<Rule> languageless;
 
+    // Settings are asked for their rules at every key; decks that are read alike share one dictionary.
+    private static readonly ConditionalWeakTable<ImmutableDictionary<string, Severity?>, RuleSet> Known = [];
+
     private RuleSet(ImmutableArray<Rule> rules)
     {
         this.rules = rules;
@@ -17,7 +21,9 @@ internal sealed class RuleSet
     }
 
     /// <summary>The rules that settings leave on: opt-in ones only where they are named.</summary>
-    public static RuleSet For(ImmutableDictionary<string, Severity?> switches) =>
+    public static RuleSet For(ImmutableDictionary<string, Severity?> switches) => Known.GetValue(switches, Of);
+
+    private static RuleSet Of(ImmutableDictionary<string, Severity?> switches) =>
         new([
             .. RuleCatalogue.Rules.Where(rule =>
                 switches.TryGetValue(rule.Name, out var severity) ? severity is not null : !rule.IsOptIn

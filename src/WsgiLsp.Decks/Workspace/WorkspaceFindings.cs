@@ -60,7 +60,8 @@ public sealed class WorkspaceFindings
     /// <param name="before">Earlier findings in the same file, or null.</param>
     public static WorkspaceFindings Of(DeckOutline deck, DeckWorkspace workspace, WorkspaceFindings? before = null)
     {
-        var rules = Rules.Where(rule => deck.Settings.RuleSet.Has(rule.Name)).ToImmutableArray();
+        var on = deck.Settings.RuleSet;
+        var rules = Rules.Where(rule => on.Has(rule.Name)).ToImmutableArray();
         var (prefix, suffix) = (0, 0);
         var requiresTheSame = true;
         if (
