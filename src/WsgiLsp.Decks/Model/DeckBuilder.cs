@@ -178,7 +178,8 @@ internal sealed class DeckBuilder
             entries,
             from,
             kept + reached,
-            placing => new LocalNames(ids, entries, placing, settings.FileName),
+            ids,
+            settings.FileName,
             ids.ChangesSince(old.Ids)
         );
         return Finish(ids, rows);

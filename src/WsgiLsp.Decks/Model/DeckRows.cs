@@ -70,14 +70,16 @@ internal sealed class DeckRows
     /// <param name="entries">The entries now.</param>
     /// <param name="first">Index of the first section that may have changed.</param>
     /// <param name="kept">Index, before the change, of the first section of those that did not change.</param>
-    /// <param name="names">What links may name now.</param>
+    /// <param name="ids">The ids now.</param>
+    /// <param name="fileName">The deck's file name.</param>
     /// <param name="changed">Ids and anchors that went or came; null where that is not known.</param>
     public DeckRows With(
         DeckEntry[] before,
         DeckEntry[] entries,
         int first,
         int kept,
-        Func<int[], LocalNames> names,
+        CardIds ids,
+        string fileName,
         IReadOnlySet<string>? changed
     )
     {
@@ -106,7 +108,7 @@ internal sealed class DeckRows
 
         rows.Keys = Keys.With(Facts.AsSpan(first, kept - first), rows.Facts.AsSpan(first, end - first));
         rows.Repeated = Repeated.With(before, Facts, entries, rows.Facts, first, kept);
-        var local = names(rows.Placing);
+        var local = new LocalNames(ids, entries, rows.Placing, fileName);
         var isKnown =
             changed is not null
             && Where(before, first, kept, HasFurtherNames).Length == 0

@@ -1,5 +1,4 @@
 using WsgiLsp.Decks.Syntax;
-using WsgiLsp.Decks.Workspace;
 
 namespace WsgiLsp.Decks.Model;
 
@@ -14,8 +13,8 @@ internal sealed class LocalNames(CardIds ids, DeckEntry[] entries, int[] placing
     public LinkTarget? Dangling(SectionLink link) =>
         link.Target is { Fragment: { Length: > 0 } fragment } target
         && (target.Path.Length == 0 || target.Path == fileName)
-        && Anchors.Find(fragment, Has) is null
-        && !Anchors.IsBuiltIn(fragment)
+        && LinkFragment.Find(fragment, Has) is null
+        && !LinkFragment.IsBuiltIn(fragment)
             ? target
             : null;
 
@@ -38,7 +37,7 @@ internal sealed class LocalNames(CardIds ids, DeckEntry[] entries, int[] placing
     {
         foreach (var link in entry.Section.Links)
         {
-            if (link.Target.Fragment.Length > 0 && Anchors.Find(link.Target.Fragment, names.Contains) is not null)
+            if (link.Target.Fragment.Length > 0 && LinkFragment.Find(link.Target.Fragment, names.Contains) is not null)
             {
                 return true;
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Syntax;
 using WsgiLsp.Decks.Text;
 using WsgiLsp.Decks.Workspace;
 
@@ -122,7 +123,7 @@ internal sealed class BrokenLink : Rule
             && link.Target.Fragment.Length > 0
             && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
             && files.AnchorsOf(path) is { } anchors
-            && Anchors.Find(link.Target.Fragment, anchors.Contains) is null
+            && LinkFragment.Find(link.Target.Fragment, anchors.Contains) is null
         )
         {
             AddNoAnchor(link, anchors, report);
@@ -131,7 +132,7 @@ internal sealed class BrokenLink : Rule
 
     private void AddNoAnchor(OutlineLink link, IEnumerable<string> names, WorkspaceReport report)
     {
-        if (!Anchors.IsBuiltIn(link.Target.Fragment))
+        if (!LinkFragment.IsBuiltIn(link.Target.Fragment))
         {
             var near = NearestWord.Find(link.Target.Fragment, names);
             report.Add(

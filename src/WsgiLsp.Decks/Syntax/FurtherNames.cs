@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Text;
-using WsgiLsp.Decks.Workspace;
 
 namespace WsgiLsp.Decks.Syntax;
 
@@ -14,7 +13,7 @@ internal static class FurtherNames
     /// <param name="heading">The heading's lines; empty for the preamble.</param>
     public static ImmutableArray<string> Of(string text, TextSpan heading)
     {
-        var html = text.Contains('<', StringComparison.Ordinal) ? Anchors.InHtml(text) : [];
+        var html = text.Contains('<', StringComparison.Ordinal) ? HtmlNames.In(text) : [];
         var title = text.AsSpan(heading.Start, heading.Length);
         return title.Contains('{') || title.Contains("==", StringComparison.Ordinal)
             ? [HeadingAnchor.Of(title.Trim("# \t").ToString()), .. html]

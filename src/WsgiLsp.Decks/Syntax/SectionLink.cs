@@ -1,5 +1,4 @@
 using WsgiLsp.Decks.Text;
-using WsgiLsp.Decks.Workspace;
 
 namespace WsgiLsp.Decks.Syntax;
 

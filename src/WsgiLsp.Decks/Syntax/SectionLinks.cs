@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using WsgiLsp.Decks.Text;
-using WsgiLsp.Decks.Workspace;
 
 namespace WsgiLsp.Decks.Syntax;
 

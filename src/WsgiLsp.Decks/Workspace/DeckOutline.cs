@@ -80,7 +80,7 @@ public sealed class DeckOutline
     internal int FindName(string fragment)
     {
         var known = byName ??= Index(Sections.SelectMany((s, i) => s.Names.Select(name => (name, i))));
-        return Anchors.Find(fragment, known.ContainsKey) is { } name ? known[name] : -1;
+        return LinkFragment.Find(fragment, known.ContainsKey) is { } name ? known[name] : -1;
     }
 
     /// <summary>Index of the section of a card, or -1.</summary>

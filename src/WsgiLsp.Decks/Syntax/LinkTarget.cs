@@ -1,4 +1,4 @@
-namespace WsgiLsp.Decks.Workspace;
+namespace WsgiLsp.Decks.Syntax;
 
 /// <summary>Where a relative link leads.</summary>
 /// <param name="Path">The file or folder, decoded, with <c>/</c>; empty for the deck itself.</param>
