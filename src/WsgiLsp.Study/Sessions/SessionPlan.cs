@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Chance;
 using WsgiLsp.Study.Reviews;
 
 namespace WsgiLsp.Study.Sessions;
