@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Study.Tests;
@@ -55,6 +56,13 @@ public sealed class StudyRunnerTests : IDisposable
                 Certainty = Certainty.Sure,
                 MillisecondsSpent = 3000,
                 AnswerFingerprint = AnswerFingerprint.Of(TestCards.ById["main-job"].Content),
+
+                // A new card that was hard: the learning step, half as long again.
+                RawInterval = 15.0 / (24 * 60),
+                DueDay = _log.Today,
+                Phase = LearningPhase.Learning,
+                Step = 0,
+                WeightsId = FsrsWeights.Default.Id,
             },
             events[0]
         );
@@ -122,10 +130,10 @@ public sealed class StudyRunnerTests : IDisposable
 
         Assert.Equal(
             [cards[1]],
-            SessionPlan.Make(cards, _log.ReadItemStates(), new SessionOptions()).Select(i => i.Card)
+            SessionPlan.Make(cards, _log.ReadItemStates(), _log.Today, new SessionOptions()).Select(i => i.Card)
         );
         _clock.Pass(TimeSpan.FromDays(1));
-        Assert.Equal(2, SessionPlan.Make(cards, _log.ReadItemStates(), new SessionOptions()).Length);
+        Assert.Equal(2, SessionPlan.Make(cards, _log.ReadItemStates(), _log.Today, new SessionOptions()).Length);
     }
 
     [Fact]
@@ -151,7 +159,7 @@ public sealed class StudyRunnerTests : IDisposable
     {
         ImmutableArray<SessionItem> items =
         [
-            .. ids.Select(id => SessionPlan.Item(TestCards.ById[id], default, seed: 0)),
+            .. ids.Select(id => SessionPlan.Item(TestCards.ById[id], ItemState.New, seed: 0)),
         ];
         return new StudyRunner(items, "WSGI servers", _log, _clock);
     }

@@ -50,7 +50,7 @@ internal static class StudyCommand
         {
             var file = DataFolder.ReviewLogIn(DataFolder.Resolve(terminal.Environment));
             using var log = ReviewLog.Open(file, terminal.Clock);
-            var items = SessionPlan.Make(decks.SelectMany(deck => deck.Cards), log.ReadItemStates(), options);
+            var items = SessionPlan.Make(decks.SelectMany(deck => deck.Cards), log.ReadItemStates(), log.Today, options);
             if (items.IsEmpty)
             {
                 terminal.Complain("nothing to ask: no cards, or all of them suspended, buried today, or faulty");

@@ -55,7 +55,7 @@ internal sealed class QuizRunner(
         {
             using var log = openLog();
             var states = log.ReadItemStates();
-            await AskAllAsync(dialog, log, states, Items(deck, request, states));
+            await AskAllAsync(dialog, log, states, Items(deck, request, states, log.Today));
         }
         catch (OperationCanceledException)
         {
@@ -90,14 +90,14 @@ internal sealed class QuizRunner(
     private void Complain(string message) =>
         connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(MessageType.Error, message));
 
-    private static ImmutableArray<SessionItem> Items(Deck deck, QuizRequest request, ItemStates states)
+    private static ImmutableArray<SessionItem> Items(Deck deck, QuizRequest request, ItemStates states, int today)
     {
         var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
         var cards = QuizSelection.Of(deck, request);
 
         // Who names one card wants it, suspended or not.
         return request.Card is null
-            ? SessionPlan.Make(cards, states, new SessionOptions(Seed: seed))
+            ? SessionPlan.Make(cards, states, today, new SessionOptions(Seed: seed))
             : [.. cards.Where(SessionPlan.CanAsk).Select(card => SessionPlan.Item(card, states[card.Key], seed))];
     }
 

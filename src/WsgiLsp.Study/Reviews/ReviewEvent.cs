@@ -1,4 +1,5 @@
 using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Scheduling;
 
 namespace WsgiLsp.Study.Reviews;
 
@@ -56,11 +57,17 @@ public sealed record ReviewEvent
     /// <summary>Study days since the review before.</summary>
     public int? ElapsedDays { get; init; }
 
-    /// <summary>The scheduler's interval in days, before rounding and fuzz.</summary>
+    /// <summary>The scheduler's interval in days, before rounding and fuzz; on a step the wait, a part of a day.</summary>
     public double? RawInterval { get; init; }
 
     /// <summary>The study day on which the item is due.</summary>
     public int? DueDay { get; init; }
+
+    /// <summary>The phase after the answer.</summary>
+    public LearningPhase? Phase { get; init; }
+
+    /// <summary>The step after the answer, from 0.</summary>
+    public int? Step { get; init; }
 
     /// <summary>The weights that the scheduler used.</summary>
     public string? WeightsId { get; init; }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Scheduling;
 
 namespace WsgiLsp.Study.Reviews;
 
@@ -11,36 +11,30 @@ namespace WsgiLsp.Study.Reviews;
 /// </summary>
 public sealed class ReviewLog : IDisposable
 {
-    private const string Columns =
-        "id, time, offset, day, device, kind, item, target, grade, mode, practice, shown, given, correct, hints, certainty, "
-        + "ms, concepts_automatic, concepts_final, answer_fingerprint, elapsed_days, raw_interval, due_day, weights_id";
-
-    private const string Insert =
-        $"INSERT INTO events ({Columns}) VALUES ($id, $time, $offset, $day, $device, $kind, $item, $target, $grade, $mode, "
-        + "$practice, $shown, $given, $correct, $hints, $certainty, $ms, $concepts_automatic, $concepts_final, "
-        + "$answer_fingerprint, $elapsed_days, $raw_interval, $due_day, $weights_id)";
-
     private readonly TimeProvider _clock;
-    private readonly TimeSpan _dayStart;
-    private readonly TimeSpan _busyTimeout;
+    private readonly ReviewLogOptions _options;
     private readonly Lock _lock = new();
     private SqliteConnection? _connection;
+    private ItemStates? _states;
     private string? _device;
     private long _lastTime;
+    private DateOnly? _backedUp;
 
-    private ReviewLog(string path, TimeProvider clock, TimeSpan dayStart, TimeSpan busyTimeout)
+    private ReviewLog(string path, TimeProvider clock, ReviewLogOptions options)
     {
         Path = path;
         _clock = clock;
-        _dayStart = dayStart;
-        _busyTimeout = busyTimeout;
+        _options = options;
     }
 
     /// <summary>The file.</summary>
     public string Path { get; }
 
+    /// <summary>This moment, as an event of now would store it.</summary>
+    public StudyMoment Now => new(_clock.GetLocalNow(), _options.DayStart);
+
     /// <summary>The study day of this moment.</summary>
-    public int Today => StudyDay.Of(_clock.GetLocalNow(), _dayStart);
+    public int Today => Now.Day;
 
     /// <summary>
     /// A log in a file. Nothing is opened or created before it is needed, so that this never fails; reading does not create
@@ -48,42 +42,81 @@ public sealed class ReviewLog : IDisposable
     /// </summary>
     /// <param name="path">The file; see <see cref="DataFolder"/>.</param>
     /// <param name="clock">Tells the time and the local offset.</param>
-    /// <param name="dayStart">Local time of day at which a study day begins; 04:00 if null.</param>
-    /// <param name="busyTimeout">How long to wait for other processes, in whole seconds from 1; 10 s if null.</param>
-    public static ReviewLog Open(
-        string path,
-        TimeProvider clock,
-        TimeSpan? dayStart = null,
-        TimeSpan? busyTimeout = null
-    ) =>
-        new(
-            System.IO.Path.GetFullPath(path),
-            clock,
-            dayStart ?? StudyDay.DefaultStart,
-            busyTimeout ?? ReviewLogFile.DefaultBusyTimeout
-        );
+    /// <param name="options">What can be set; null for the defaults.</param>
+    public static ReviewLog Open(string path, TimeProvider clock, ReviewLogOptions? options = null) =>
+        new(System.IO.Path.GetFullPath(path), clock, options ?? new ReviewLogOptions());
 
-    /// <summary>Appends an event; when this returns, it is committed and synced.</summary>
-    /// <returns>The event with its id, time, day and device.</returns>
+    /// <summary>
+    /// Appends an event; when this returns, it is committed and synced. What the schedule makes of a review or a regrade is
+    /// added: whether it counts, and when the item is due. A review that comes as practice stays practice.
+    /// </summary>
+    /// <returns>The event as it stands in the log.</returns>
     /// <exception cref="ReviewLogException">The log cannot be written; nothing was appended.</exception>
     public LoggedEvent Append(ReviewEvent happened) =>
         Use(connection =>
         {
-            var logged = Stamp(happened);
+            BackUp(connection);
             using var transaction = connection.BeginTransaction(deferred: false);
-            connection.Execute(Insert, Values(logged));
+            var logged = Plan(connection, Stamp(happened));
+            EventTable.Add(connection, logged);
+            Refold(connection, logged);
             transaction.Commit();
             return logged;
         });
 
-    /// <summary>What sessions need to know of all items today.</summary>
+    /// <summary>What an answer of now would do to the schedule.</summary>
+    /// <param name="item">The item's key.</param>
+    /// <param name="grade">The grade.</param>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public AnswerPlan Plan(string item, Grade grade) =>
+        File.Exists(Path)
+            ? Use(connection => PlanOf(connection, item, ItemTable.Find(connection, item), grade, Now))
+            : AnswerPlan.Of(item, ItemState.New, grade, Now, _options.Scheduler, _ => 0);
+
+    /// <summary>What the log knows of all items; kept, and brought up to date by what changed since.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public ItemStates ReadItemStates() =>
-        File.Exists(Path) ? Use(connection => ItemStates.Replay(ReadStateChanges(connection), Today)) : ItemStates.None;
+        File.Exists(Path)
+            ? Use(connection =>
+                _states = (_states ?? ItemStates.None).With(
+                    ItemTable.ReadSince(connection, _states?.Change ?? 0),
+                    ItemTable.LastChange(connection)
+                )
+            )
+            : ItemStates.None;
 
     /// <summary>All events in the order of time and id.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
-    public ImmutableArray<LoggedEvent> ReadAll() => File.Exists(Path) ? Use(ReadEvents) : [];
+    public ImmutableArray<LoggedEvent> ReadAll() =>
+        File.Exists(Path) ? Use(connection => EventTable.ReadAll(connection).ToImmutableArray()) : [];
+
+    /// <summary>Takes in events of other devices, or of an export: those that are there already, by their ids, stay.</summary>
+    /// <returns>How many were new.</returns>
+    /// <exception cref="ReviewLogException">The log cannot be written; nothing was taken in.</exception>
+    public int Import(IEnumerable<LoggedEvent> events) =>
+        Use(connection =>
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var fresh = events.Where(logged => EventTable.Add(connection, logged)).ToList();
+            Refold(connection, [.. fresh]);
+            transaction.Commit();
+            return fresh.Count;
+        });
+
+    /// <summary>Replays all events and compares what they make of each item with what is kept.</summary>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public LogVerification Verify() => File.Exists(Path) ? Use(Verify) : LogVerification.Empty;
+
+    /// <summary>Makes all states anew from the events.</summary>
+    /// <exception cref="ReviewLogException">The log cannot be written.</exception>
+    public void Rebuild() =>
+        Use(connection =>
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            ItemRebuild.Run(connection, _options.Schedulers);
+            transaction.Commit();
+            return true;
+        });
 
     /// <inheritdoc/>
     public void Dispose()
@@ -101,8 +134,15 @@ public sealed class ReviewLog : IDisposable
         {
             try
             {
-                _connection ??= ReviewLogFile.Open(Path, _busyTimeout);
+                _connection ??= ReviewLogFile.Open(Path, _options);
                 return work(_connection);
+            }
+            catch (UnknownEventException e)
+            {
+                throw new ReviewLogException(
+                    $"The review log {Path} holds an event of an unknown kind, \"{e.Name}\". Update wsgilsp.",
+                    e
+                );
             }
             catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
             {
@@ -111,12 +151,61 @@ public sealed class ReviewLog : IDisposable
         }
     }
 
+    /// <summary>One copy a day. Where that fails, studying goes on: the log itself is what matters.</summary>
+    private void BackUp(SqliteConnection connection)
+    {
+        var today = DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
+        if (_backedUp == today || !EventTable.Any(connection))
+        {
+            return;
+        }
+
+        try
+        {
+            LogBackups.EachDay(connection, Path, today);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            // A full disk tells itself at the next append.
+        }
+
+        _backedUp = today;
+    }
+
+    private LogVerification Verify(SqliteConnection connection)
+    {
+        var histories = new ItemHistories(connection);
+        var wrong = ImmutableArray.CreateBuilder<string>();
+        var items = 0;
+        foreach (var item in EventTable.ReadItems(connection))
+        {
+            items++;
+            if (ItemFold.Of(histories.Of(item), _options.Schedulers) != ItemTable.Find(connection, item))
+            {
+                wrong.Add(item);
+            }
+        }
+
+        return new LogVerification(
+            EventTable.Count(connection),
+            items,
+            wrong.ToImmutable(),
+            connection.Scalar<string>("PRAGMA integrity_check")
+        );
+    }
+
     private LoggedEvent Stamp(ReviewEvent happened)
     {
         var now = _clock.GetLocalNow();
         var time = DateTimeOffset.FromUnixTimeMilliseconds(NextTime(now.ToUnixTimeMilliseconds())).ToOffset(now.Offset);
         _device ??= _connection!.Scalar<string>("SELECT value FROM meta WHERE key = 'device'");
-        return new LoggedEvent(Guid.CreateVersion7(time), time, StudyDay.Of(time, _dayStart), _device, happened);
+        return new LoggedEvent(
+            Guid.CreateVersion7(time),
+            time,
+            StudyDay.Of(time, _options.DayStart),
+            _device,
+            happened
+        );
     }
 
     /// <summary>
@@ -125,121 +214,105 @@ public sealed class ReviewLog : IDisposable
     /// </summary>
     private long NextTime(long now) => _lastTime = now <= _lastTime && _lastTime - now < 1000 ? _lastTime + 1 : now;
 
-    private static (string, object?)[] Values(LoggedEvent logged)
-    {
-        var happened = logged.Event;
-        return
-        [
-            ("$id", Text(logged.Id)),
-            ("$time", logged.Time.ToUnixTimeMilliseconds()),
-            ("$offset", (int)logged.Time.Offset.TotalMinutes),
-            ("$day", logged.Day),
-            ("$device", logged.Device),
-            ("$kind", happened.Kind.Name()),
-            ("$item", happened.Item),
-            ("$target", happened.Target is { } target ? Text(target) : null),
-            ("$grade", (int?)happened.Grade),
-            ("$mode", happened.Mode),
-            ("$practice", happened.Practice),
-            ("$shown", happened.Shown),
-            ("$given", happened.Given),
-            ("$correct", happened.Correct),
-            ("$hints", happened.Hints),
-            ("$certainty", happened.Certainty is { } certainty ? Name(certainty) : null),
-            ("$ms", happened.MillisecondsSpent),
-            ("$concepts_automatic", happened.AutomaticConcepts),
-            ("$concepts_final", happened.FinalConcepts),
-            ("$answer_fingerprint", happened.AnswerFingerprint),
-            ("$elapsed_days", happened.ElapsedDays),
-            ("$raw_interval", happened.RawInterval),
-            ("$due_day", happened.DueDay),
-            ("$weights_id", happened.WeightsId),
-        ];
-    }
-
-    private ImmutableArray<LoggedEvent> ReadEvents(SqliteConnection connection)
-    {
-        using var command = connection.Command($"SELECT {Columns} FROM events ORDER BY time, id");
-        using var row = command.ExecuteReader();
-        var events = ImmutableArray.CreateBuilder<LoggedEvent>();
-        while (row.Read())
+    /// <summary>A review or a regrade with what the schedule makes of it; other events as they are.</summary>
+    private LoggedEvent Plan(SqliteConnection connection, LoggedEvent logged) =>
+        logged.Event switch
         {
-            events.Add(ReadEvent(row));
-        }
-
-        return events.ToImmutable();
-    }
-
-    private LoggedEvent ReadEvent(SqliteDataReader row) =>
-        new(
-            Guid.Parse(row.GetString(0)),
-            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)).ToOffset(TimeSpan.FromMinutes(row.GetInt32(2))),
-            row.GetInt32(3),
-            row.GetString(4),
-            new ReviewEvent
-            {
-                Kind = KindOf(row.GetString(5)),
-                Item = String(row, 6),
-                Target = String(row, 7) is { } target ? Guid.Parse(target) : null,
-                Grade = (Grade?)Number(row, 8),
-                Mode = String(row, 9),
-                Practice = Flag(row, 10),
-                Shown = String(row, 11),
-                Given = String(row, 12),
-                Correct = Flag(row, 13),
-                Hints = (int?)Number(row, 14),
-                Certainty = String(row, 15) is { } certainty ? CertaintyOf(certainty) : null,
-                MillisecondsSpent = Number(row, 16),
-                AutomaticConcepts = String(row, 17),
-                FinalConcepts = String(row, 18),
-                AnswerFingerprint = String(row, 19),
-                ElapsedDays = (int?)Number(row, 20),
-                RawInterval = row.IsDBNull(21) ? null : row.GetDouble(21),
-                DueDay = (int?)Number(row, 22),
-                WeightsId = String(row, 23),
-            }
-        );
-
-    private List<StateChange> ReadStateChanges(SqliteConnection connection)
-    {
-        using var command = connection.Command(
-            "SELECT id, kind, item, target, day FROM events WHERE item IS NOT NULL ORDER BY time, id"
-        );
-        using var row = command.ExecuteReader();
-        var changes = new List<StateChange>();
-        while (row.Read())
-        {
-            changes.Add(
-                new StateChange(
-                    Guid.Parse(row.GetString(0)),
-                    KindOf(row.GetString(1)),
-                    row.GetString(2),
-                    String(row, 3) is { } target ? Guid.Parse(target) : null,
-                    row.GetInt32(4)
+            { Kind: ReviewEventKind.Review, Item: { } item, Grade: { } grade, Practice: not true } => Planned(
+                logged,
+                PlanOf(
+                    connection,
+                    item,
+                    ItemTable.Find(connection, item),
+                    grade,
+                    new StudyMoment(logged.Time, _options.DayStart)
                 )
-            );
+            ),
+            { Kind: ReviewEventKind.Regrade, Item: { } item, Grade: { } grade, Target: { } target } => Regraded(
+                connection,
+                logged,
+                item,
+                grade,
+                target
+            ),
+            _ => logged,
+        };
+
+    /// <summary>The other grade does what it would have done in the place of the first.</summary>
+    private LoggedEvent Regraded(SqliteConnection connection, LoggedEvent logged, string item, Grade grade, Guid target)
+    {
+        if (EventTable.Find(connection, target) is not { Event.Practice: false } review)
+        {
+            return logged with { Event = logged.Event with { Practice = true } };
         }
 
-        return changes;
+        var before = new ItemHistories(connection).Of(item).TakeWhile(happened => happened.Id != target).ToList();
+        var moment = new StudyMoment(review.Time, _options.DayStart);
+        return Planned(logged, PlanOf(connection, item, ItemFold.Of(before, _options.Schedulers), grade, moment));
     }
 
-    private static string Text(Guid id) => id.ToString("D", CultureInfo.InvariantCulture);
+    private AnswerPlan PlanOf(
+        SqliteConnection connection,
+        string item,
+        ItemState state,
+        Grade grade,
+        StudyMoment moment
+    ) => AnswerPlan.Of(item, state, grade, moment, _options.Scheduler, day => ItemTable.CountDue(connection, day));
 
-    private static string Name(Certainty certainty) => certainty == Certainty.Sure ? "sure" : "guess";
+    private LoggedEvent Planned(LoggedEvent logged, AnswerPlan plan) =>
+        logged with
+        {
+            Event = logged.Event with
+            {
+                Practice = plan.Practice,
+                ElapsedDays = plan.ElapsedDays,
+                RawInterval = plan.RawInterval,
+                DueDay = plan.DueDay,
+                Phase = plan.Practice ? null : plan.After.Phase,
+                Step = plan.Practice ? null : plan.After.Step,
+                WeightsId = _options.Scheduler.Fsrs.Weights.Id,
+            },
+        };
 
-    private static Certainty CertaintyOf(string name) => name == "sure" ? Certainty.Sure : Certainty.Guess;
+    /// <summary>Makes the states of all items anew that some events touch.</summary>
+    private void Refold(SqliteConnection connection, params ReadOnlySpan<LoggedEvent> events)
+    {
+        var touched = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var logged in events)
+        {
+            Touch(connection, logged.Event, touched);
+        }
 
-    private ReviewEventKind KindOf(string name) =>
-        ReviewEventKinds.Parse(name)
-        ?? throw new ReviewLogException(
-            $"The review log {Path} holds an event of an unknown kind, \"{name}\". Update wsgilsp."
-        );
+        if (touched.Count == 0)
+        {
+            return;
+        }
 
-    private static string? String(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetString(column);
+        var histories = new ItemHistories(connection);
+        var change = ItemTable.LastChange(connection) + 1;
+        foreach (var item in touched.SelectMany(histories.Heirs).ToHashSet(StringComparer.Ordinal))
+        {
+            ItemTable.Put(connection, item, ItemFold.Of(histories.Of(item), _options.Schedulers), change);
+        }
+    }
 
-    private static long? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+    private static void Touch(SqliteConnection connection, ReviewEvent happened, HashSet<string> touched)
+    {
+        if (happened.Item is { } item)
+        {
+            touched.Add(item);
+        }
 
-    private static bool? Flag(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetInt64(column) != 0;
+        var attached = happened switch
+        {
+            { Kind: ReviewEventKind.Attach } => happened,
+            { Kind: ReviewEventKind.Detach, Target: { } target } => EventTable.Find(connection, target)?.Event,
+            _ => null,
+        };
+        if (attached is { Item: { } heir, Given: { } origin })
+        {
+            touched.Add(heir);
+            touched.Add(origin);
+        }
+    }
 }

@@ -5,13 +5,10 @@ namespace WsgiLsp.Study.Reviews;
 /// <summary>Opens the log's file: created for its owner only, durable, shared politely with other processes.</summary>
 internal static class ReviewLogFile
 {
-    /// <summary>How long to wait for other processes; their transactions take milliseconds.</summary>
-    public static readonly TimeSpan DefaultBusyTimeout = TimeSpan.FromSeconds(10);
-
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
 
-    public static SqliteConnection Open(string path, TimeSpan busyTimeout)
+    public static SqliteConnection Open(string path, ReviewLogOptions options)
     {
         SQLitePCL.Batteries_V2.Init();
         CreateForOwner(path);
@@ -21,13 +18,13 @@ internal static class ReviewLogFile
                 DataSource = path,
                 Mode = SqliteOpenMode.ReadWrite,
                 Pooling = false,
-                DefaultTimeout = (int)Math.Ceiling(busyTimeout.TotalSeconds),
+                DefaultTimeout = (int)Math.Ceiling(options.BusyTimeout.TotalSeconds),
             }.ToString()
         );
         try
         {
             connection.Open();
-            ReviewLogSchema.Ensure(connection, path);
+            ReviewLogSchema.Ensure(connection, path, options);
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
             return connection;
         }
@@ -38,7 +35,8 @@ internal static class ReviewLogFile
         }
     }
 
-    private static void CreateForOwner(string path)
+    /// <summary>Creates an empty file, and its folder, that only their owner can read.</summary>
+    public static void CreateForOwner(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
         if (OperatingSystem.IsWindows())

@@ -6,7 +6,7 @@ namespace WsgiLsp.Study.Reviews;
 internal static class ReviewLogSchema
 {
     /// <summary>The schema that this program writes, in <c>PRAGMA user_version</c>.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string Tables = """
         CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -37,33 +37,76 @@ internal static class ReviewLogSchema
           weights_id TEXT
         ) STRICT;
         CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events is append-only'); END;
-        PRAGMA user_version = 1;
         """;
 
-    /// <summary>Makes an empty database a log, and leaves a log of this version as it is.</summary>
+    /// <summary>What each version added to the one before, which a log of that one goes through.</summary>
+    private static readonly string[] Migrations =
+    [
+        Tables,
+        $"""
+            ALTER TABLE events ADD COLUMN phase TEXT;
+            ALTER TABLE events ADD COLUMN step INTEGER;
+            CREATE INDEX events_by_item ON events (item, time, id) WHERE item IS NOT NULL;
+            CREATE INDEX events_attach ON events (time) WHERE kind = 'attach';
+            CREATE INDEX events_detach ON events (target) WHERE kind = 'detach';
+            {ItemTable.Tables}
+            """,
+    ];
+
+    /// <summary>
+    /// Makes an empty database a log, and a log of an earlier version one of this. What an earlier version wrote is copied
+    /// first; nothing goes back.
+    /// </summary>
     /// <exception cref="ReviewLogException">It is a newer program's log, or something else's database.</exception>
-    public static void Ensure(SqliteConnection connection, string path)
+    public static void Ensure(SqliteConnection connection, string path, ReviewLogOptions options)
     {
-        if (VersionOf(connection, path) == Version)
+        var version = VersionOf(connection, path);
+        if (version == Version && HasStatesOfThisVersion(connection))
         {
             return;
         }
 
+        if (version is > 0 and < Version)
+        {
+            LogBackups.BeforeMigration(connection, path, version);
+        }
+
         // Another process may have been faster: look again under the write lock.
         using var transaction = connection.BeginTransaction(deferred: false);
-        if (VersionOf(connection, path) != Version)
+        version = VersionOf(connection, path);
+        for (var next = version; next < Version; next++)
         {
-            connection.Execute(Tables);
+            connection.Execute(Migrations[next]);
+        }
+
+        if (version == 0)
+        {
             connection.Execute(
                 "INSERT INTO meta (key, value) VALUES ('device', $device)",
                 ("$device", Guid.NewGuid().ToString("N")[..12])
             );
         }
 
+        if (!HasStatesOfThisVersion(connection))
+        {
+            ItemRebuild.Run(connection, options.Schedulers);
+            connection.Execute(
+                "INSERT OR REPLACE INTO meta (key, value) VALUES ('states', $version)",
+                ("$version", $"{ItemTable.Version}")
+            );
+        }
+
+        connection.Execute($"PRAGMA user_version = {Version}");
         transaction.Commit();
     }
 
-    /// <summary>0 for an empty database, else <see cref="Version"/>.</summary>
+    private static bool HasStatesOfThisVersion(SqliteConnection connection) =>
+        connection.Scalar<long>(
+            "SELECT count(*) FROM meta WHERE key = 'states' AND value = $version",
+            ("$version", $"{ItemTable.Version}")
+        ) > 0;
+
+    /// <summary>0 for an empty database, else the schema's version.</summary>
     private static long VersionOf(SqliteConnection connection, string path)
     {
         var version = connection.Scalar<long>("PRAGMA user_version");
@@ -75,7 +118,7 @@ internal static class ReviewLogSchema
             );
         }
 
-        if (version < Version && connection.Scalar<long>("SELECT count(*) FROM sqlite_schema") > 0)
+        if (version == 0 && connection.Scalar<long>("SELECT count(*) FROM sqlite_schema") > 0)
         {
             throw new ReviewLogException(
                 $"{path} is a database, but not a review log. Nothing was changed. "

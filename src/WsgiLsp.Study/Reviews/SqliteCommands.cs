@@ -15,9 +15,13 @@ internal static class SqliteCommands
         command.ExecuteNonQuery();
     }
 
-    public static T Scalar<T>(this SqliteConnection connection, string sql)
+    public static T Scalar<T>(
+        this SqliteConnection connection,
+        string sql,
+        params ReadOnlySpan<(string Name, object? Value)> parameters
+    )
     {
-        using var command = connection.Command(sql);
+        using var command = connection.Command(sql, parameters);
         return (T)command.ExecuteScalar()!;
     }
 

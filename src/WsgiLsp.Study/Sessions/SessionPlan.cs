@@ -33,10 +33,16 @@ public static class SessionPlan
     /// </summary>
     /// <param name="cards">The cards selected, in the deck's order.</param>
     /// <param name="states">What the log knows of items.</param>
+    /// <param name="today">The study day.</param>
     /// <param name="options">Order, limit and seed.</param>
-    public static ImmutableArray<SessionItem> Make(IEnumerable<Card> cards, ItemStates states, SessionOptions options)
+    public static ImmutableArray<SessionItem> Make(
+        IEnumerable<Card> cards,
+        ItemStates states,
+        int today,
+        SessionOptions options
+    )
     {
-        var chosen = cards.Where(card => IsAsked(card, states[card.Key]));
+        var chosen = cards.Where(card => IsAsked(card, states[card.Key], today));
         if (options.Order == SessionOrder.Random)
         {
             chosen = SeededRandom.For(options.Seed, "order of cards").Shuffle(chosen);
@@ -59,7 +65,7 @@ public static class SessionPlan
             {
                 Card = card,
                 IsNew = state.IsNew,
-                IsPractice = state.WasAnsweredToday,
+                IsPractice = false,
                 OptionOrder = OptionOrder(card, seed),
             }
             : throw new ArgumentException($"The card {card.Key} cannot be asked.", nameof(card));
@@ -75,8 +81,8 @@ public static class SessionPlan
             _ => false,
         };
 
-    private static bool IsAsked(Card card, ItemState state) =>
-        CanAsk(card) && !card.Suspended && !state.IsSuspended && !state.IsBuriedToday;
+    private static bool IsAsked(Card card, ItemState state, int today) =>
+        CanAsk(card) && !card.Suspended && !state.IsSuspended && !state.IsBuriedOn(today);
 
     private static ImmutableArray<int> OptionOrder(Card card, int seed)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Scheduling;
 
 namespace WsgiLsp.Study.Tests.Reviews;
 
@@ -29,6 +30,8 @@ public sealed class ReviewLogTests : IDisposable
         ElapsedDays = 3,
         RawInterval = 2.75,
         DueDay = 20_600,
+        Phase = LearningPhase.Relearning,
+        Step = 1,
         WeightsId = "w1",
     };
 
@@ -88,6 +91,8 @@ public sealed class ReviewLogTests : IDisposable
                 "raw_interval",
                 "due_day",
                 "weights_id",
+                "phase",
+                "step",
             ],
             Enumerable.Range(0, row.FieldCount).Select(row.GetName)
         );
@@ -135,7 +140,11 @@ public sealed class ReviewLogTests : IDisposable
     [Fact]
     public void The_day_follows_the_clock_and_the_setting()
     {
-        using var log = ReviewLog.Open(_folder.LogPath, _clock, TimeSpan.FromHours(11));
+        using var log = ReviewLog.Open(
+            _folder.LogPath,
+            _clock,
+            new ReviewLogOptions { DayStart = TimeSpan.FromHours(11) }
+        );
 
         Assert.Equal(20_512, log.Today);
         _clock.Pass(TimeSpan.FromHours(1));
@@ -154,20 +163,24 @@ public sealed class ReviewLogTests : IDisposable
     }
 
     [Fact]
-    public void Item_states_are_those_of_today()
+    public void Item_states_are_brought_up_to_date()
     {
         using var log = Open();
         log.Append(new ReviewEvent { Kind = ReviewEventKind.Bury, Item = "deck/a" });
         log.Append(new ReviewEvent { Kind = ReviewEventKind.Suspend, Item = "deck/b" });
-        log.Append(Full);
+        var before = log.ReadItemStates();
+        log.Append(Full with { Practice = null, Grade = Grade.Easy });
 
-        Assert.True(log.ReadItemStates()["deck/a"].IsBuriedToday);
-        Assert.True(log.ReadItemStates()["deck/card"].WasAnsweredToday);
-        _clock.Pass(TimeSpan.FromDays(1));
-        Assert.False(log.ReadItemStates()["deck/a"].IsBuriedToday);
-        Assert.True(log.ReadItemStates()["deck/b"].IsSuspended);
-        Assert.False(log.ReadItemStates()["deck/card"].WasAnsweredToday);
-        Assert.False(log.ReadItemStates()["deck/card"].IsNew);
+        Assert.True(before["deck/a"].IsBuriedOn(log.Today));
+        Assert.True(before["deck/card"].IsNew);
+        var after = log.ReadItemStates();
+        Assert.True(after["deck/b"].IsSuspended);
+        Assert.Equal(LearningPhase.Review, after["deck/card"].Schedule.Phase);
+        Assert.True(after["deck/card"].WasAnsweredOn(log.Today));
+        Assert.Same(after["deck/card"], log.ReadItemStates()["deck/card"]);
+        using var other = Open();
+        Assert.Equal(after["deck/card"], other.ReadItemStates()["deck/card"]);
+        Assert.True(log.Verify().IsSound);
     }
 
     [Fact]
@@ -192,11 +205,11 @@ public sealed class ReviewLogTests : IDisposable
     [Fact]
     public void The_file_is_durable_and_says_its_version()
     {
-        using var connection = ReviewLogFile.Open(_folder.LogPath, ReviewLogFile.DefaultBusyTimeout);
+        using var connection = ReviewLogFile.Open(_folder.LogPath, new ReviewLogOptions());
 
         Assert.Equal("wal", connection.Scalar<string>("PRAGMA journal_mode"));
         Assert.Equal(2, connection.Scalar<long>("PRAGMA synchronous"));
-        Assert.Equal(1, connection.Scalar<long>("PRAGMA user_version"));
+        Assert.Equal(ReviewLogSchema.Version, connection.Scalar<long>("PRAGMA user_version"));
     }
 
     [Fact]
@@ -246,7 +259,7 @@ public sealed class ReviewLogTests : IDisposable
 
         using (var connection = Connect())
         {
-            connection.Execute("PRAGMA user_version = 2");
+            connection.Execute($"PRAGMA user_version = {ReviewLogSchema.Version + 1}");
         }
 
         using var newer = Open();
@@ -256,7 +269,7 @@ public sealed class ReviewLogTests : IDisposable
         Assert.Throws<ReviewLogException>(() => newer.ReadItemStates());
         using var after = Connect();
         Assert.Equal(1, after.Scalar<long>("SELECT count(*) FROM events"));
-        Assert.Equal(2, after.Scalar<long>("PRAGMA user_version"));
+        Assert.Equal(ReviewLogSchema.Version + 1, after.Scalar<long>("PRAGMA user_version"));
     }
 
     [Fact]
@@ -320,7 +333,7 @@ public sealed class ReviewLogTests : IDisposable
     [Fact]
     public void A_locked_file_is_reported_as_locked()
     {
-        using var log = ReviewLog.Open(_folder.LogPath, _clock, busyTimeout: TimeSpan.FromSeconds(1));
+        using var log = ReviewLog.Open(_folder.LogPath, _clock, new ReviewLogOptions { BusyTimeout = TimeSpan.FromSeconds(1) });
         log.Append(Full);
         using var other = Connect();
         using var transaction = other.BeginTransaction(deferred: false);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Study.Tests.Sessions;
@@ -86,28 +87,24 @@ public class SessionPlanTests
         ];
 
         Assert.Empty(Plan(cards));
-        Assert.All(cards, card => Assert.Throws<ArgumentException>(() => SessionPlan.Item(card, default, seed: 0)));
+        Assert.All(cards, card => Assert.Throws<ArgumentException>(() => SessionPlan.Item(card, ItemState.New, seed: 0)));
     }
 
     [Fact]
     public void Suspended_and_buried_items_are_left_out_and_known_ones_are_not_new()
     {
         const int today = 20_000;
-        var states = ItemStates.Replay(
-            [
-                Change(ReviewEventKind.Suspend, Cards[0], today - 9),
-                Change(ReviewEventKind.Bury, Cards[1], today),
-                Change(ReviewEventKind.Bury, Cards[2], today - 1),
-                Change(ReviewEventKind.Review, Cards[3], today - 1),
-                Change(ReviewEventKind.Review, Cards[4], today),
-            ],
-            today
-        );
-        var plan = SessionPlan.Make(Cards, states, new SessionOptions());
+        var learned = new ItemState { Schedule = new ItemSchedule(LearningPhase.Review, 0, default) };
+        var states = ItemStates.Of([
+            new(Cards[0].Key, ItemState.New with { IsSuspended = true }),
+            new(Cards[1].Key, ItemState.New with { BuriedDay = today }),
+            new(Cards[2].Key, ItemState.New with { BuriedDay = today - 1 }),
+            new(Cards[3].Key, learned),
+        ]);
+        var plan = SessionPlan.Make(Cards, states, today, new SessionOptions());
 
         Assert.Equal(Cards.Skip(2), plan.Select(item => item.Card));
-        Assert.Equal([true, false, false, true], plan.Take(4).Select(item => item.IsNew));
-        Assert.Equal([false, false, true, false], plan.Take(4).Select(item => item.IsPractice));
+        Assert.Equal([true, false, true], plan.Take(3).Select(item => item.IsNew));
     }
 
     [Fact]
@@ -116,19 +113,17 @@ public class SessionPlanTests
         var shuffled = TestCards.ById["shuffled"];
         var orders = Enumerable
             .Range(0, 50)
-            .Select(seed => SessionPlan.Item(shuffled, default, seed).OptionOrder)
+            .Select(seed => SessionPlan.Item(shuffled, ItemState.New, seed).OptionOrder)
             .ToList();
 
         Assert.All(orders, order => Assert.Equal(Enumerable.Range(0, 6), order.Order()));
         Assert.True(orders.DistinctBy(order => string.Join(',', order)).Count() > 40);
-        Assert.Equal(orders[7], SessionPlan.Item(shuffled, default, 7).OptionOrder);
-        Assert.NotEqual(orders[7], SessionPlan.Item(shuffled with { Id = "other" }, default, 7).OptionOrder);
-        Assert.Equal([0, 1, 2], SessionPlan.Item(TestCards.ById["main-job"], default, 7).OptionOrder);
+        Assert.Equal(orders[7], SessionPlan.Item(shuffled, ItemState.New, 7).OptionOrder);
+        Assert.NotEqual(orders[7], SessionPlan.Item(shuffled with { Id = "other" }, ItemState.New, 7).OptionOrder);
+        Assert.Equal([0, 1, 2], SessionPlan.Item(TestCards.ById["main-job"], ItemState.New, 7).OptionOrder);
     }
 
     private static ImmutableArray<SessionItem> Plan(IEnumerable<Card> cards, SessionOptions? options = null) =>
-        SessionPlan.Make(cards, ItemStates.None, options ?? new SessionOptions());
+        SessionPlan.Make(cards, ItemStates.None, today: 0, options ?? new SessionOptions());
 
-    private static StateChange Change(ReviewEventKind kind, Card card, int day) =>
-        new(Guid.NewGuid(), kind, card.Key, Target: null, day);
 }

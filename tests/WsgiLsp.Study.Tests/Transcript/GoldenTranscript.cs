@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Transcript;
 
@@ -13,6 +14,11 @@ namespace WsgiLsp.Study.Tests.Transcript;
 /// </summary>
 internal static class GoldenTranscript
 {
+    private static readonly ItemState Known = ItemState.New with
+    {
+        Schedule = new ItemSchedule(LearningPhase.Review, Step: 0, Memory: default),
+    };
+
     private const string HeadEnd = "-----";
 
     /// <summary>Plays the typed lines of a file and writes down what happens, in the file's own format.</summary>
@@ -45,7 +51,7 @@ internal static class GoldenTranscript
             .. head["cards"]
                 .Split(' ')
                 .Select(id =>
-                    SessionPlan.Item(TestCards.ById[id], new ItemState { WasAnswered = known.Contains(id) }, seed)
+                    SessionPlan.Item(TestCards.ById[id], known.Contains(id) ? Known : ItemState.New, seed)
                 ),
         ];
     }

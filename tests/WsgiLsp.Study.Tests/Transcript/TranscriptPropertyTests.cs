@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Transcript;
 
@@ -14,7 +15,7 @@ public class TranscriptPropertyTests
 
     private static readonly ImmutableArray<SessionItem> Items =
     [
-        .. TestCards.ById.Values.OrderBy(card => card.Id).Select(card => SessionPlan.Item(card, default, seed: 3)),
+        .. TestCards.ById.Values.OrderBy(card => card.Id).Select(card => SessionPlan.Item(card, ItemState.New, seed: 3)),
     ];
 
     private static readonly Gen<string> AnyLine = Gen.OneOf(
@@ -128,7 +129,7 @@ public class TranscriptPropertyTests
                 lines =>
                 {
                     var items = Secret
-                        .Cards.Select(card => SessionPlan.Item(card, default, seed: 5))
+                        .Cards.Select(card => SessionPlan.Item(card, ItemState.New, seed: 5))
                         .ToImmutableArray();
                     var state = default(TranscriptState);
                     var opened = new HashSet<string>();
@@ -224,7 +225,7 @@ public class TranscriptPropertyTests
         }
     }
 
-    private static ImmutableArray<SessionItem> Alone(Card card) => [SessionPlan.Item(card, default, seed: 5)];
+    private static ImmutableArray<SessionItem> Alone(Card card) => [SessionPlan.Item(card, ItemState.New, seed: 5)];
 
     private static bool Reveals(TranscriptStep step) =>
         !step.Effects.IsEmpty

@@ -1,0 +1,198 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Scheduling;
+
+namespace WsgiLsp.Study.Reviews;
+
+/// <summary>The rows of the append-only table <c>events</c>.</summary>
+internal static class EventTable
+{
+    private const string Columns =
+        "id, time, offset, day, device, kind, item, target, grade, mode, practice, shown, given, correct, hints, certainty, "
+        + "ms, concepts_automatic, concepts_final, answer_fingerprint, elapsed_days, raw_interval, due_day, weights_id, "
+        + "phase, step";
+
+    private const string Insert =
+        $"INSERT OR IGNORE INTO events ({Columns}) VALUES ($id, $time, $offset, $day, $device, $kind, $item, $target, $grade, $mode, "
+        + "$practice, $shown, $given, $correct, $hints, $certainty, $ms, $concepts_automatic, $concepts_final, "
+        + "$answer_fingerprint, $elapsed_days, $raw_interval, $due_day, $weights_id, $phase, $step)";
+
+    private const string HistoryColumns =
+        "id, time, day, kind, target, grade, practice, certainty, answer_fingerprint, raw_interval, due_day, phase, step, "
+        + "weights_id";
+
+    /// <summary>Adds an event; one that is there already, by its id, stays as it is.</summary>
+    /// <returns>Whether it was new.</returns>
+    public static bool Add(SqliteConnection connection, LoggedEvent logged)
+    {
+        using var command = connection.Command(Insert, Values(logged));
+        return command.ExecuteNonQuery() > 0;
+    }
+
+    /// <summary>All events, in the order of time and id.</summary>
+    public static IEnumerable<LoggedEvent> ReadAll(SqliteConnection connection) =>
+        Read(connection, $"SELECT {Columns} FROM events ORDER BY time, id", ReadEvent);
+
+    /// <summary>An event, or null.</summary>
+    public static LoggedEvent? Find(SqliteConnection connection, Guid id) =>
+        Read(connection, $"SELECT {Columns} FROM events WHERE id = $id", ReadEvent, ("$id", Text(id))).FirstOrDefault();
+
+    /// <summary>What of an item's own events decides its state, in the order of time and id.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="item">The item's key.</param>
+    /// <param name="from">Events of this time and later, ms UTC.</param>
+    /// <param name="before">Events before this time, ms UTC.</param>
+    public static IEnumerable<HistoryEvent> ReadHistory(
+        SqliteConnection connection,
+        string item,
+        long from = long.MinValue,
+        long before = long.MaxValue
+    ) =>
+        Read(
+            connection,
+            $"SELECT {HistoryColumns} FROM events WHERE item = $item AND time >= $from AND time < $before ORDER BY time, id",
+            ReadHistoryEvent,
+            ("$item", item),
+            ("$from", from),
+            ("$before", before)
+        );
+
+    /// <summary>Number of events.</summary>
+    public static long Count(SqliteConnection connection) => connection.Scalar<long>("SELECT count(*) FROM events");
+
+    /// <summary>Whether there is any event.</summary>
+    public static bool Any(SqliteConnection connection) =>
+        connection.Scalar<long>("SELECT EXISTS (SELECT 1 FROM events)") != 0;
+
+    /// <summary>All keys of items with events.</summary>
+    public static IEnumerable<string> ReadItems(SqliteConnection connection) =>
+        Read(connection, "SELECT DISTINCT item FROM events WHERE item IS NOT NULL", row => row.GetString(0));
+
+    /// <summary>The attachments of histories that were not taken back, in the order of time and id.</summary>
+    public static IEnumerable<Attachment> ReadAttachments(SqliteConnection connection) =>
+        Read(
+            connection,
+            """
+            SELECT id, time, item, given FROM events AS attached
+            WHERE kind = 'attach' AND item IS NOT NULL AND given IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM events AS back WHERE back.kind = 'detach' AND back.target = attached.id)
+            ORDER BY time, id
+            """,
+            row => new Attachment(Guid.Parse(row.GetString(0)), row.GetInt64(1), row.GetString(2), row.GetString(3))
+        );
+
+    private static IEnumerable<T> Read<T>(
+        SqliteConnection connection,
+        string sql,
+        Func<SqliteDataReader, T> read,
+        params (string Name, object? Value)[] parameters
+    )
+    {
+        using var command = connection.Command(sql, parameters);
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            yield return read(row);
+        }
+    }
+
+    private static HistoryEvent ReadHistoryEvent(SqliteDataReader row) =>
+        new(Guid.Parse(row.GetString(0)), row.GetInt64(1), row.GetInt32(2), KindOf(row.GetString(3)))
+        {
+            Target = String(row, 4) is { } target ? Guid.Parse(target) : null,
+            Grade = (Grade?)Number(row, 5),
+            Practice = Flag(row, 6) == true,
+            IsSure = String(row, 7) is { } certainty && CertaintyOf(certainty) == Certainty.Sure,
+            AnswerFingerprint = String(row, 8),
+            RawInterval = row.IsDBNull(9) ? null : row.GetDouble(9),
+            DueDay = (int?)Number(row, 10),
+            Phase = String(row, 11) is { } phase ? LearningPhases.Parse(phase) : null,
+            Step = (int)(Number(row, 12) ?? 0),
+            WeightsId = String(row, 13),
+        };
+
+    private static (string, object?)[] Values(LoggedEvent logged)
+    {
+        var happened = logged.Event;
+        return
+        [
+            ("$id", Text(logged.Id)),
+            ("$time", logged.Time.ToUnixTimeMilliseconds()),
+            ("$offset", (int)logged.Time.Offset.TotalMinutes),
+            ("$day", logged.Day),
+            ("$device", logged.Device),
+            ("$kind", happened.Kind.Name()),
+            ("$item", happened.Item),
+            ("$target", happened.Target is { } target ? Text(target) : null),
+            ("$grade", (int?)happened.Grade),
+            ("$mode", happened.Mode),
+            ("$practice", happened.Practice),
+            ("$shown", happened.Shown),
+            ("$given", happened.Given),
+            ("$correct", happened.Correct),
+            ("$hints", happened.Hints),
+            ("$certainty", happened.Certainty is { } certainty ? Name(certainty) : null),
+            ("$ms", happened.MillisecondsSpent),
+            ("$concepts_automatic", happened.AutomaticConcepts),
+            ("$concepts_final", happened.FinalConcepts),
+            ("$answer_fingerprint", happened.AnswerFingerprint),
+            ("$elapsed_days", happened.ElapsedDays),
+            ("$raw_interval", happened.RawInterval),
+            ("$due_day", happened.DueDay),
+            ("$phase", happened.Phase is { } phase ? LearningPhases.Name(phase) : null),
+            ("$step", happened.Step),
+            ("$weights_id", happened.WeightsId),
+        ];
+    }
+
+    /// <summary>The event of a row of <see cref="Columns"/>.</summary>
+    private static LoggedEvent ReadEvent(SqliteDataReader row) =>
+        new(
+            Guid.Parse(row.GetString(0)),
+            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)).ToOffset(TimeSpan.FromMinutes(row.GetInt32(2))),
+            row.GetInt32(3),
+            row.GetString(4),
+            new ReviewEvent
+            {
+                Kind = KindOf(row.GetString(5)),
+                Item = String(row, 6),
+                Target = String(row, 7) is { } target ? Guid.Parse(target) : null,
+                Grade = (Grade?)Number(row, 8),
+                Mode = String(row, 9),
+                Practice = Flag(row, 10),
+                Shown = String(row, 11),
+                Given = String(row, 12),
+                Correct = Flag(row, 13),
+                Hints = (int?)Number(row, 14),
+                Certainty = String(row, 15) is { } certainty ? CertaintyOf(certainty) : null,
+                MillisecondsSpent = Number(row, 16),
+                AutomaticConcepts = String(row, 17),
+                FinalConcepts = String(row, 18),
+                AnswerFingerprint = String(row, 19),
+                ElapsedDays = (int?)Number(row, 20),
+                RawInterval = row.IsDBNull(21) ? null : row.GetDouble(21),
+                DueDay = (int?)Number(row, 22),
+                WeightsId = String(row, 23),
+                Phase = String(row, 24) is { } phase ? LearningPhases.Parse(phase) : null,
+                Step = (int?)Number(row, 25),
+            }
+        );
+
+    private static string Text(Guid id) => id.ToString("D", CultureInfo.InvariantCulture);
+
+    private static string Name(Certainty certainty) => certainty == Certainty.Sure ? "sure" : "guess";
+
+    private static Certainty CertaintyOf(string name) => name == "sure" ? Certainty.Sure : Certainty.Guess;
+
+    private static ReviewEventKind KindOf(string name) =>
+        ReviewEventKinds.Parse(name) ?? throw new UnknownEventException(name);
+
+    private static string? String(SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static long? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+
+    private static bool? Flag(SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetInt64(column) != 0;
+}

@@ -1,0 +1,46 @@
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Scheduling;
+
+namespace WsgiLsp.Study.Reviews;
+
+/// <summary>What of an event decides an item's state.</summary>
+/// <param name="Id">The event's id.</param>
+/// <param name="Time">When it was logged, ms UTC.</param>
+/// <param name="Day">The study day.</param>
+/// <param name="Kind">What happened.</param>
+public readonly record struct HistoryEvent(Guid Id, long Time, int Day, ReviewEventKind Kind)
+{
+    /// <summary>The event that this one changes.</summary>
+    public Guid? Target { get; init; }
+
+    /// <summary>The grade.</summary>
+    public Grade? Grade { get; init; }
+
+    /// <summary>Whether the answer has no effect on the schedule.</summary>
+    public bool Practice { get; init; }
+
+    /// <summary>Whether the learner was sure.</summary>
+    public bool IsSure { get; init; }
+
+    /// <summary>The mark of the answer.</summary>
+    public string? AnswerFingerprint { get; init; }
+
+    /// <summary>Days to wait, on a step a part of a day.</summary>
+    public double? RawInterval { get; init; }
+
+    /// <summary>The study day on which the item is due.</summary>
+    public int? DueDay { get; init; }
+
+    /// <summary>The phase after the answer.</summary>
+    public LearningPhase? Phase { get; init; }
+
+    /// <summary>The step after the answer.</summary>
+    public int Step { get; init; }
+
+    /// <summary>The weights that the scheduler used.</summary>
+    public string? WeightsId { get; init; }
+
+    /// <summary>In which order events are replayed: by time, then by id.</summary>
+    public static int Compare(HistoryEvent one, HistoryEvent other) =>
+        one.Time != other.Time ? one.Time.CompareTo(other.Time) : one.Id.CompareTo(other.Id);
+}

@@ -1,0 +1,19 @@
+using WsgiLsp.Study.Scheduling;
+
+namespace WsgiLsp.Study.Reviews;
+
+/// <summary>What can be set about a log.</summary>
+public sealed record ReviewLogOptions
+{
+    /// <summary>Local time of day at which a study day begins, 0…24 h.</summary>
+    public TimeSpan DayStart { get; init; } = StudyDay.DefaultStart;
+
+    /// <summary>How long to wait for other processes, in whole seconds from 1; their transactions take milliseconds.</summary>
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Decides when items are due.</summary>
+    public Scheduler Scheduler { get; init; } = new(new Fsrs(FsrsWeights.Default), new SchedulerOptions());
+
+    /// <summary>The scheduler that replays a review, by the id of its weights.</summary>
+    internal Func<string?, Scheduler> Schedulers => _ => Scheduler;
+}
