@@ -69,7 +69,8 @@ public sealed class LanguageServer : IDisposable
         quizzes = new QuizRunner(
             connection,
             () => clientName,
-            () => ReviewLog.Open(DataFolder.ReviewLogIn(settings.DataFolder), options.Clock),
+            () =>
+                ReviewLog.Open(DataFolder.ReviewLogIn(settings.DataFolder), options.Clock, settings.Current.Study.Log),
             options.Clock,
             logger
         );

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Transcript;
@@ -14,7 +15,7 @@ public sealed record StudyReply(ImmutableArray<string> Lines, string? Warning);
 /// A transcript tied to the log, for faces that go by lines: what a line did is committed and synced before the lines that
 /// acknowledge it are returned. One learner, one thread at a time.
 /// </summary>
-public sealed class StudyRunner
+public sealed class StudyRunner : IStudyView
 {
     private readonly ReviewLog _log;
     private readonly TimeProvider _clock;
@@ -27,24 +28,34 @@ public sealed class StudyRunner
     /// <param name="title">The deck's title, or what else is asked.</param>
     /// <param name="log">The log.</param>
     /// <param name="clock">Measures the time of each answer.</param>
+    /// <param name="options">What the learner set; null for the defaults.</param>
     /// <param name="sheet">The sheet's id; null at a terminal.</param>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public StudyRunner(
         ImmutableArray<SessionItem> items,
         string title,
         ReviewLog log,
         TimeProvider clock,
+        TranscriptOptions? options = null,
         string? sheet = null
     )
     {
         _log = log;
         _clock = clock;
-        _opening = TranscriptMachine.Start(items, title, sheet);
+        _opening = TranscriptMachine.Start(items, title, this, options, sheet);
         _askedAt = clock.GetTimestamp();
         State = _opening.State;
     }
 
     /// <summary>Where the transcript is.</summary>
     public TranscriptState State { get; private set; }
+
+    /// <inheritdoc/>
+    public long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <inheritdoc/>
+    public TimeSpan? Wait(SessionItem item, Grade grade) =>
+        item.IsPractice ? null : _log.Plan(item.Key, grade, item.Card.Retention).Wait(_log.Today);
 
     /// <summary>The transcript's head and the first question; the first answer's time begins to run.</summary>
     public StudyReply Start()
@@ -53,6 +64,9 @@ public sealed class StudyRunner
         return new StudyReply(_opening.Lines, Warning: null);
     }
 
+    /// <summary>Whether a line would be taken: what it would say, without doing it.</summary>
+    public TranscriptStep Try(string line) => TranscriptMachine.Step(State, line, this);
+
     /// <summary>Takes a complete line.</summary>
     /// <param name="line">The line, without its line end.</param>
     /// <exception cref="ReviewLogException">
@@ -60,7 +74,7 @@ public sealed class StudyRunner
     /// </exception>
     public StudyReply Feed(string line)
     {
-        var step = TranscriptMachine.Step(State, line);
+        var step = TranscriptMachine.Step(State, line, this);
         foreach (var effect in step.Effects)
         {
             Persist(effect);
@@ -81,13 +95,19 @@ public sealed class StudyRunner
         {
             case AnswerGraded graded:
                 var spent = _clock.GetElapsedTime(_askedAt);
-                _events[graded.Number] = _log.Append(ReviewEvents.Review(graded.Item, graded.Answer, spent)).Id;
+                _events[graded.Number] = _log.Append(
+                    ReviewEvents.Review(graded.Item, graded.Answer, spent),
+                    graded.Item.Card.Retention
+                ).Id;
                 break;
             case AnswerUndone undone:
                 _log.Append(ReviewEvents.Undo(undone.Item, _events[undone.Number]));
                 break;
             case AnswerRegraded regraded:
-                _log.Append(ReviewEvents.Regrade(regraded.Item, _events[regraded.Number], regraded.Grade));
+                _log.Append(
+                    ReviewEvents.Regrade(regraded.Item, _events[regraded.Number], regraded.Grade),
+                    regraded.Item.Card.Retention
+                );
                 break;
             case ItemBuried buried:
                 _log.Append(ReviewEvents.Bury(buried.Item));

@@ -3,6 +3,7 @@ using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sessions;
+using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Study.Tests;
 
@@ -13,6 +14,8 @@ public sealed class StudyRunnerTests : IDisposable
     private readonly ReviewLog _log;
 
     public StudyRunnerTests() => _log = ReviewLog.Open(_folder.LogPath, _clock);
+
+    private static readonly TranscriptOptions NothingReturns = new() { LearnAhead = TimeSpan.Zero };
 
     public void Dispose()
     {
@@ -128,12 +131,18 @@ public sealed class StudyRunnerTests : IDisposable
         runner.Feed("!b");
         var cards = new[] { TestCards.ById["main-job"], TestCards.ById["renders"] };
 
-        Assert.Equal(
-            [cards[1]],
-            SessionPlan.Make(cards, _log.ReadItemStates(), _log.Today, new SessionOptions()).Select(i => i.Card)
-        );
+        Assert.Equal([cards[1]], Next().Select(i => i.Card));
         _clock.Pass(TimeSpan.FromDays(1));
-        Assert.Equal(2, SessionPlan.Make(cards, _log.ReadItemStates(), _log.Today, new SessionOptions()).Length);
+        Assert.Equal(2, Next().Length);
+
+        ImmutableArray<SessionItem> Next() =>
+            SessionPlan.Make(
+                cards,
+                _log.ReadItemStates(),
+                _log.Now,
+                new SessionOptions(),
+                new Fsrs(FsrsWeights.Default)
+            );
     }
 
     [Fact]
@@ -152,15 +161,15 @@ public sealed class StudyRunnerTests : IDisposable
         runner.Feed("b");
 
         Assert.Equal([0L, 1000L, 2000L], _log.ReadAll().Select(logged => logged.Event.MillisecondsSpent));
-        Assert.Equal([false, true, true], _log.ReadAll().Select(logged => logged.Event.Practice));
+        Assert.Equal([false, false, false], _log.ReadAll().Select(logged => logged.Event.Practice));
     }
 
     private StudyRunner Runner(params string[] ids)
     {
         ImmutableArray<SessionItem> items =
         [
-            .. ids.Select(id => SessionPlan.Item(TestCards.ById[id], ItemState.New, seed: 0)),
+            .. ids.Select(id => SessionPlan.Item(TestCards.ById[id], "", ItemState.New, seed: 0)),
         ];
-        return new StudyRunner(items, "WSGI servers", _log, _clock);
+        return new StudyRunner(items, "WSGI servers", _log, _clock, NothingReturns);
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using WsgiLsp.Cli.Study;
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Study;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
@@ -13,31 +13,20 @@ internal static class StudyCommand
     public static Command Create(Terminal terminal)
     {
         var paths = PathArgument.Create();
-        var limit = NumberOption.Create("--limit", minimum: 1);
-        limit.Description = "Ask at most N cards.";
-        var order = new Option<string>("--order")
-        {
-            Description = "In which order to ask.",
-            DefaultValueFactory = _ => "deck",
-        };
-        order.AcceptOnlyFromAmong("deck", "random");
-        var seed = NumberOption.Create("--seed");
-        seed.Description = "Shuffle cards and options in the same way each time.";
-
-        var command = new Command("study", "Answer questions; the answers are recorded.") { paths, limit, order, seed };
+        var options = new StudyCommandOptions();
+        var command = new Command("study", "Answer questions; the answers are recorded.") { paths };
+        options.AddTo(command);
         command.SetAction(parsed =>
-        {
-            var options = new SessionOptions(
-                parsed.GetRequiredValue(order) == "random" ? SessionOrder.Random : SessionOrder.Deck,
-                parsed.GetValue(limit),
-                parsed.GetValue(seed) ?? RandomNumberGenerator.GetInt32(int.MaxValue)
-            );
-            return RunAsync(terminal, parsed.GetRequiredValue(paths), options);
-        });
+            RunAsync(terminal, parsed.GetRequiredValue(paths), settings => options.Read(parsed, settings))
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, string[] paths, SessionOptions options)
+    private static async Task<int> RunAsync(
+        Terminal terminal,
+        string[] paths,
+        Func<SessionOptions, SessionOptions> choose
+    )
     {
         var reader = new DeckReader(terminal);
         var decks = reader.Read(paths).Where(named => named.Deck.Cards.Any()).Select(named => named.Deck).ToList();
@@ -48,17 +37,28 @@ internal static class StudyCommand
 
         try
         {
-            var file = DataFolder.ReviewLogIn(DataFolder.Resolve(terminal.Environment));
-            using var log = ReviewLog.Open(file, terminal.Clock);
-            var items = SessionPlan.Make(decks.SelectMany(deck => deck.Cards), log.ReadItemStates(), log.Today, options);
+            using var data = LearnerData.Open(terminal);
+            var log = data.Log;
+            var options = choose(data.Settings.Session);
+            options = options.Choice.HasFlag(ItemChoice.Missed)
+                ? options with
+                {
+                    Missed = log.ReadExamMisses(),
+                }
+                : options;
+            List<Card> cards = [.. decks.SelectMany(deck => deck.Cards)];
+            var states = log.ReadItemStates();
+            var items = SessionPlan.Make(cards, states, log.Now, options, data.Settings.Log.Scheduler.Fsrs);
             if (items.IsEmpty)
             {
-                terminal.Complain("nothing to ask: no cards, or all of them suspended, buried today, or faulty");
+                terminal.Complain(NothingToAsk.Because(cards, states, log.Now, options));
                 return ExitCode.Clean;
             }
 
-            var title = SessionTitle.Of(decks.ConvertAll(deck => deck.Title));
-            await new TerminalSession(terminal, new StudyRunner(items, title, log, terminal.Clock)).RunAsync();
+            var asked = items.Select(item => item.Card.DeckId).ToHashSet(StringComparer.Ordinal);
+            var title = SessionTitle.Of([.. decks.Where(deck => asked.Contains(deck.Id)).Select(deck => deck.Title)]);
+            var runner = new StudyRunner(items, title, log, terminal.Clock, data.Settings.Transcript);
+            await new TerminalSession(terminal, runner).RunAsync();
             return ExitCode.Clean;
         }
         catch (ReviewLogException e)

@@ -61,7 +61,7 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner)
     /// <summary>Whether a line can still change something: the quiz goes on, or there is something to ask again.</summary>
     private bool IsOpen() => !runner.State.IsFinished || HasMissed();
 
-    private bool HasMissed() => !TranscriptMachine.Step(runner.State, Again).State.IsFinished;
+    private bool HasMissed() => !runner.Try(Again).State.IsFinished;
 
     /// <summary>The next line; null at the end of input and after an interrupt.</summary>
     private async Task<string?> ReadLineAsync(CancellationToken interrupted)

@@ -38,6 +38,12 @@ public sealed record Card
     /// <summary>What is to be learned first: <c>card</c> in this deck, <c>deck/card</c> elsewhere; each once.</summary>
     public ImmutableArray<string> Requires { get; init; } = [];
 
+    /// <summary>The decks to be learned first, by their ids: the front matter's.</summary>
+    public ImmutableArray<string> RequiresDecks { get; init; } = [];
+
+    /// <summary>The chance of recall at which the deck wants its cards asked again, .7….99; null where it does not say.</summary>
+    public double? Retention { get; init; }
+
     /// <summary>
     /// The items that the card is asked as: the empty name for the card itself, <c>c1</c> and its like for blanks,
     /// <c>reverse</c> for a recall card that is asked backwards as well.

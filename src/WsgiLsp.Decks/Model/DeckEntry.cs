@@ -78,6 +78,8 @@ internal sealed class DeckEntry
             Match = own.Match ?? Context.Match,
             Tolerance = own.Tolerance ?? Context.Tolerance,
             Requires = Requires,
+            RequiresDecks = Context.FrontMatter.Requires,
+            Retention = Context.FrontMatter.Retention,
             Items = Items(Section.Content!, own.Reverse ?? Context.Reverse ?? false),
             Shuffle = own.Shuffle ?? Context.Shuffle ?? true,
             Suspended = own.Suspend ?? Context.Suspend ?? false,

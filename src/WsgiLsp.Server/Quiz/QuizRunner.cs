@@ -7,6 +7,7 @@ using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Server.Quiz;
@@ -55,7 +56,7 @@ internal sealed class QuizRunner(
         {
             using var log = openLog();
             var states = log.ReadItemStates();
-            await AskAllAsync(dialog, log, states, Items(deck, request, states, log.Today));
+            await AskAllAsync(dialog, log, states, Items(deck, request, log, states));
         }
         catch (OperationCanceledException)
         {
@@ -90,16 +91,29 @@ internal sealed class QuizRunner(
     private void Complain(string message) =>
         connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(MessageType.Error, message));
 
-    private static ImmutableArray<SessionItem> Items(Deck deck, QuizRequest request, ItemStates states, int today)
+    private static ImmutableArray<SessionItem> Items(Deck deck, QuizRequest request, ReviewLog log, ItemStates states)
     {
-        var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
-        var cards = QuizSelection.Of(deck, request);
-
-        // Who names one card wants it, suspended or not.
-        return request.Card is null
-            ? SessionPlan.Make(cards, states, today, new SessionOptions(Seed: seed))
-            : [.. cards.Where(SessionPlan.CanAsk).Select(card => SessionPlan.Item(card, states[card.Key], seed))];
+        // Who quizzes a section wants all of it, due or not; who names one card wants it, suspended or not.
+        var chosen = QuizSelection.Of(deck, request).Select(card => card.Id).ToImmutableArray();
+        var options = new SessionOptions
+        {
+            Choice = ItemChoice.All,
+            Order = SessionOrder.Deck,
+            Limit = null,
+            Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
+            Selection = new CardSelection { Cards = chosen },
+        };
+        var cards = deck.Cards.ToList();
+        return
+        [
+            .. SessionPlan
+                .Make(cards, states, log.Now, options, new Fsrs(FsrsWeights.Default))
+                .Where(item => request.Card is not null || IsStudied(item, states[item.Key], log.Today)),
+        ];
     }
+
+    private static bool IsStudied(SessionItem item, ItemState state, int today) =>
+        !item.Card.Suspended && !state.IsSuspended && !state.IsBuriedOn(today);
 
     private async Task AskAllAsync(
         QuizDialog dialog,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using WsgiLsp.Study.Settings;
 
 namespace WsgiLsp.Server.Workspace;
 
@@ -17,6 +18,9 @@ public sealed record UserSettings
 
     /// <summary><c>log.level</c>: the least that is logged; <c>information</c> by default.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
+
+    /// <summary><c>study.*</c> and <c>sync.folder</c>.</summary>
+    public StudySettings Study { get; init; } = new();
 
     /// <summary>
     /// Reads settings, as nested objects (<c>{"codeLens": {"cards": true}}</c>) or with dotted keys, with or without
@@ -40,7 +44,10 @@ public sealed record UserSettings
             settings = settings with { LogLevel = logLevel };
         }
 
-        return settings;
+        return settings with
+        {
+            Study = StudySettingsReader.Read(key => Find(json, key), settings.Study),
+        };
     }
 
     /// <summary>Reads a <c>settings.json</c>; a missing file gives the defaults.</summary>

@@ -65,6 +65,21 @@ internal static class EventTable
     public static bool Any(SqliteConnection connection) =>
         connection.Scalar<long>("SELECT EXISTS (SELECT 1 FROM events)") != 0;
 
+    /// <summary>The items whose last answer in the last exam, the day's last answers of that mode, was wrong.</summary>
+    public static IEnumerable<string> ReadExamMisses(SqliteConnection connection) =>
+        Read(
+                connection,
+                """
+                SELECT item, correct, max(time) FROM events
+                WHERE mode = 'exam' AND item IS NOT NULL
+                  AND day = (SELECT max(day) FROM events WHERE mode = 'exam')
+                GROUP BY item
+                """,
+                row => (Item: row.GetString(0), Missed: Flag(row, 1) == false)
+            )
+            .Where(answer => answer.Missed)
+            .Select(answer => answer.Item);
+
     /// <summary>All keys of items with events.</summary>
     public static IEnumerable<string> ReadItems(SqliteConnection connection) =>
         Read(connection, "SELECT DISTINCT item FROM events WHERE item IS NOT NULL", row => row.GetString(0));

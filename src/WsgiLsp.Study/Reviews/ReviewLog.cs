@@ -50,14 +50,16 @@ public sealed class ReviewLog : IDisposable
     /// Appends an event; when this returns, it is committed and synced. What the schedule makes of a review or a regrade is
     /// added: whether it counts, and when the item is due. A review that comes as practice stays practice.
     /// </summary>
+    /// <param name="happened">What happened.</param>
+    /// <param name="retention">The chance of recall that the deck wants, .7….99; null for the learner's own.</param>
     /// <returns>The event as it stands in the log.</returns>
     /// <exception cref="ReviewLogException">The log cannot be written; nothing was appended.</exception>
-    public LoggedEvent Append(ReviewEvent happened) =>
+    public LoggedEvent Append(ReviewEvent happened, double? retention = null) =>
         Use(connection =>
         {
             BackUp(connection);
             using var transaction = connection.BeginTransaction(deferred: false);
-            var logged = Plan(connection, Stamp(happened));
+            var logged = new AnswerPlanner(connection, _options, retention).Plan(Stamp(happened));
             EventTable.Add(connection, logged);
             Refold(connection, logged);
             transaction.Commit();
@@ -67,11 +69,12 @@ public sealed class ReviewLog : IDisposable
     /// <summary>What an answer of now would do to the schedule.</summary>
     /// <param name="item">The item's key.</param>
     /// <param name="grade">The grade.</param>
+    /// <param name="retention">The chance of recall that the deck wants, .7….99; null for the learner's own.</param>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
-    public AnswerPlan Plan(string item, Grade grade) =>
+    public AnswerPlan Plan(string item, Grade grade, double? retention = null) =>
         File.Exists(Path)
-            ? Use(connection => PlanOf(connection, item, ItemTable.Find(connection, item), grade, Now))
-            : AnswerPlan.Of(item, ItemState.New, grade, Now, _options.Scheduler, _ => 0);
+            ? Use(connection => new AnswerPlanner(connection, _options, retention).Plan(item, grade, Now))
+            : AnswerPlan.Of(item, ItemState.New, grade, Now, _options.SchedulerFor(retention), _ => 0);
 
     /// <summary>What the log knows of all items; kept, and brought up to date by what changed since.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
@@ -84,6 +87,13 @@ public sealed class ReviewLog : IDisposable
                 )
             )
             : ItemStates.None;
+
+    /// <summary>The items that were missed in the last exam.</summary>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public IReadOnlySet<string> ReadExamMisses() =>
+        File.Exists(Path)
+            ? Use(connection => EventTable.ReadExamMisses(connection).ToHashSet(StringComparer.Ordinal))
+            : ImmutableHashSet<string>.Empty;
 
     /// <summary>All events in the order of time and id.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
@@ -213,66 +223,6 @@ public sealed class ReviewLog : IDisposable
     /// that was set back is believed.
     /// </summary>
     private long NextTime(long now) => _lastTime = now <= _lastTime && _lastTime - now < 1000 ? _lastTime + 1 : now;
-
-    /// <summary>A review or a regrade with what the schedule makes of it; other events as they are.</summary>
-    private LoggedEvent Plan(SqliteConnection connection, LoggedEvent logged) =>
-        logged.Event switch
-        {
-            { Kind: ReviewEventKind.Review, Item: { } item, Grade: { } grade, Practice: not true } => Planned(
-                logged,
-                PlanOf(
-                    connection,
-                    item,
-                    ItemTable.Find(connection, item),
-                    grade,
-                    new StudyMoment(logged.Time, _options.DayStart)
-                )
-            ),
-            { Kind: ReviewEventKind.Regrade, Item: { } item, Grade: { } grade, Target: { } target } => Regraded(
-                connection,
-                logged,
-                item,
-                grade,
-                target
-            ),
-            _ => logged,
-        };
-
-    /// <summary>The other grade does what it would have done in the place of the first.</summary>
-    private LoggedEvent Regraded(SqliteConnection connection, LoggedEvent logged, string item, Grade grade, Guid target)
-    {
-        if (EventTable.Find(connection, target) is not { Event.Practice: false } review)
-        {
-            return logged with { Event = logged.Event with { Practice = true } };
-        }
-
-        var before = new ItemHistories(connection).Of(item).TakeWhile(happened => happened.Id != target).ToList();
-        var moment = new StudyMoment(review.Time, _options.DayStart);
-        return Planned(logged, PlanOf(connection, item, ItemFold.Of(before, _options.Schedulers), grade, moment));
-    }
-
-    private AnswerPlan PlanOf(
-        SqliteConnection connection,
-        string item,
-        ItemState state,
-        Grade grade,
-        StudyMoment moment
-    ) => AnswerPlan.Of(item, state, grade, moment, _options.Scheduler, day => ItemTable.CountDue(connection, day));
-
-    private LoggedEvent Planned(LoggedEvent logged, AnswerPlan plan) =>
-        logged with
-        {
-            Event = logged.Event with
-            {
-                Practice = plan.Practice,
-                ElapsedDays = plan.ElapsedDays,
-                RawInterval = plan.RawInterval,
-                DueDay = plan.DueDay,
-                Phase = plan.Practice ? null : plan.After.Phase,
-                Step = plan.Practice ? null : plan.After.Step,
-                WeightsId = _options.Scheduler.Fsrs.Weights.Id,
-            },
-        };
 
     /// <summary>Makes the states of all items anew that some events touch.</summary>
     private void Refold(SqliteConnection connection, params ReadOnlySpan<LoggedEvent> events)

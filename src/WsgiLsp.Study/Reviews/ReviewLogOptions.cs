@@ -14,6 +14,13 @@ public sealed record ReviewLogOptions
     /// <summary>Decides when items are due.</summary>
     public Scheduler Scheduler { get; init; } = new(new Fsrs(FsrsWeights.Default), new SchedulerOptions());
 
+    /// <summary>The scheduler for a deck.</summary>
+    /// <param name="retention">The chance of recall that the deck wants; null for the learner's own.</param>
+    internal Scheduler SchedulerFor(double? retention) =>
+        retention is { } wanted
+            ? new Scheduler(Scheduler.Fsrs, Scheduler.Options with { Retention = wanted })
+            : Scheduler;
+
     /// <summary>The scheduler that replays a review, by the id of its weights.</summary>
     internal Func<string?, Scheduler> Schedulers => _ => Scheduler;
 }

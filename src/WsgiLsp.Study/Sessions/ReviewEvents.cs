@@ -18,9 +18,9 @@ public static class ReviewEvents
             Kind = ReviewEventKind.Review,
             Item = item.Key,
             Grade = answer.Grade,
-            Mode = ModeOf(item.Card.Kind),
-            Practice = item.IsPractice,
-            Shown = item.OptionOrder.IsEmpty ? null : string.Join(',', item.OptionOrder),
+            Mode = (item.Mode == StudyMode.Exam ? StudyMode.Exam : StudyModes.Of(item.Card.Kind)).Name(),
+            Practice = item.IsPractice ? true : null,
+            Shown = item.ShownOrder.IsEmpty ? null : string.Join(',', item.ShownOrder),
             Given = answer.Given,
             Correct = answer.Correct,
             Hints = answer.Help.Hints,
@@ -63,14 +63,6 @@ public static class ReviewEvents
 
     /// <summary>The item is not asked again until it is resumed.</summary>
     public static ReviewEvent Suspend(SessionItem item) => new() { Kind = ReviewEventKind.Suspend, Item = item.Key };
-
-    /// <summary>The mode that asks a kind of card in its own way.</summary>
-    private static string ModeOf(CardKind kind) =>
-        kind switch
-        {
-            CardKind.Choice or CardKind.Multi or CardKind.TrueFalse => "choice",
-            _ => kind.Name(),
-        };
 
     private static string? Signs(ImmutableArray<ConceptVerdict> verdicts) =>
         verdicts.IsEmpty

@@ -6,24 +6,56 @@ namespace WsgiLsp.Study.Sessions;
 /// <summary>Something to ask in a session.</summary>
 public sealed record SessionItem
 {
+    /// <summary>The name of the item that asks a recall card backwards.</summary>
+    public const string Reverse = "reverse";
+
     /// <summary>The card.</summary>
     public required Card Card { get; init; }
 
-    /// <summary>The item's identity in the log.</summary>
-    public string Key => Card.Key;
+    /// <summary>Which of the card's items it is: empty for the card itself; see <see cref="Card.Items"/>.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The item's identity in the log: the card's, and <c>/name</c> where it has one.</summary>
+    public string Key => KeyOf(Card, Name);
 
     /// <summary>Whether the item was never answered before this session.</summary>
     public required bool IsNew { get; init; }
 
-    /// <summary>Whether an answer of today counts as practice, because there was one before on this study day.</summary>
-    public required bool IsPractice { get; init; }
+    /// <summary>The session's mode.</summary>
+    public StudyMode Mode { get; init; }
+
+    /// <summary>Whether an answer is for practice only, whatever the schedule says.</summary>
+    public bool IsPractice { get; init; }
 
     /// <summary>
-    /// For choice and multi: the deck's indices of the options in the order in which they are shown. Empty for other kinds.
+    /// For choice, multi, order and match: the deck's indices of what is shown (options, items, right cells) in the order
+    /// in which they are shown. Empty for other kinds.
     /// </summary>
-    public ImmutableArray<int> OptionOrder { get; init; } = [];
+    public ImmutableArray<int> ShownOrder { get; init; } = [];
+
+    /// <summary>What is asked, Markdown; more than one line where the card has more before its answer.</summary>
+    public string Prompt =>
+        Card.Content switch
+        {
+            ClozeContent cloze => cloze.Ask(Name),
+            RecallContent recall when Name == Reverse => recall.Body,
+            var content => content.Prompt,
+        };
+
+    /// <summary>The answer, Markdown.</summary>
+    public string Answer =>
+        Card.Content switch
+        {
+            RecallContent recall when Name == Reverse => recall.Prompt,
+            var content => content.Answer,
+        };
 
     /// <summary>The options in the order in which they are shown, each with its deck's index; empty for other kinds.</summary>
     public IEnumerable<(int Index, Option Option)> ShownOptions =>
-        Card.Content is ChoiceContent choice ? OptionOrder.Select(index => (index, choice.Options[index])) : [];
+        Card.Content is ChoiceContent choice ? ShownOrder.Select(index => (index, choice.Options[index])) : [];
+
+    /// <summary>An item's identity in the log.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="name">The item's name; empty for the card itself.</param>
+    public static string KeyOf(Card card, string name) => name.Length == 0 ? card.Key : $"{card.Key}/{name}";
 }

@@ -2,71 +2,73 @@ using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Chance;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Scheduling;
 
 namespace WsgiLsp.Study.Sessions;
 
-/// <summary>In which order a session asks.</summary>
-public enum SessionOrder
-{
-    /// <summary>As the cards are passed: the deck's order.</summary>
-    Deck,
-
-    /// <summary>Shuffled by the seed.</summary>
-    Random,
-}
-
-/// <summary>What a session asks.</summary>
-/// <param name="Order">In which order.</param>
-/// <param name="Limit">At most so many items, at least 0; null for all.</param>
-/// <param name="Seed">Decides the random order and the order of options; the same seed gives the same session.</param>
-public sealed record SessionOptions(SessionOrder Order = SessionOrder.Deck, int? Limit = null, int Seed = 0);
-
-/// <summary>Which cards a session asks, in which order.</summary>
+/// <summary>Which items a session asks, in which order. Pure.</summary>
 public static class SessionPlan
 {
     /// <summary>Options are named by one letter each; a card with more of them is not asked.</summary>
     private const int MaxOptions = 26;
 
     /// <summary>
-    /// Plans a session. Left out are notes, cards that the author or the learner suspended, items buried today, and cards
-    /// that cannot be answered (no answer, a choice without a key, a rubric without concepts: the rules report them).
+    /// Plans a session. Left out are notes, what the author or the learner suspended, what was buried today, cards that
+    /// cannot be answered (the rules report them), cards whose requirements are not learned, further items of a card that
+    /// was asked today, and explain cards of a group whose options were seen today.
     /// </summary>
-    /// <param name="cards">The cards selected, in the deck's order.</param>
+    /// <param name="cards">All cards, in the decks' order: those of other decks may be required.</param>
     /// <param name="states">What the log knows of items.</param>
-    /// <param name="today">The study day.</param>
-    /// <param name="options">Order, limit and seed.</param>
+    /// <param name="moment">Now.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="fsrs">Tells how well an item is remembered.</param>
     public static ImmutableArray<SessionItem> Make(
-        IEnumerable<Card> cards,
+        IReadOnlyCollection<Card> cards,
         ItemStates states,
-        int today,
-        SessionOptions options
+        StudyMoment moment,
+        SessionOptions options,
+        Fsrs fsrs
     )
     {
-        var chosen = cards.Where(card => IsAsked(card, states[card.Key], today));
-        if (options.Order == SessionOrder.Random)
-        {
-            chosen = SeededRandom.For(options.Seed, "order of cards").Shuffle(chosen);
-        }
-
+        var asked = Askable(cards, states, moment, options).ToList();
+        var chosen = SiblingRules.Apply(
+            Ordered(asked, moment, options, fsrs),
+            cards,
+            states,
+            moment.Day,
+            options.Selection.NamesCards
+        );
         return
         [
-            .. chosen.Take(options.Limit ?? int.MaxValue).Select(card => Item(card, states[card.Key], options.Seed)),
+            .. Limited(chosen, states, moment.Day, options)
+                .Take(options.Limit ?? int.MaxValue)
+                .Select(candidate => Item(candidate.Card, candidate.Name, candidate.State, options.Seed, options.Mode)),
         ];
     }
 
-    /// <summary>One card as an item, whatever the log or its author say of suspending it.</summary>
+    /// <summary>An item, whatever the log or its author say of suspending it.</summary>
     /// <param name="card">The card.</param>
+    /// <param name="name">Which of its items.</param>
     /// <param name="state">What the log knows of it.</param>
     /// <param name="seed">Decides the order of options.</param>
+    /// <param name="mode">The session's mode; an exam's answers are practice until its end.</param>
     /// <exception cref="ArgumentException">The card cannot be asked; see <see cref="CanAsk"/>.</exception>
-    public static SessionItem Item(Card card, ItemState state, int seed) =>
+    public static SessionItem Item(
+        Card card,
+        string name,
+        ItemState state,
+        int seed,
+        StudyMode mode = StudyMode.Mixed
+    ) =>
         CanAsk(card)
             ? new SessionItem
             {
                 Card = card,
+                Name = name,
                 IsNew = state.IsNew,
-                IsPractice = false,
-                OptionOrder = OptionOrder(card, seed),
+                Mode = mode,
+                IsPractice = mode == StudyMode.Exam,
+                ShownOrder = ShownOrder.Of(card, seed),
             }
             : throw new ArgumentException($"The card {card.Key} cannot be asked.", nameof(card));
 
@@ -74,24 +76,137 @@ public static class SessionPlan
     public static bool CanAsk(Card card) =>
         card.Content switch
         {
-            TrueFalseContent or ClozeContent or TypedContent or OrderContent or MatchContent => true,
+            TrueFalseContent or ClozeContent or TypedContent => true,
+            OrderContent order => order.Items.Length is > 1 and <= MaxOptions,
+            MatchContent match => match.Pairs.Length is > 1 and <= MaxOptions,
             RecallContent recall => recall.Body.Length > 0,
             ChoiceContent choice => choice.Options.Length <= MaxOptions && choice.Options.Any(option => option.Correct),
             ExplainContent explain => explain.Concepts.Length > 0,
             _ => false,
         };
 
-    private static bool IsAsked(Card card, ItemState state, int today) =>
-        CanAsk(card) && !card.Suspended && !state.IsSuspended && !state.IsBuriedOn(today);
-
-    private static ImmutableArray<int> OptionOrder(Card card, int seed)
+    private static IEnumerable<Candidate> Askable(
+        IReadOnlyCollection<Card> cards,
+        ItemStates states,
+        StudyMoment moment,
+        SessionOptions options
+    )
     {
-        if (card.Content is not ChoiceContent choice)
+        var gate = new RequirementGate(cards, states);
+        var position = 0;
+        foreach (var card in cards)
         {
-            return [];
+            if (
+                !options.Selection.Has(card)
+                || !options.Mode.Has(card.Kind)
+                || !CanAsk(card)
+                || (card.Suspended && !options.Selection.NamesCards)
+            )
+            {
+                continue;
+            }
+
+            var isLetIn = new Lazy<bool>(() => gate.Lets(card));
+            foreach (var name in card.Items)
+            {
+                var key = SessionItem.KeyOf(card, name);
+                var state = states[key];
+                if (
+                    IsChosen(key, state, moment, options)
+                    && (
+                        options.Selection.NamesCards
+                        || (
+                            !state.IsSuspended
+                            && !state.IsBuriedOn(moment.Day)
+                            && (!state.IsNew || options.Mode == StudyMode.Exam || isLetIn.Value)
+                        )
+                    )
+                )
+                {
+                    yield return new Candidate(card, name, state, position++);
+                }
+            }
+        }
+    }
+
+    private static bool IsChosen(string key, ItemState state, StudyMoment moment, SessionOptions options)
+    {
+        if (options.Choice == ItemChoice.Default)
+        {
+            return options.Selection.NamesCards
+                || options.Mode == StudyMode.Exam
+                || state.IsNew
+                || state.IsDueAt(moment.Day, moment.Milliseconds);
         }
 
-        var inDeckOrder = Enumerable.Range(0, choice.Options.Length);
-        return card.Shuffle ? SeededRandom.For(seed, "options of " + card.Key).Shuffle(inDeckOrder) : [.. inDeckOrder];
+        return (Wants(ItemChoice.Due) && state.IsDueAt(moment.Day, moment.Milliseconds))
+            || (Wants(ItemChoice.New) && state.IsNew)
+            || (Wants(ItemChoice.Leeches) && state.IsLeech)
+            || (Wants(ItemChoice.Missed) && options.Missed.Contains(key))
+            || Wants(ItemChoice.All);
+
+        bool Wants(ItemChoice choice) => options.Choice.HasFlag(choice);
+    }
+
+    private static IEnumerable<Candidate> Ordered(
+        List<Candidate> candidates,
+        StudyMoment moment,
+        SessionOptions options,
+        Fsrs fsrs
+    )
+    {
+        var due = candidates.Count(candidate => !candidate.State.IsNew);
+        var order =
+            options.Order
+            ?? (
+                options.Mode == StudyMode.Exam ? SessionOrder.Random
+                : due > options.Limit ? SessionOrder.Retrievability
+                : SessionOrder.Due
+            );
+        return order switch
+        {
+            SessionOrder.Deck => candidates,
+            SessionOrder.Random => SeededRandom.For(options.Seed, "order of cards").Shuffle(candidates),
+            SessionOrder.Retrievability => candidates
+                .OrderBy(c => c.State.IsNew)
+                .ThenByDescending(c => c.State.SureAndWrongDay == moment.Day - 1)
+                .ThenByDescending(c => Retrievability(c.State, moment, fsrs)),
+            _ => candidates
+                .OrderBy(c => c.State.IsNew)
+                .ThenByDescending(c => c.State.SureAndWrongDay == moment.Day - 1)
+                .ThenBy(c => c.State.DueDay)
+                .ThenBy(c => c.State.DueTime),
+        };
+    }
+
+    private static double Retrievability(ItemState state, StudyMoment moment, Fsrs fsrs) =>
+        state.LastDay is { } last
+            ? fsrs.Retrievability(state.Schedule.Memory.Stability, Math.Max(0, moment.Day - last))
+            : 1;
+
+    /// <summary>Takes new items, and items of decks with limits, only up to what the day has left.</summary>
+    private static IEnumerable<Candidate> Limited(
+        IEnumerable<Candidate> candidates,
+        ItemStates states,
+        int day,
+        SessionOptions options
+    )
+    {
+        var isLimited =
+            options is { Choice: ItemChoice.Default, Selection.NamesCards: false, Mode: not StudyMode.Exam };
+        if (!isLimited)
+        {
+            return candidates;
+        }
+
+        var left = new DayLimits(states, day, options);
+        return candidates.Where(candidate => left.Take(candidate.Card.DeckId, candidate.State.IsNew));
     }
 }
+
+/// <summary>An item that may be asked.</summary>
+/// <param name="Card">The card.</param>
+/// <param name="Name">Which of its items.</param>
+/// <param name="State">What the log knows of it.</param>
+/// <param name="Position">Its place in the decks' order.</param>
+internal sealed record Candidate(Card Card, string Name, ItemState State, int Position);

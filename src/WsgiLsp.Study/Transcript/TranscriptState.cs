@@ -31,9 +31,31 @@ public sealed record TranscriptState
     /// <summary>Items that an undo interrupted, by index, as they were open.</summary>
     internal ImmutableDictionary<int, OpenItem> Interrupted { get; init; } = ImmutableDictionary<int, OpenItem>.Empty;
 
+    /// <summary>What the learner set.</summary>
+    internal TranscriptOptions Options { get; init; } = new();
+
+    /// <summary>When the session began, ms UTC.</summary>
+    internal long Began { get; init; }
+
+    /// <summary>Items that come back in this session, in the order in which they were answered.</summary>
+    internal ImmutableList<Returning> Returning { get; init; } = [];
+
+    /// <summary>Indices of items that came back, with the number of the answer that brought them.</summary>
+    internal ImmutableDictionary<int, int> Returned { get; init; } = ImmutableDictionary<int, int>.Empty;
+
+    /// <summary>Number of items opened in this round: those before this index.</summary>
+    internal int Opened { get; init; }
+
     /// <summary>Indices of items that were buried or suspended in this round.</summary>
     internal ImmutableHashSet<int> SetAside { get; init; } = [];
 }
+
+/// <summary>An item that comes back.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Number">The number of the answer that brings it back.</param>
+/// <param name="Due">When it is due, ms UTC.</param>
+/// <param name="After">The number of answers in this round after which it may come back.</param>
+internal sealed record Returning(SessionItem Item, int Number, long Due, int After);
 
 /// <summary>A graded answer of this round.</summary>
 /// <param name="Number">Its number in the session, from 1.</param>

@@ -32,7 +32,7 @@ internal static class TranscriptText
     /// <summary>The heading, and below it what else belongs to the question.</summary>
     public static IEnumerable<string> Question(SessionItem item, int index, IEnumerable<string> body)
     {
-        var prompt = item.Card.Content.Prompt.Split('\n');
+        var prompt = item.Prompt.Split('\n');
         yield return Heading(item, index);
         yield return "";
         var rest = prompt.Skip(1).SkipWhile(string.IsNullOrWhiteSpace).ToList();
@@ -61,7 +61,11 @@ internal static class TranscriptText
 
     /// <summary>The heading of an item.</summary>
     public static string Heading(SessionItem item, int index) =>
-        $"## {index + 1} · {item.Card.Content.Prompt.Split('\n')[0]}".TrimEnd();
+        $"## {index + 1} · {item.Prompt.Split('\n')[0]}".TrimEnd();
+
+    /// <summary>An item in a list: its first line as plain text.</summary>
+    public static string Title(SessionItem item) =>
+        item.Name.Length == 0 ? item.Card.Content.Title : WhiteSpace.Squeeze(item.Prompt.Split('\n')[0]);
 
     /// <summary>An option as a list item; further lines, and fenced code, stand under its text.</summary>
     public static IEnumerable<string> OptionLines(Option option, int place)
@@ -76,14 +80,6 @@ internal static class TranscriptText
     /// <summary>An ask line: what may be typed, a hint while one is left, the answer where the line says so.</summary>
     public static string Ask(string what, bool hintIsLeft, bool answer) =>
         $"→ {what}{(hintIsLeft ? " · ? hint" : "")}{(answer ? " · ?? answer" : "")}";
-
-    /// <summary>The ask line for the reader's own grade.</summary>
-    public static string AskGrade(Grade? suggested)
-    {
-        var grades = Enum.GetValues<Grade>()
-            .Select(grade => $"{(int)grade} {grade.Name()}{(grade == suggested ? " (suggested)" : "")}");
-        return "→ how well?  " + string.Join(" · ", grades);
-    }
 
     /// <summary>Whether a text can go on in a line: code blocks, lists, tables and quotes cannot.</summary>
     private static bool IsProse(string text) =>

@@ -109,5 +109,8 @@ public class ItemFoldTests
     private static ItemState After(params HistoryEvent[] changes) => ItemFold.Of(changes, _ => Scheduler);
 
     private static HistoryEvent Change(ReviewEventKind kind, int day) =>
-        new(Guid.NewGuid(), day * 86_400_000L, day, kind) { Grade = kind == ReviewEventKind.Review ? Grade.Good : null };
+        new(Guid.NewGuid(), day * 86_400_000L, day, kind)
+        {
+            Grade = kind == ReviewEventKind.Review ? Grade.Good : null,
+        };
 }

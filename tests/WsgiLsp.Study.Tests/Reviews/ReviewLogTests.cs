@@ -333,7 +333,11 @@ public sealed class ReviewLogTests : IDisposable
     [Fact]
     public void A_locked_file_is_reported_as_locked()
     {
-        using var log = ReviewLog.Open(_folder.LogPath, _clock, new ReviewLogOptions { BusyTimeout = TimeSpan.FromSeconds(1) });
+        using var log = ReviewLog.Open(
+            _folder.LogPath,
+            _clock,
+            new ReviewLogOptions { BusyTimeout = TimeSpan.FromSeconds(1) }
+        );
         log.Append(Full);
         using var other = Connect();
         using var transaction = other.BeginTransaction(deferred: false);

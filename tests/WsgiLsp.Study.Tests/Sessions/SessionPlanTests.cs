@@ -8,6 +8,20 @@ namespace WsgiLsp.Study.Tests.Sessions;
 
 public class SessionPlanTests
 {
+    private const int Today = 20_000;
+
+    private static readonly StudyMoment Now = new(
+        DateTimeOffset.UnixEpoch.AddDays(Today).AddHours(12),
+        StudyDay.DefaultStart
+    );
+
+    private static readonly SessionOptions All = new()
+    {
+        Choice = ItemChoice.All,
+        Order = SessionOrder.Deck,
+        Limit = null,
+    };
+
     private static readonly ImmutableArray<Card> Cards = [.. TestCards.ById.Values.OrderBy(card => card.Id)];
 
     [Fact]
@@ -23,7 +37,7 @@ public class SessionPlanTests
         Assert.Equal(first.Order(), Cards.Select(card => card.Id).Order());
 
         string[] Order(int seed) =>
-            [.. Plan(Cards, new SessionOptions(SessionOrder.Random, Seed: seed)).Select(item => item.Card.Id)];
+            [.. Plan(Cards, All with { Order = SessionOrder.Random, Seed = seed }).Select(item => item.Card.Id)];
     }
 
     [Fact]
@@ -32,7 +46,7 @@ public class SessionPlanTests
         var three = Cards.Take(3).ToList();
         var orders = Enumerable
             .Range(0, 600)
-            .Select(seed => Plan(three, new SessionOptions(SessionOrder.Random, Seed: seed)))
+            .Select(seed => Plan(three, All with { Order = SessionOrder.Random, Seed = seed }))
             .CountBy(plan => string.Join(' ', plan.Select(item => item.Card.Id)))
             .ToList();
 
@@ -41,18 +55,17 @@ public class SessionPlanTests
     }
 
     [Theory]
-    [InlineData(0, 0)]
     [InlineData(2, 2)]
     [InlineData(100, 9)]
     public void A_limit_takes_the_first(int limit, int count) =>
-        Assert.Equal(Cards.Take(count), Plan(Cards, new SessionOptions(Limit: limit)).Select(item => item.Card));
+        Assert.Equal(Cards.Take(count), Plan(Cards, All with { Limit = limit }).Select(item => item.Card));
 
     [Fact]
     public void A_limit_counts_what_is_asked()
     {
         Card[] cards = [Cards[0] with { Suspended = true }, Cards[1], Cards[2]];
 
-        Assert.Equal([Cards[1]], Plan(cards, new SessionOptions(Limit: 1)).Select(item => item.Card));
+        Assert.Equal([Cards[1]], Plan(cards, All with { Limit = 1 }).Select(item => item.Card));
     }
 
     [Fact]
@@ -87,24 +100,195 @@ public class SessionPlanTests
         ];
 
         Assert.Empty(Plan(cards));
-        Assert.All(cards, card => Assert.Throws<ArgumentException>(() => SessionPlan.Item(card, ItemState.New, seed: 0)));
+        Assert.All(
+            cards,
+            card => Assert.Throws<ArgumentException>(() => SessionPlan.Item(card, "", ItemState.New, seed: 0))
+        );
     }
 
     [Fact]
     public void Suspended_and_buried_items_are_left_out_and_known_ones_are_not_new()
     {
-        const int today = 20_000;
-        var learned = new ItemState { Schedule = new ItemSchedule(LearningPhase.Review, 0, default) };
-        var states = ItemStates.Of([
-            new(Cards[0].Key, ItemState.New with { IsSuspended = true }),
-            new(Cards[1].Key, ItemState.New with { BuriedDay = today }),
-            new(Cards[2].Key, ItemState.New with { BuriedDay = today - 1 }),
-            new(Cards[3].Key, learned),
-        ]);
-        var plan = SessionPlan.Make(Cards, states, today, new SessionOptions());
+        var states = States(
+            (Cards[0].Key, ItemState.New with { IsSuspended = true }),
+            (Cards[1].Key, ItemState.New with { BuriedDay = Today }),
+            (Cards[2].Key, ItemState.New with { BuriedDay = Today - 1 }),
+            (Cards[3].Key, Due(Today + 9))
+        );
+        var plan = Plan(Cards, All, states);
 
         Assert.Equal(Cards.Skip(2), plan.Select(item => item.Card));
         Assert.Equal([true, false, true], plan.Take(3).Select(item => item.IsNew));
+    }
+
+    [Fact]
+    public void What_is_due_comes_first_then_what_is_new_within_the_day_s_limit()
+    {
+        var cards = Recall("a", "b", "c", "d", "e", "f");
+        var states = States(
+            ("deck/b", Due(Today)),
+            ("deck/c", Due(Today - 3)),
+            ("deck/d", Due(Today + 1)),
+            ("deck/other", Due(Today + 4) with { FirstDay = Today })
+        );
+
+        Assert.Equal("c b a", Ids(Plan(cards, new SessionOptions { NewPerDay = 2 }, states)));
+        Assert.Equal("c b a e f", Ids(Plan(cards, new SessionOptions(), states)));
+        Assert.Equal("c b", Ids(Plan(cards, new SessionOptions { Choice = ItemChoice.Due }, states)));
+        Assert.Equal("a e f", Ids(Plan(cards, new SessionOptions { Choice = ItemChoice.New, NewPerDay = 0 }, states)));
+    }
+
+    [Fact]
+    public void A_deck_has_limits_of_its_own()
+    {
+        var cards = Recall("a", "b", "c", "d");
+        var states = States(("deck/a", Due(Today)), ("deck/b", Due(Today)));
+        var options = new SessionOptions
+        {
+            NewPerDayOfDeck = ImmutableDictionary<string, int>.Empty.Add("deck", 1),
+            ReviewsPerDayOfDeck = ImmutableDictionary<string, int>.Empty.Add("deck", 1),
+        };
+
+        Assert.Equal("a c", Ids(Plan(cards, options, states)));
+    }
+
+    [Fact]
+    public void When_more_is_due_than_asked_the_best_remembered_come_first()
+    {
+        var cards = Recall("weak", "strong", "middle");
+        var states = States(
+            ("deck/weak", Due(Today - 1, stability: 1)),
+            ("deck/strong", Due(Today - 1, stability: 90)),
+            ("deck/middle", Due(Today - 1, stability: 9))
+        );
+
+        Assert.Equal("strong middle", Ids(Plan(cards, new SessionOptions { Limit = 2 }, states)));
+        Assert.Equal("weak strong middle", Ids(Plan(cards, new SessionOptions { Limit = 3 }, states)));
+    }
+
+    [Fact]
+    public void Who_was_sure_and_wrong_is_asked_first_the_next_day()
+    {
+        var cards = Recall("a", "b");
+        var states = States(("deck/a", Due(Today - 5)), ("deck/b", Due(Today) with { SureAndWrongDay = Today - 1 }));
+
+        Assert.Equal("b a", Ids(Plan(cards, new SessionOptions(), states)));
+    }
+
+    [Fact]
+    public void A_step_is_due_at_its_minute()
+    {
+        var cards = Recall("a", "b");
+        var soon = Now.Milliseconds + 60_000;
+        var states = States(
+            ("deck/a", Due(Today) with { DueTime = soon }),
+            ("deck/b", Due(Today) with { DueTime = Now.Milliseconds })
+        );
+
+        Assert.Equal("b", Ids(Plan(cards, new SessionOptions(), states)));
+    }
+
+    [Fact]
+    public void Blanks_of_one_card_are_not_asked_the_same_day()
+    {
+        Card[] cards = [Recall("a")[0] with { Items = ["c1", "c2", "c3"] }];
+
+        Assert.Equal("deck/a/c1", Assert.Single(Plan(cards, new SessionOptions())).Key);
+        var later = States(("deck/a/c1", Due(Today + 3)));
+        Assert.Equal("deck/a/c2", Assert.Single(Plan(cards, new SessionOptions(), later)).Key);
+        var sameDay = States(("deck/a/c1", Due(Today + 3) with { AnsweredDay = Today }));
+        Assert.Empty(Plan(cards, new SessionOptions(), sameDay));
+    }
+
+    [Fact]
+    public void In_a_group_options_wait_for_what_they_would_give_away()
+    {
+        Card[] cards =
+        [
+            TestCards.ById["main-job"] with
+            {
+                Path = ["Servers"],
+            },
+            TestCards.ById["serving"] with
+            {
+                Path = ["Servers"],
+            },
+            TestCards.ById["reasons"],
+        ];
+
+        Assert.Equal("serving main-job reasons", Ids(Plan(cards, new SessionOptions())));
+        var seen = States(("wsgi/main-job", Due(Today + 2) with { AnsweredDay = Today }));
+        Assert.Equal("reasons", Ids(Plan(cards, new SessionOptions(), seen)));
+        var named = new SessionOptions { Selection = new CardSelection { Cards = ["serving"] } };
+        Assert.Equal("serving", Ids(Plan(cards, named, seen)));
+    }
+
+    [Fact]
+    public void A_card_waits_until_what_it_requires_is_learned()
+    {
+        var cards = Recall("first", "second", "third", "missing", "circle-a", "circle-b", "of-deck");
+        cards[1] = cards[1] with { Requires = ["first"] };
+        cards[2] = cards[2] with { Requires = ["deck/second"] };
+        cards[3] = cards[3] with { Requires = ["nowhere"] };
+        cards[4] = cards[4] with { Requires = ["circle-b"] };
+        cards[5] = cards[5] with { Requires = ["circle-a"] };
+        cards[6] = cards[6] with { DeckId = "other", RequiresDecks = ["deck"] };
+
+        Assert.Equal("first missing circle-a circle-b", Ids(Plan(cards, new SessionOptions())));
+        var learned = States(("deck/first", Due(Today + 5)));
+        Assert.Equal("second missing circle-a circle-b", Ids(Plan(cards, new SessionOptions(), learned)));
+        cards[0] = cards[0] with { Suspended = true };
+        Assert.Equal("second missing circle-a circle-b", Ids(Plan(cards, new SessionOptions())));
+        var named = new SessionOptions { Selection = new CardSelection { Cards = ["deck/third"] } };
+        Assert.Equal("third", Ids(Plan(cards, named)));
+    }
+
+    [Theory]
+    [InlineData(StudyMode.Recall, "command-less meaning")]
+    [InlineData(StudyMode.Explain, "serving")]
+    [InlineData(StudyMode.Choice, "main-job renders")]
+    [InlineData(StudyMode.Exam, "main-job renders serving")]
+    public void A_mode_takes_its_kinds(StudyMode mode, string ids)
+    {
+        Card[] cards =
+        [
+            Recall("command-less")[0],
+            TestCards.ById["main-job"],
+            TestCards.ById["meaning"],
+            TestCards.ById["renders"],
+            TestCards.ById["serving"],
+        ];
+        var plan = Plan(cards, new SessionOptions { Mode = mode, Order = SessionOrder.Deck });
+
+        Assert.Equal(ids, Ids(plan));
+        Assert.All(plan, item => Assert.Equal(mode == StudyMode.Exam, item.IsPractice));
+    }
+
+    [Fact]
+    public void Cards_are_selected_by_what_they_say_of_themselves()
+    {
+        var cards = Recall("a", "b", "c");
+        cards[0] = cards[0] with { Tags = ["Process"], Level = CardLevel.Beginner };
+        cards[1] = cards[1] with { Path = ["Basics", "Workers"], Level = CardLevel.Advanced };
+
+        Assert.Equal("a", Ids(Plan(cards, With(new CardSelection { Tags = ["process"] }))));
+        Assert.Equal("b", Ids(Plan(cards, With(new CardSelection { Groups = ["workers", "else"] }))));
+        Assert.Equal("b", Ids(Plan(cards, With(new CardSelection { Levels = [CardLevel.Advanced] }))));
+        Assert.Equal("", Ids(Plan(cards, With(new CardSelection { Decks = ["else"] }))));
+        Assert.Equal("", Ids(Plan(cards, With(new CardSelection { Kinds = [CardKind.Choice] }))));
+
+        static SessionOptions With(CardSelection selection) => new() { Selection = selection };
+    }
+
+    [Fact]
+    public void Leeches_and_what_an_exam_missed_are_asked_though_not_due()
+    {
+        var cards = Recall("a", "b", "c");
+        var states = States(("deck/a", Due(Today + 9) with { Lapses = 8 }), ("deck/b", Due(Today + 9)));
+
+        Assert.Equal("a", Ids(Plan(cards, new SessionOptions { Choice = ItemChoice.Leeches }, states)));
+        var missed = new SessionOptions { Choice = ItemChoice.Missed, Missed = ImmutableHashSet.Create("deck/b") };
+        Assert.Equal("b", Ids(Plan(cards, missed, states)));
     }
 
     [Fact]
@@ -113,17 +297,43 @@ public class SessionPlanTests
         var shuffled = TestCards.ById["shuffled"];
         var orders = Enumerable
             .Range(0, 50)
-            .Select(seed => SessionPlan.Item(shuffled, ItemState.New, seed).OptionOrder)
+            .Select(seed => SessionPlan.Item(shuffled, "", ItemState.New, seed).ShownOrder)
             .ToList();
 
         Assert.All(orders, order => Assert.Equal(Enumerable.Range(0, 6), order.Order()));
         Assert.True(orders.DistinctBy(order => string.Join(',', order)).Count() > 40);
-        Assert.Equal(orders[7], SessionPlan.Item(shuffled, ItemState.New, 7).OptionOrder);
-        Assert.NotEqual(orders[7], SessionPlan.Item(shuffled with { Id = "other" }, ItemState.New, 7).OptionOrder);
-        Assert.Equal([0, 1, 2], SessionPlan.Item(TestCards.ById["main-job"], ItemState.New, 7).OptionOrder);
+        Assert.Equal(orders[7], SessionPlan.Item(shuffled, "", ItemState.New, 7).ShownOrder);
+        Assert.NotEqual(orders[7], SessionPlan.Item(shuffled with { Id = "other" }, "", ItemState.New, 7).ShownOrder);
+        Assert.Equal([0, 1, 2], SessionPlan.Item(TestCards.ById["main-job"], "", ItemState.New, 7).ShownOrder);
     }
 
-    private static ImmutableArray<SessionItem> Plan(IEnumerable<Card> cards, SessionOptions? options = null) =>
-        SessionPlan.Make(cards, ItemStates.None, today: 0, options ?? new SessionOptions());
+    private static ImmutableArray<SessionItem> Plan(
+        IReadOnlyCollection<Card> cards,
+        SessionOptions? options = null,
+        ItemStates? states = null
+    ) => SessionPlan.Make(cards, states ?? ItemStates.None, Now, options ?? All, new Fsrs(FsrsWeights.Default));
 
+    private static string Ids(IEnumerable<SessionItem> items) => string.Join(' ', items.Select(item => item.Card.Id));
+
+    private static Card[] Recall(params string[] ids) =>
+        [
+            .. ids.Select(id =>
+                TestCards.Make(id, TestCards.ById["meaning"].Content) with
+                {
+                    DeckId = "deck",
+                    Path = [],
+                }
+            ),
+        ];
+
+    private static ItemStates States(params (string Key, ItemState State)[] states) =>
+        ItemStates.Of(states.Select(pair => new KeyValuePair<string, ItemState>(pair.Key, pair.State)));
+
+    private static ItemState Due(int day, double stability = 10) =>
+        ItemState.New with
+        {
+            Schedule = new ItemSchedule(LearningPhase.Review, 0, new MemoryState(stability, 5)),
+            DueDay = day,
+            LastDay = Today - 10,
+        };
 }

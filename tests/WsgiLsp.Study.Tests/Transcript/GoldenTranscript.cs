@@ -30,12 +30,17 @@ internal static class GoldenTranscript
         var typed = lines[(end + 1)..].Where(line => line == "<" || line.StartsWith("< ", StringComparison.Ordinal));
 
         var transcript = new StringBuilder().AppendJoin('\n', lines[..(end + 1)]).Append('\n');
-        var step = TranscriptMachine.Start(Items(head), "WSGI servers", head.GetValueOrDefault("sheet"));
+        var step = TranscriptMachine.Start(
+            Items(head),
+            "WSGI servers",
+            NoSchedule.Instance,
+            sheet: head.GetValueOrDefault("sheet")
+        );
         Write(transcript, step);
         foreach (var line in typed)
         {
             transcript.Append(line).Append('\n');
-            step = TranscriptMachine.Step(step.State, line.Length > 2 ? line[2..] : "");
+            step = TranscriptMachine.Step(step.State, line.Length > 2 ? line[2..] : "", NoSchedule.Instance);
             Write(transcript, step);
         }
 
@@ -51,7 +56,7 @@ internal static class GoldenTranscript
             .. head["cards"]
                 .Split(' ')
                 .Select(id =>
-                    SessionPlan.Item(TestCards.ById[id], known.Contains(id) ? Known : ItemState.New, seed)
+                    SessionPlan.Item(TestCards.ById[id], "", known.Contains(id) ? Known : ItemState.New, seed)
                 ),
         ];
     }

@@ -15,7 +15,9 @@ public class TranscriptPropertyTests
 
     private static readonly ImmutableArray<SessionItem> Items =
     [
-        .. TestCards.ById.Values.OrderBy(card => card.Id).Select(card => SessionPlan.Item(card, ItemState.New, seed: 3)),
+        .. TestCards
+            .ById.Values.OrderBy(card => card.Id)
+            .Select(card => SessionPlan.Item(card, "", ItemState.New, seed: 3)),
     ];
 
     private static readonly Gen<string> AnyLine = Gen.OneOf(
@@ -129,7 +131,7 @@ public class TranscriptPropertyTests
                 lines =>
                 {
                     var items = Secret
-                        .Cards.Select(card => SessionPlan.Item(card, ItemState.New, seed: 5))
+                        .Cards.Select(card => SessionPlan.Item(card, "", ItemState.New, seed: 5))
                         .ToImmutableArray();
                     var state = default(TranscriptState);
                     var opened = new HashSet<string>();
@@ -200,11 +202,11 @@ public class TranscriptPropertyTests
 
     private static IEnumerable<TranscriptStep> Play(ImmutableArray<SessionItem> items, IEnumerable<string> lines)
     {
-        var step = TranscriptMachine.Start(items, "Anything");
+        var step = TranscriptMachine.Start(items, "Anything", NoSchedule.Instance);
         yield return step;
         foreach (var line in lines)
         {
-            step = TranscriptMachine.Step(step.State, line);
+            step = TranscriptMachine.Step(step.State, line, NoSchedule.Instance);
             yield return step;
         }
     }
@@ -225,7 +227,7 @@ public class TranscriptPropertyTests
         }
     }
 
-    private static ImmutableArray<SessionItem> Alone(Card card) => [SessionPlan.Item(card, ItemState.New, seed: 5)];
+    private static ImmutableArray<SessionItem> Alone(Card card) => [SessionPlan.Item(card, "", ItemState.New, seed: 5)];
 
     private static bool Reveals(TranscriptStep step) =>
         !step.Effects.IsEmpty

@@ -32,22 +32,27 @@ internal abstract class Asker
     public virtual IEnumerable<string> Body(SessionItem item) => [];
 
     /// <summary>The line that says what may be typed.</summary>
-    public abstract string AskLine(SessionItem item, OpenItem open);
+    /// <param name="item">What is asked.</param>
+    /// <param name="open">How far it is.</param>
+    /// <param name="offer">The grades to choose from, for kinds that the learner grades.</param>
+    public abstract string AskLine(SessionItem item, OpenItem open, GradeOffer offer);
 
     /// <summary>Reads a line that is no command.</summary>
     /// <param name="item">What is asked.</param>
     /// <param name="open">How far it is.</param>
     /// <param name="line">The line as typed.</param>
-    public abstract Reading Read(SessionItem item, OpenItem open, string line);
+    /// <param name="options">What the learner set.</param>
+    public abstract Reading Read(SessionItem item, OpenItem open, string line, TranscriptOptions options);
 
     /// <summary><c>??</c></summary>
     public abstract Reading GiveUp(SessionItem item, Asking asking);
 
     /// <summary><c>:done</c>; kinds that take one line have no use for it.</summary>
-    public virtual Reading Done(SessionItem item, Asking asking) => new Unreadable(Expected(item, asking));
+    public virtual Reading Done(SessionItem item, Asking asking, TranscriptOptions options) =>
+        new Unreadable(Expected(item, asking, options));
 
     /// <summary>What may be typed, for who typed something else.</summary>
-    public abstract string Expected(SessionItem item, OpenItem open);
+    public abstract string Expected(SessionItem item, OpenItem open, TranscriptOptions options);
 
     /// <summary>Whether a hint is left to show.</summary>
     protected static bool HintIsLeft(SessionItem item, OpenItem open) =>

@@ -13,7 +13,7 @@ internal class ChoiceAsker : OneLineAsker<ImmutableArray<int>>
     public override IEnumerable<string> Body(SessionItem item) =>
         item.ShownOptions.SelectMany((shown, place) => TranscriptText.OptionLines(shown.Option, place));
 
-    public override string Expected(SessionItem item, OpenItem open) =>
+    public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
         $"Type a letter from a to {LastLetter(item)}." + Commands(item, open);
 
     public override Reading GiveUp(SessionItem item, Asking asking) =>
@@ -31,7 +31,7 @@ internal class ChoiceAsker : OneLineAsker<ImmutableArray<int>>
             return false;
         }
 
-        answer = [.. text.Select(letter => item.OptionOrder[letter - 'a'])];
+        answer = [.. text.Select(letter => item.ShownOrder[letter - 'a'])];
         return answer.Distinct().Count() == answer.Length;
     }
 
@@ -44,7 +44,7 @@ internal class ChoiceAsker : OneLineAsker<ImmutableArray<int>>
         return new Answered(graded, TranscriptText.Quoted(Said(item, graded, content.Options[answer[0]].Feedback)));
     }
 
-    protected static char LastLetter(SessionItem item) => TranscriptText.Letter(item.OptionOrder.Length - 1);
+    protected static char LastLetter(SessionItem item) => TranscriptText.Letter(item.ShownOrder.Length - 1);
 
     /// <summary>The letters of the options that hold.</summary>
     protected static IEnumerable<char> KeyLetters(SessionItem item) =>

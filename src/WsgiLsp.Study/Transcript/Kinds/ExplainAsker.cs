@@ -9,21 +9,21 @@ namespace WsgiLsp.Study.Transcript.Kinds;
 /// <summary>A free text that is compared with a rubric; the reader corrects the verdicts and grades.</summary>
 internal sealed partial class ExplainAsker : Asker
 {
-    public override string AskLine(SessionItem item, OpenItem open) =>
+    public override string AskLine(SessionItem item, OpenItem open, GradeOffer offer) =>
         open is JudgingExplain judging
-            ? TranscriptText.AskGrade(judging.Suggestion) + " · +n I said n · -n I did not"
+            ? offer.Line(judging.Suggestion) + " · +n I said n · -n I did not"
             : TranscriptText.Ask("write, then two empty lines", HintIsLeft(item, open), answer: true);
 
-    public override string Expected(SessionItem item, OpenItem open) =>
+    public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
         open is JudgingExplain judging
-            ? $"Type 1, 2, 3 or 4; or `+n` if you said concept n of {judging.Report.Total}, `-n` if you did not."
+            ? $"{GradeLine.Expected(options)}; or `+n` if you said concept n of {judging.Report.Total}, `-n` if you did not."
             : "Write, then two empty lines." + Commands(item, open);
 
-    public override Reading Read(SessionItem item, OpenItem open, string line) =>
+    public override Reading Read(SessionItem item, OpenItem open, string line, TranscriptOptions options) =>
         open switch
         {
-            Asking asking => Write(item, asking, line),
-            JudgingExplain judging when GradeLine.TryParse(line, out var grade) => new Answered(
+            Asking asking => Write(item, asking, line, options),
+            JudgingExplain judging when GradeLine.TryParse(line, options, out var grade) => new Answered(
                 ExplainGrading.SelfGrade(grade, judging.Report, judging.Written, judging.Help)
             ),
             JudgingExplain judging when TryCorrect(judging.Report, line) is { } report => new StillOpen(
@@ -34,10 +34,10 @@ internal sealed partial class ExplainAsker : Asker
                 TranscriptText.Quoted(Count(report))
             ),
             _ when string.IsNullOrWhiteSpace(line) => new Ignored(),
-            _ => new Unreadable(Expected(item, open)),
+            _ => new Unreadable(Expected(item, open, options)),
         };
 
-    public override Reading Done(SessionItem item, Asking asking)
+    public override Reading Done(SessionItem item, Asking asking, TranscriptOptions options)
     {
         if (asking.Text.Length == 0)
         {
@@ -77,14 +77,14 @@ internal sealed partial class ExplainAsker : Asker
         );
     }
 
-    private Reading Write(SessionItem item, Asking asking, string line)
+    private Reading Write(SessionItem item, Asking asking, string line, TranscriptOptions options)
     {
         var written = asking with { Written = asking.Written.Add(line) };
         return
             written.Written is [.., var before, var last]
             && string.IsNullOrWhiteSpace(before)
             && string.IsNullOrWhiteSpace(last)
-            ? Done(item, written)
+            ? Done(item, written, options)
             : new StillOpen(written);
     }
 

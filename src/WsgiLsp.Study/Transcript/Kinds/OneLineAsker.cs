@@ -12,10 +12,10 @@ internal abstract class OneLineAsker<TAnswer> : Asker
     /// <summary>What the ask line asks for.</summary>
     protected abstract string What { get; }
 
-    public override string AskLine(SessionItem item, OpenItem open) =>
+    public override string AskLine(SessionItem item, OpenItem open, GradeOffer offer) =>
         TranscriptText.Ask(What, HintIsLeft(item, open), answer: true);
 
-    public override Reading Read(SessionItem item, OpenItem open, string line)
+    public override Reading Read(SessionItem item, OpenItem open, string line, TranscriptOptions options)
     {
         var asking = (Asking)open;
         if (string.IsNullOrWhiteSpace(line))
@@ -26,7 +26,7 @@ internal abstract class OneLineAsker<TAnswer> : Asker
         var (text, certainty) = SplitCertainty(line);
         return TryParse(item, text, out var answer)
             ? Verdict(item, answer, new AnswerHelp(asking.Hints, certainty))
-            : new Unreadable(Expected(item, open));
+            : new Unreadable(Expected(item, open, options));
     }
 
     /// <summary>Reads an answer: lower case, without white space and commas.</summary>

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Security.Cryptography;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Sessions;
+
+namespace WsgiLsp.Cli.Commands;
+
+/// <summary>The options of <c>wsgilsp study</c> that say what is asked.</summary>
+internal sealed class StudyCommandOptions
+{
+    private readonly Option<string> mode = new("--mode")
+    {
+        Description = "Ask only what this mode has; without it each card is asked in its own way.",
+        HelpName = "MODE",
+    };
+
+    private readonly Option<string[]> decks = Words("--deck", "ID", "Ask cards of this deck.");
+    private readonly Option<string[]> groups = Words("--group", "TITLE", "Ask cards below this heading.");
+    private readonly Option<string[]> cards = Words("--card", "ID", "Ask this card, due or not.");
+    private readonly Option<string[]> tags = Words("--tag", "TAG", "Ask cards with this tag.");
+    private readonly Option<string[]> levels = Words("--level", "LEVEL", "Ask cards of this level.");
+    private readonly Option<string[]> kinds = Words("--kind", "KIND", "Ask cards of this kind.");
+    private readonly Option<bool> due = new("--due") { Description = "Ask only what is due." };
+    private readonly Option<bool> isNew = new("--new") { Description = "Ask new cards, whatever the day's limit." };
+    private readonly Option<bool> leeches = new("--leeches") { Description = "Ask what was missed again and again." };
+    private readonly Option<bool> missed = new("--missed") { Description = "Ask what the last exam missed." };
+    private readonly Option<int?> limit = NumberOption.Create("--limit", minimum: 1);
+    private readonly Option<int?> seed = NumberOption.Create("--seed");
+
+    private readonly Option<string> order = new("--order")
+    {
+        Description = "In which order to ask.",
+        HelpName = "ORDER",
+    };
+
+    public StudyCommandOptions()
+    {
+        mode.AcceptOnlyFromAmong([.. StudyModes.Names]);
+        order.AcceptOnlyFromAmong("due", "retrievability", "random", "deck");
+        levels.AcceptOnlyFromAmong([.. Vocabulary.Levels]);
+        kinds.AcceptOnlyFromAmong([.. Vocabulary.Kinds]);
+        limit.Description = "Ask at most N cards.";
+        seed.Description = "Shuffle cards and options in the same way each time.";
+    }
+
+    /// <summary>Declares the options.</summary>
+    public void AddTo(Command command)
+    {
+        System.CommandLine.Option[] all =
+        [
+            mode,
+            decks,
+            groups,
+            cards,
+            tags,
+            levels,
+            kinds,
+            due,
+            isNew,
+            leeches,
+            missed,
+            limit,
+            order,
+            seed,
+        ];
+        foreach (var option in all)
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>What a command line asks for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="settings">What holds where it says nothing.</param>
+    public SessionOptions Read(ParseResult parsed, SessionOptions settings) =>
+        settings with
+        {
+            Mode = parsed.GetValue(mode) is { } name ? StudyModes.Parse(name)!.Value : StudyMode.Mixed,
+            Selection = new CardSelection
+            {
+                Decks = All(parsed, decks),
+                Groups = All(parsed, groups),
+                Cards = All(parsed, cards),
+                Tags = All(parsed, tags),
+                Levels = [.. All(parsed, levels).Select(level => Vocabulary.Level(level)!.Value)],
+                Kinds = [.. All(parsed, kinds).Select(kind => Vocabulary.Kind(kind)!.Value)],
+            },
+            Choice =
+                (parsed.GetValue(due) ? ItemChoice.Due : 0)
+                | (parsed.GetValue(isNew) ? ItemChoice.New : 0)
+                | (parsed.GetValue(leeches) ? ItemChoice.Leeches : 0)
+                | (parsed.GetValue(missed) ? ItemChoice.Missed : 0),
+            Order = parsed.GetValue(order) switch
+            {
+                "due" => SessionOrder.Due,
+                "retrievability" => SessionOrder.Retrievability,
+                "random" => SessionOrder.Random,
+                "deck" => SessionOrder.Deck,
+                _ => null,
+            },
+            Limit = parsed.GetValue(limit) ?? settings.Limit,
+            Seed = parsed.GetValue(seed) ?? RandomNumberGenerator.GetInt32(int.MaxValue),
+        };
+
+    private static Option<string[]> Words(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description + " May be given several times." };
+
+    private static ImmutableArray<string> All(ParseResult parsed, Option<string[]> option) =>
+        [.. parsed.GetValue(option) ?? []];
+}

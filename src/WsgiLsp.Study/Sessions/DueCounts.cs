@@ -1,0 +1,85 @@
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Scheduling;
+
+namespace WsgiLsp.Study.Sessions;
+
+/// <summary>How much there is to study. Suspended cards and notes do not count, nor what was buried today.</summary>
+/// <param name="Due">Items due at this moment.</param>
+/// <param name="Later">Items due later today: on steps.</param>
+/// <param name="New">New items.</param>
+/// <param name="NewToday">New items that the day's limit leaves.</param>
+/// <param name="Next">The study day on which the next items are due after today, or null.</param>
+/// <param name="OnNext">How many are due on that day.</param>
+public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? Next, int OnNext)
+{
+    /// <summary>Counts the items of some cards.</summary>
+    /// <param name="cards">The cards.</param>
+    /// <param name="states">What the log knows of items.</param>
+    /// <param name="moment">Now.</param>
+    /// <param name="options">Selection, mode and limits.</param>
+    public static DueCounts Of(
+        IReadOnlyCollection<Card> cards,
+        ItemStates states,
+        StudyMoment moment,
+        SessionOptions options
+    )
+    {
+        var (due, later, fresh) = (0, 0, 0);
+        var days = new SortedDictionary<int, int>();
+        foreach (var card in cards)
+        {
+            if (
+                card.Suspended
+                || !options.Selection.Has(card)
+                || !options.Mode.Has(card.Kind)
+                || !SessionPlan.CanAsk(card)
+            )
+            {
+                continue;
+            }
+
+            foreach (var name in card.Items)
+            {
+                var state = states[SessionItem.KeyOf(card, name)];
+                if (state.IsSuspended || state.IsBuriedOn(moment.Day))
+                {
+                    continue;
+                }
+
+                if (state.IsNew)
+                {
+                    fresh++;
+                }
+                else if (state.IsDueAt(moment.Day, moment.Milliseconds))
+                {
+                    due++;
+                }
+                else if (state.IsDueOn(moment.Day))
+                {
+                    later++;
+                }
+                else if (state.DueDay is { } day)
+                {
+                    days[day] = days.GetValueOrDefault(day) + 1;
+                }
+            }
+        }
+
+        var newToday = SessionPlan
+            .Make(
+                cards,
+                states,
+                moment,
+                options with
+                {
+                    Limit = null,
+                    Choice = ItemChoice.Default,
+                },
+                new Fsrs(FsrsWeights.Default)
+            )
+            .Count(item => item.IsNew);
+        var next = days.Count == 0 ? default(KeyValuePair<int, int>?) : days.First();
+        return new DueCounts(due, later, fresh, newToday, next?.Key, next?.Value ?? 0);
+    }
+}

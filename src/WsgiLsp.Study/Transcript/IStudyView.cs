@@ -1,0 +1,17 @@
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Sessions;
+
+namespace WsgiLsp.Study.Transcript;
+
+/// <summary>
+/// What a transcript must know of the world: the time, and what an answer would do to the schedule. Given from outside, so
+/// that the transcript itself is pure.
+/// </summary>
+public interface IStudyView
+{
+    /// <summary>This moment, ms UTC.</summary>
+    long Now { get; }
+
+    /// <summary>How long an item would wait after a grade; null where nothing changes, or nobody schedules.</summary>
+    TimeSpan? Wait(SessionItem item, Grade grade);
+}

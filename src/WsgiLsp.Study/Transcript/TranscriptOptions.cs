@@ -1,0 +1,17 @@
+namespace WsgiLsp.Study.Transcript;
+
+/// <summary>What a learner can set about sessions.</summary>
+public sealed record TranscriptOptions
+{
+    /// <summary>Whether there are two grades, Fail and Pass, in place of four.</summary>
+    public bool HasTwoGrades { get; init; }
+
+    /// <summary>After so long no new item is opened; null for no limit.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>An item on a step comes back after at least so many others, or at the end.</summary>
+    public int ReturnAfter { get; init; } = 5;
+
+    /// <summary>At the end items come back that are due in so long at most.</summary>
+    public TimeSpan LearnAhead { get; init; } = TimeSpan.FromMinutes(20);
+}
