@@ -11,6 +11,9 @@ internal readonly record struct AnswerWord(string Folded, bool IsWord, bool IsNu
 /// <summary>Parts an answer into words, at spaces and at the hyphens inside compounds.</summary>
 internal static class AnswerWords
 {
+    /// <summary>What stands around words and says nothing by itself, unlike the mark of <c>n!</c>.</summary>
+    private const string Punctuation = ",;:\"()";
+
     /// <summary>The words of a text.</summary>
     /// <param name="text">A text with white space squeezed.</param>
     public static ImmutableArray<AnswerWord> In(string text)
@@ -42,14 +45,16 @@ internal static class AnswerWords
         && char.IsLetter(text[at - 1])
         && char.IsLetter(text[at + 1]);
 
-    private static AnswerWord Read(string word)
+    private static AnswerWord Read(string text)
     {
-        var folded = AnswerText.Fold(word);
-        var isAbbreviation = word.Length > 1 && !word.Any(char.IsLower);
+        var folded = AnswerText.Fold(text);
+        var word = folded.Trim(Punctuation.ToCharArray());
+        var isLetters = word.Length > 0 && word.All(c => char.IsLetter(c) || c == '\'');
+        var isAbbreviation = word.Length > 1 && !text.Any(char.IsLower);
         return new AnswerWord(
-            folded,
-            folded.All(c => char.IsLetter(c) || c == '\'') && !isAbbreviation && !CodeLook.IsCode(word),
-            word.Any(char.IsDigit)
+            isLetters ? word : folded,
+            isLetters && !isAbbreviation && !CodeLook.IsCode(text),
+            text.Any(char.IsDigit)
         );
     }
 }

@@ -18,9 +18,7 @@ internal static class LongestCommonSubsequence
             table[i] = new int[b.Length + 1];
             for (var j = b.Length - 1; j >= 0; j--)
             {
-                table[i][j] = a[i].Equals(b[j])
-                    ? table[i + 1][j + 1] + 1
-                    : Math.Max(table[i + 1][j], table[i][j + 1]);
+                table[i][j] = a[i].Equals(b[j]) ? table[i + 1][j + 1] + 1 : Math.Max(table[i + 1][j], table[i][j + 1]);
             }
         }
 
