@@ -120,7 +120,10 @@ string SamplesText()
         }
 
         var sample = text.ToString();
-        lines.Append(CultureInfo.InvariantCulture, $"{Escaped(sample)}\t{Escaped(Composed(sample))}\t{Escaped(Decomposed(sample))}\n");
+        lines.Append(
+            CultureInfo.InvariantCulture,
+            $"{Escaped(sample)}\t{Escaped(Composed(sample))}\t{Escaped(Decomposed(sample))}\n"
+        );
     }
 
     return lines.ToString();
@@ -144,8 +147,7 @@ static string Composed(string text) => text.Normalize(NormalizationForm.FormC);
 
 static string Decomposed(string text) => text.Normalize(NormalizationForm.FormD);
 
-static string Escaped(string text) =>
-    string.Concat(text.Select(c => char.IsAscii(c) ? $"{c}" : $"\\u{(int)c:x4}"));
+static string Escaped(string text) => string.Concat(text.Select(c => char.IsAscii(c) ? $"{c}" : $"\\u{(int)c:x4}"));
 
 static int Refuse(string message)
 {

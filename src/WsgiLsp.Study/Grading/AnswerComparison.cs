@@ -18,32 +18,37 @@ public sealed record AnswerComparison(TypedMatch? Match, double? Tolerance, Know
     /// <param name="line">What was typed; any text.</param>
     /// <param name="accepted">The accepted answers, plain text: at least one.</param>
     /// <param name="isCode">Whether the author marked them as code.</param>
-    internal AnswerFinding Examine(string line, ImmutableArray<string> accepted, bool isCode = false) =>
-        accepted
-            .Select(answer => new AnswerFinding(line, Compare(line, answer, isCode), answer))
+    internal AnswerFinding Examine(string line, ImmutableArray<string> accepted, bool isCode = false)
+    {
+        var exact = AnswerText.Exact(line);
+        return accepted
+            .Select(answer => new AnswerFinding(line, Compare(exact, AnswerText.Exact(answer), isCode), answer))
             .GroupBy(finding => finding.Verdict)
             .MaxBy(group => group.Key)!
-            .MinBy(finding => finding.Verdict == AnswerVerdict.Right ? 0 : LetterDiff.Size(line, finding.Nearest))!;
+            .MinBy(finding => finding.Verdict == AnswerVerdict.Right ? 0 : LetterDiff.Size(exact, finding.Nearest))!;
+    }
 
     private AnswerVerdict Compare(string line, string accepted, bool isCode)
     {
         // Who is used to Markdown marks code as such, and means what is inside.
-        line = AnswerText.Exact(accepted.Contains('`', StringComparison.Ordinal) ? line : line.Trim().Trim('`'));
-        accepted = AnswerText.Exact(accepted);
-        if (line == accepted)
+        line = accepted.Contains('`', StringComparison.Ordinal) ? line : line.Trim('`', ' ');
+        var match = Match ?? ByLook(accepted, isCode);
+        if (line == accepted || match == TypedMatch.Exact)
         {
-            return AnswerVerdict.Right;
+            return line == accepted ? AnswerVerdict.Right : AnswerVerdict.Wrong;
         }
 
-        var isRight = (Match ?? ByLook(accepted, isCode)) switch
+        if (match == TypedMatch.Number && NumberText.Read(accepted) is { } number)
         {
-            TypedMatch.Exact => false,
-            TypedMatch.Number when NumberText.Read(accepted) is { } number => NumberText.Read(line) is { } typed
-                && number.Accepts(typed, Tolerance ?? 0),
-            _ => AnswerText.Fold(line) == AnswerText.Fold(accepted),
-        };
-        return isRight ? AnswerVerdict.Right
-            : ForgivesTypos(accepted, isCode) && TypoRules.Forgive(line, accepted, Known) ? AnswerVerdict.Almost
+            return NumberText.Read(line) is { } typed && number.Accepts(typed, Tolerance ?? 0)
+                ? AnswerVerdict.Right
+                : AnswerVerdict.Wrong;
+        }
+
+        // A number or code with a typo is another one.
+        var forgivesTypos = match == TypedMatch.IgnoreCase && !isCode && !CodeLook.IsCode(accepted);
+        return AnswerText.Fold(line) == AnswerText.Fold(accepted) ? AnswerVerdict.Right
+            : forgivesTypos && TypoRules.Forgive(line, accepted, Known) ? AnswerVerdict.Almost
             : AnswerVerdict.Wrong;
     }
 
@@ -55,8 +60,4 @@ public sealed record AnswerComparison(TypedMatch? Match, double? Tolerance, Know
         NumberText.Read(accepted) is { } number && (number.IsPlain || Tolerance is not null) ? TypedMatch.Number
         : isCode || CodeLook.IsCode(accepted) ? TypedMatch.Exact
         : TypedMatch.IgnoreCase;
-
-    /// <summary>Who asks for letter by letter means the letters; a number or code with a typo is another one.</summary>
-    private bool ForgivesTypos(string accepted, bool isCode) =>
-        !isCode && (Match ?? ByLook(accepted, isCode)) == TypedMatch.IgnoreCase && !CodeLook.IsCode(accepted);
 }

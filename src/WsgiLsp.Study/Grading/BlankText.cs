@@ -45,32 +45,51 @@ internal static class BlankText
     /// <summary>Whether a place is inside a fence or a code span.</summary>
     private static bool StandsInCode(string text, int place)
     {
+        var lastRuns = LastRuns(text);
         for (var at = 0; at <= place; )
         {
             var run = RunAt(text, at);
-            if (run == 0)
+            var isFence = run >= ShortestFence && BeginsLine(text, at);
+            if (!isFence && (run == 0 || text[at] == '~' || lastRuns[run] == at))
             {
-                at++;
+                at += Math.Max(run, 1);
                 continue;
             }
 
-            var isFence = run >= ShortestFence && BeginsLine(text, at);
-            var end = text[at] == '`' || isFence ? EndOfCode(text, at, run, isFence) : -1;
+            var end = EndOfCode(text, at, run, isFence);
             if (end > place)
             {
                 return true;
             }
 
-            at = end < 0 ? at + run : end;
+            at = end;
         }
 
         return false;
     }
 
     /// <summary>
-    /// Just past the run of the same marks that ends code; a fence that nothing ends reaches to the end. -1 where backticks
-    /// are no code.
+    /// Where the last run of each length of backticks stands: what begins there is no code, and is not looked for to the
+    /// end of the text.
     /// </summary>
+    private static Dictionary<int, int> LastRuns(string text)
+    {
+        var result = new Dictionary<int, int>();
+        for (var at = 0; at < text.Length; )
+        {
+            var run = RunAt(text, at);
+            if (run > 0 && text[at] == '`')
+            {
+                result[run] = at;
+            }
+
+            at += Math.Max(run, 1);
+        }
+
+        return result;
+    }
+
+    /// <summary>Just past the run of marks that ends code; past the text where nothing does.</summary>
     private static int EndOfCode(string text, int start, int length, bool isFence)
     {
         for (var at = start + length; at < text.Length; )
@@ -84,14 +103,14 @@ internal static class BlankText
             at += Math.Max(run, 1);
         }
 
-        return isFence ? text.Length + 1 : -1;
+        return text.Length + 1;
     }
 
     /// <summary>Length of a run of backticks or tildes; 0 where none is.</summary>
     private static int RunAt(string text, int at)
     {
         var end = at;
-        while (end < text.Length && text[end] is '`' or '~' && text[end] == text[at])
+        while (end < text.Length && text[end] is ('`' or '~') && text[end] == text[at])
         {
             end++;
         }
@@ -99,6 +118,13 @@ internal static class BlankText
         return end - at;
     }
 
-    private static bool BeginsLine(string text, int at) =>
-        text.AsSpan(0, at).LastIndexOf('\n') is var before && text.AsSpan()[(before + 1)..at].IsWhiteSpace();
+    private static bool BeginsLine(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is (' ' or '\t' or '>'))
+        {
+            at--;
+        }
+
+        return at == 0 || text[at - 1] == '\n';
+    }
 }

@@ -23,6 +23,7 @@ public class ClozeGradingTests
     [InlineData("`call` {{arbiter}} `x`", "arbitre", AnswerVerdict.Almost)]
     [InlineData("a ` stray {{arbiter}}", "arbitre", AnswerVerdict.Almost)]
     [InlineData("``a ` b {{arbiter}}``", "arbitre", AnswerVerdict.Wrong)]
+    [InlineData("``a ``` b {{arbiter}}``", "arbitre", AnswerVerdict.Wrong)]
     [InlineData("a ~~~ b {{arbiter}}", "arbitre", AnswerVerdict.Almost)]
     [InlineData("p\n\n```python\ncall({{arbiter}})\n```", "arbitre", AnswerVerdict.Wrong)]
     [InlineData("p\n\n~~~\ncall({{arbiter}})", "arbitre", AnswerVerdict.Wrong)]

@@ -62,6 +62,7 @@ public class TypedGradingTests
     [InlineData("ci", "version 12", "version 13", AnswerVerdict.Wrong)]
     [InlineData("ci", "utf-8 encoded", "utf-16 encoded", AnswerVerdict.Wrong)]
     [InlineData("ci", "about 30 seconds", "about 30 seconsd", AnswerVerdict.Wrong)]
+    [InlineData("ci", "some 30 workers", "some 30 wokers", AnswerVerdict.Wrong)]
     [InlineData("ci", "milliseconds", "milisecconds", AnswerVerdict.Wrong)]
     [InlineData("ci", "megabytes", "megabites", AnswerVerdict.Wrong)]
     [InlineData("ci", "--worker-class", "--worker-clas", AnswerVerdict.Wrong)]
