@@ -6,9 +6,6 @@ namespace WsgiLsp.Study.Grading;
 /// <summary>Grades choice and multi cards.</summary>
 public static class ChoiceGrading
 {
-    /// <summary>From so many options on, a multi answer with a single slip is Hard rather than Again.</summary>
-    private const int OptionsThatForgiveASlip = 5;
-
     /// <summary>Grades picked options.</summary>
     /// <param name="content">The question.</param>
     /// <param name="picked">The deck's indices of the picked options; one for a choice card.</param>
@@ -16,27 +13,22 @@ public static class ChoiceGrading
     public static GradedAnswer Pick(ChoiceContent content, ImmutableArray<int> picked, AnswerHelp help)
     {
         var slips = Slips(content, picked);
-        var unaided =
-            slips == 0 ? Grade.Good
-            : content.IsMulti && slips == 1 && content.Options.Length >= OptionsThatForgiveASlip ? Grade.Hard
-            : Grade.Again;
+        var options = content.Options.Length;
+
+        // Which option of a choice holds is one decision, which of a multi hold is one for each.
+        var unaided = GradeRules.ForSlips(slips, content.IsMulti ? options : 1);
         return new GradedAnswer
         {
             Grade = GradeRules.AfterHelp(unaided, help),
             Given = string.Join(',', picked.Order()),
             Correct = slips == 0,
             Help = help,
+            Parts = content.IsMulti ? new PartMarks(options - slips, options) : null,
         };
     }
 
     /// <summary>Grades a question that the reader gave up.</summary>
-    public static GradedAnswer GiveUp(AnswerHelp help) =>
-        new()
-        {
-            Grade = Grade.Again,
-            Correct = false,
-            Help = help,
-        };
+    public static GradedAnswer GiveUp(AnswerHelp help) => GradedAnswer.GaveUp(help);
 
     /// <summary>
     /// Number of options that were picked wrongly or missed. A choice card with several keys (a finding says so) is right

@@ -9,8 +9,9 @@ public sealed record GradedAnswer
     public required Grade Grade { get; init; }
 
     /// <summary>
-    /// What was answered: the deck's indices of the picked options (<c>0,2</c>), <c>true</c> or <c>false</c>, or the text
-    /// as written. Empty where nothing was.
+    /// What was answered: the deck's indices of the picked options (<c>0,2</c>), of the items in the order given, or of
+    /// the right sides that the left ones were given; <c>true</c> or <c>false</c>; or the text as written, a line a blank.
+    /// Empty where nothing was.
     /// </summary>
     public string Given { get; init; } = "";
 
@@ -20,9 +21,21 @@ public sealed record GradedAnswer
     /// <summary>What stood between the question and the answer.</summary>
     public AnswerHelp Help { get; init; }
 
+    /// <summary>How much was right, for kinds whose answer has parts: multi, cloze, order and match; else null.</summary>
+    public PartMarks? Parts { get; init; }
+
     /// <summary>For explain: what the machine found, one verdict a concept. Empty for other kinds.</summary>
     public ImmutableArray<ConceptVerdict> AutomaticConcepts { get; init; } = [];
 
     /// <summary>For explain: the verdicts after the reader's corrections. Empty for other kinds.</summary>
     public ImmutableArray<ConceptVerdict> FinalConcepts { get; init; } = [];
+
+    /// <summary>A question that the reader gave up, of whatever kind.</summary>
+    public static GradedAnswer GaveUp(AnswerHelp help) =>
+        new()
+        {
+            Grade = Grade.Again,
+            Correct = false,
+            Help = help,
+        };
 }

@@ -27,5 +27,5 @@ public static class TrueFalseGrading
     }
 
     /// <summary>Grades a statement that the reader gave up.</summary>
-    public static GradedAnswer GiveUp(AnswerHelp help) => ChoiceGrading.GiveUp(help);
+    public static GradedAnswer GiveUp(AnswerHelp help) => GradedAnswer.GaveUp(help);
 }
