@@ -16,16 +16,28 @@ internal static class IdentityThresholds
     public const double Attach = 0.5;
 
     /// <summary>The same for a card that moved to another deck.</summary>
-    public const double AttachMoved = 0.6;
+    public const double AttachMoved = 0.85;
 
     /// <summary>From this similarity on, a neighbour that is not clear is asked about.</summary>
-    public const double Ask = 0.5;
+    public const double Ask = 0.4;
 
-    /// <summary>A neighbour is clear when it is at most so far away as this part of the next one's distance.</summary>
-    public const double Clear = 0.7;
+    /// <summary>
+    /// A neighbour is clear when its distance, as part of the next one's, is at most its similarity less this: the less
+    /// alike, the more alone it must stand.
+    /// </summary>
+    public const double Clear = 0.15;
+
+    /// <summary>
+    /// With the same answer and a word in the prompt that few others have, so much similarity is enough, and the next one
+    /// may be as near as <see cref="Level"/>.
+    /// </summary>
+    public const double AttachSameAnswer = 0.35;
+
+    /// <summary>A word of a prompt names its subject if at most so many items have it, lost and found ones counted.</summary>
+    public const int ItemsOfASubject = 4;
 
     /// <summary>Above this part the next one is as near, and a question would be a guess.</summary>
-    public const double Level = 0.9;
+    public const double Level = 0.95;
 
     /// <summary>Answers, or prompts, that are less alike than this have nothing to do with each other.</summary>
     public const double Foreign = 0.25;

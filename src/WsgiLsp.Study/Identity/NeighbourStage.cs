@@ -27,8 +27,17 @@ internal sealed class NeighbourStage
     /// <param name="Known">The lost one.</param>
     /// <param name="Item">The one now.</param>
     /// <param name="Likeness">How alike they are.</param>
-    /// <param name="Standing">The pair's distance as part of the next one's: 0 stands alone, 1 and more is one of many.</param>
-    private readonly record struct Pair(int Known, int Item, Likeness Likeness, double Standing);
+    /// <param name="Standing">
+    /// The pair's distance as part of that to the next one of either: 0 stands alone, 1 and more is one of many.
+    /// </param>
+    /// <param name="FamilyStanding">The same among cards that are known already: only these make a question vain.</param>
+    private readonly record struct Pair(
+        int Known,
+        int Item,
+        Likeness Likeness,
+        double Standing,
+        double FamilyStanding
+    );
 
     public static IReadOnlyDictionary<int, ImmutableArray<IdentityCandidate>> Run(
         IdentityBoard board,
@@ -94,23 +103,65 @@ internal sealed class NeighbourStage
                 ]
             );
         }
+
+        AskAboutWholeCards();
+    }
+
+    /// <summary>Who is asked about one item of a card is asked about its others: they are the same card or they are not.</summary>
+    private void AskAboutWholeCards()
+    {
+        var lost = _board
+            .FreeKnown.Where(k => _board.Known[k].HasHistory)
+            .ToLookup(k => _board.Known[k].Last.Key, StringComparer.Ordinal);
+        var asked = _doubts.ToLookup(doubt => _board.Items[doubt.Key].CardKey, doubt => doubt.Value);
+        foreach (var i in _board.FreeItems.Where(i => !_doubts.ContainsKey(i)).ToList())
+        {
+            var item = _board.Items[i];
+            var candidates = asked[item.CardKey]
+                .SelectMany(one => one)
+                .SelectMany(candidate => lost[candidate.Known.Last.KeyOf(item.Item)], (one, k) => one with { Known = _board.Known[k] })
+                .DistinctBy(candidate => candidate.Known.Id, StringComparer.Ordinal)
+                .ToImmutableArray();
+            if (!candidates.IsEmpty)
+            {
+                _doubts.Add(i, candidates);
+            }
+        }
     }
 
     private bool IsMove(Pair pair) => _board.DeckOf[pair.Known] != _board.Items[pair.Item].DeckId;
 
     private bool IsClear(Pair pair, bool isMove) =>
-        pair.Likeness.Total >= (isMove ? IdentityThresholds.AttachMoved : IdentityThresholds.Attach)
-        && pair.Standing <= IdentityThresholds.Clear
-        && !pair.Likeness.IsForeign
-        && !Similarity.AreNamedApart(_board.Known[pair.Known].Last, _board.Items[pair.Item]);
+        !Similarity.AreNamedApart(_board.Known[pair.Known].Last, _board.Items[pair.Item])
+        && (
+            isMove ? IsClearly(pair, IdentityThresholds.AttachMoved)
+            : IsClearly(pair, IdentityThresholds.Attach) || IsClearBySubject(pair)
+        );
+
+    private static bool IsClearly(Pair pair, double attach) =>
+        pair.Likeness.Total >= attach
+        && pair.Standing <= pair.Likeness.Total - IdentityThresholds.Clear
+        && !pair.Likeness.IsForeign;
+
+    private bool IsClearBySubject(Pair pair) =>
+        pair.Likeness.Total >= IdentityThresholds.AttachSameAnswer
+        && pair.Standing <= IdentityThresholds.Level
+        && HasAnswerAndSubject(pair);
+
+    private bool HasAnswerAndSubject(Pair pair) =>
+        pair.Likeness.Answer == 1
+        && _similarity.ShareASubject(_similarity.OfKnown(pair.Known), _similarity.OfItem(pair.Item));
 
     private bool IsQuestion(Pair pair) =>
         _board.ItemOf(pair.Known) < 0
         && _board.IsFree(pair.Item)
         && _board.Known[pair.Known].HasHistory
-        && pair.Likeness.Total >= IdentityThresholds.Ask
-        && pair.Standing <= IdentityThresholds.Level
-        && !pair.Likeness.IsForeign;
+        && (
+            pair.Likeness.Total >= IdentityThresholds.Ask
+                && pair.FamilyStanding <= IdentityThresholds.Level
+                && !pair.Likeness.IsForeign
+            || HasAnswerAndSubject(pair)
+        );
 
     private IEnumerable<Pair> PairsOf(int item)
     {
@@ -120,31 +171,32 @@ internal sealed class NeighbourStage
             .Where(k => _board.ItemOf(k) < 0 && CanBe(_board.Known[k].Last, _board.Items[item]))
             .Select(k => (Known: k, Likeness: _similarity.Of(_similarity.OfKnown(k), words)))
             .ToList();
-        if (candidates.Count == 0)
+        if (!candidates.Any(candidate => MayMatter(candidate.Likeness)))
         {
             yield break;
         }
 
-        var best = candidates.Max(candidate => candidate.Likeness.Total);
-        if (best < Math.Min(IdentityThresholds.Attach, IdentityThresholds.Ask))
-        {
-            yield break;
-        }
-
-        // The card nearest to this one among those that are still there.
-        var family = NearestItem(words, other => !_board.IsFree(other), _board.Items[item].CardKey);
-        foreach (var (known, likeness) in candidates)
+        var itemCard = _board.Items[item].CardKey;
+        var toFamily = NearestItem(words, other => !_board.IsFree(other), itemCard);
+        foreach (var (known, likeness) in candidates.Where(one => MayMatter(one.Likeness)))
         {
             var card = _board.Known[known].Last.CardKey;
-            var rivals = candidates.Where(other => _board.Known[other.Known].Last.CardKey != card);
-            var next = rivals.Select(other => other.Likeness.Total).Append(family).Max();
-            next = Math.Max(
-                next,
-                NearestItem(_similarity.OfKnown(known), _ => true, _board.Items[item].CardKey)
-            );
-            yield return new Pair(known, item, likeness, (1 - likeness.Total) / Math.Max(1 - next, 1e-9));
+            var knownWords = _similarity.OfKnown(known);
+            var family = Math.Max(toFamily, NearestItem(knownWords, other => !_board.IsFree(other), itemCard));
+            var rival = candidates
+                .Where(other => _board.Known[other.Known].Last.CardKey != card)
+                .Select(other => other.Likeness.Total)
+                .Append(NearestItem(knownWords, _board.IsFree, itemCard))
+                .Append(family)
+                .Max();
+            yield return new Pair(known, item, likeness, Standing(likeness, rival), Standing(likeness, family));
         }
     }
+
+    private static double Standing(Likeness likeness, double next) => (1 - likeness.Total) / Math.Max(1 - next, 1e-9);
+
+    private static bool MayMatter(Likeness likeness) =>
+        likeness.Total >= IdentityThresholds.AttachSameAnswer || likeness.Answer == 1;
 
     private double NearestItem(ItemWords words, Predicate<int> counts, string except) =>
         _itemIndex

@@ -52,7 +52,7 @@ public sealed record SeenItem
     public string CardKey => DeckId + "/" + CardId;
 
     /// <summary>The item's identity in the log: the card's, and behind a slash the item's name where it has one.</summary>
-    public string Key => Item.Length == 0 ? CardKey : CardKey + "/" + Item;
+    public string Key => KeyOf(Item);
 
     /// <summary>
     /// A mark of prompt and answer, 16 lower-case hexadecimal digits: equal for items that ask the same, wherever they stand
@@ -74,6 +74,9 @@ public sealed record SeenItem
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
         }
     }
+
+    /// <summary>The key of another item of the same card.</summary>
+    internal string KeyOf(string item) => item.Length == 0 ? CardKey : CardKey + "/" + item;
 
     internal bool IsReverse => Item == Reverse && Kind == CardKind.Recall;
 

@@ -42,9 +42,11 @@ internal sealed class Similarity
         return words;
     }
 
-    /// <summary>Whether their authors gave two items different ids: then only equal texts say that they are the same.</summary>
-    public static bool AreNamedApart(SeenItem a, SeenItem b) =>
-        a.HasExplicitId && b.HasExplicitId && a.CardId != b.CardId;
+    /// <summary>
+    /// Whether an item lacks the id that its author gave to the known one: then only equal texts say that they are the same.
+    /// </summary>
+    public static bool AreNamedApart(SeenItem known, SeenItem item) =>
+        known.HasExplicitId && known.CardId != item.CardId;
 
     /// <summary>How alike the prompts of a known item and an item now are, 0–1.</summary>
     public double OfPrompts(int known, int item) => Compare(OfKnown(known).Prompt, OfItem(item).Prompt).Dice;
@@ -60,11 +62,18 @@ internal sealed class Similarity
         return new Likeness(total, prompt.Dice, a.Answer.Count == 0 || b.Answer.Count == 0 ? null : answer.Dice);
     }
 
+    /// <summary>Whether two prompts share a word that few others have.</summary>
+    public bool ShareASubject(ItemWords a, ItemWords b) =>
+        a.Prompt.Any(word =>
+            b.Prompt.Contains(word) && _frequencies.Value.Counts[word] <= IdentityThresholds.ItemsOfASubject
+        );
+
     /// <summary>What a word says about the item that has it: the more, the fewer have it.</summary>
     public double WeightOf(string word)
     {
         var (counts, total) = _frequencies.Value;
-        return Math.Log(1 + ((double)total / Math.Max(1, counts.GetValueOrDefault(word))));
+        var weight = Math.Log(1 + ((double)total / Math.Max(1, counts.GetValueOrDefault(word))));
+        return weight * weight;
     }
 
     private (double Dice, double Mass) Compare(HashSet<string> a, HashSet<string> b)

@@ -62,8 +62,8 @@ internal static class Tokens
         texts.SelectMany(Of).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether two different words are likely the same one, corrected or inflected: from 6 letters on with one slip behind
-    /// equal first two letters, or with another ending behind 5 equal letters. Never with digits.
+    /// Whether two different words are likely the same one, corrected or inflected: from 6 letters on with one slip, which
+    /// may swap the first two letters but not change them, or with another ending behind 5 equal letters. Never with digits.
     /// </summary>
     public static bool AreNear(string a, string b)
     {
@@ -78,23 +78,18 @@ internal static class Tokens
 
     private static bool IsSlip(string a, string b, int prefix)
     {
-        if (prefix < 2 || Math.Min(a.Length, b.Length) < 5 || Math.Max(a.Length, b.Length) < 6)
+        if (Math.Min(a.Length, b.Length) < 5 || Math.Max(a.Length, b.Length) < 6)
         {
             return false;
         }
 
         var x = a.AsSpan(prefix);
         var y = b.AsSpan(prefix);
-        return (x.Length == y.Length && x.Length > 0 && x[1..].SequenceEqual(y[1..]))
-            || (x.Length > 0 && x[1..].SequenceEqual(y))
-            || (y.Length > 0 && y[1..].SequenceEqual(x))
-            || (
-                x.Length > 1
-                && y.Length > 1
-                && x[0] == y[1]
-                && x[1] == y[0]
-                && x[2..].SequenceEqual(y[2..])
-            );
+        var isSwap = x.Length > 1 && y.Length > 1 && x[0] == y[1] && x[1] == y[0] && x[2..].SequenceEqual(y[2..]);
+        var isExtra =
+            (x.Length > 0 && x[1..].SequenceEqual(y)) || (y.Length > 0 && y[1..].SequenceEqual(x));
+        var isOther = x.Length == y.Length && x.Length > 0 && x[1..].SequenceEqual(y[1..]);
+        return isSwap || (prefix > 0 && isExtra) || (prefix > 1 && isOther);
     }
 
     private static bool IsWordPart(char c) =>

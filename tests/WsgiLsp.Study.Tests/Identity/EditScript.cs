@@ -4,24 +4,33 @@ using WsgiLsp.Decks.Model;
 namespace WsgiLsp.Study.Tests.Identity;
 
 /// <summary>Edits as authors make them, drawn at random.</summary>
-/// <param name="family">Writes cards.</param>
-/// <param name="random">Decides.</param>
-internal sealed class EditScript(DeckFamily family, Random random)
+internal sealed class EditScript
 {
+    private readonly DeckFamily _family;
+    private readonly HashSet<string> _made = new(StringComparer.Ordinal);
     private int _nextOrigin;
     private int _nextDeck = 1;
+    private Random _random;
 
-    /// <summary>The decks that a script begins with: 10–40 cards in one or two files.</summary>
-    public ImmutableList<GeneratedDeck> Begin()
+    /// <summary>A script.</summary>
+    /// <param name="family">Writes cards.</param>
+    /// <param name="start">Decides what the decks are before the edits.</param>
+    /// <param name="edits">Decides the edits.</param>
+    public EditScript(DeckFamily family, Random start, Random edits)
     {
-        var decks = Enumerable.Range(0, random.Next(1, 3)).Select(_ => MakeDeck()).ToImmutableList();
-        return decks;
+        _family = family;
+        _random = start;
+        Start = [.. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => MakeDeck())];
+        _random = edits;
     }
+
+    /// <summary>The decks that the script begins with: one or two files, mostly of 10–40 cards together.</summary>
+    public ImmutableList<GeneratedDeck> Start { get; }
 
     /// <summary>The decks after some edits.</summary>
     public ImmutableList<GeneratedDeck> Edit(ImmutableList<GeneratedDeck> decks)
     {
-        for (var i = random.Next(1, 5); i > 0; i--)
+        for (var i = _random.Next(1, 5); i > 0; i--)
         {
             decks = EditOnce(decks);
         }
@@ -34,42 +43,48 @@ internal sealed class EditScript(DeckFamily family, Random random)
             $"deck{_nextDeck++}",
             [
                 .. Enumerable
-                    .Range(0, random.Next(1, 4))
-                    .Select(_ => Enumerable.Range(0, random.Next(4, 9)).Select(_ => NewCard()).ToImmutableList()),
+                    .Range(0, _random.Next(1, 4))
+                    .Select(_ => Enumerable.Range(0, _random.Next(4, 9)).Select(_ => NewCard()).ToImmutableList()),
             ]
         );
 
     private GeneratedCard NewCard()
     {
-        var card = family.Make(random, _nextOrigin++);
-        return random.Next(10) == 0 ? card with { Id = $"card-{_nextOrigin}" } : card;
+        var card = _family.Make(_random, _nextOrigin++);
+        while (!_made.Add($"{card.Heading}\n{card.Code}\n{string.Join('\n', card.Answer)}"))
+        {
+            // Two cards that say the same cannot be told apart by anybody.
+            card = _family.Make(_random, _nextOrigin++);
+        }
+
+        return _random.Next(10) == 0 ? card with { Id = $"card-{_nextOrigin}" } : card;
     }
 
     private ImmutableList<GeneratedDeck> EditOnce(ImmutableList<GeneratedDeck> decks)
     {
-        var d = random.Next(decks.Count);
+        var d = _random.Next(decks.Count);
         var deck = decks[d];
-        var g = random.Next(deck.Groups.Count);
+        var g = _random.Next(deck.Groups.Count);
         var group = deck.Groups[g];
         if (group.IsEmpty)
         {
             return decks;
         }
 
-        var c = random.Next(group.Count);
+        var c = _random.Next(group.Count);
         var card = group[c];
-        switch (random.Next(26))
+        switch (_random.Next(26))
         {
             case < 4:
                 return Put(MistypeHeading(card));
             case < 8:
                 return Put(card with { Answer = Mistype(card.Answer) });
             case < 11:
-                return Put(card with { Heading = family.Reword(random, card) });
+                return Put(card with { Heading = _family.Reword(_random, card) });
             case < 14:
                 return Put(RewordAnswer(card));
             case < 15:
-                return Put(RewordAnswer(card) with { Heading = family.Reword(random, card) });
+                return Put(RewordAnswer(card) with { Heading = _family.Reword(_random, card) });
             case < 16:
                 return decks.SetItem(d, With(deck, g, Shuffle(group)));
             case < 18:
@@ -95,12 +110,12 @@ internal sealed class EditScript(DeckFamily family, Random random)
                         With(
                             deck,
                             g,
-                            group.Insert(c + random.Next(2), twin with { Heading = card.Heading, Topic = card.Topic })
+                            group.Insert(c + _random.Next(2), twin with { Heading = card.Heading, Topic = card.Topic })
                         )
                     )
                     : decks;
             default:
-                return random.Next(2) == 0
+                return _random.Next(2) == 0
                     ? decks.SetItem(d, deck with { Name = $"deck{_nextDeck++}" })
                     : Put(card with { Id = card.Id ?? $"pinned-{_nextOrigin++}" });
         }
@@ -119,18 +134,21 @@ internal sealed class EditScript(DeckFamily family, Random random)
     {
         var card = decks[d].Groups[g][c];
         decks = decks.SetItem(d, With(decks[d], g, decks[d].Groups[g].RemoveAt(c)));
-        var to = random.Next(decks.Count);
-        var group = random.Next(decks[to].Groups.Count);
+        var to = _random.Next(decks.Count);
+        var group = _random.Next(decks[to].Groups.Count);
         var cards = decks[to].Groups[group];
-        return decks.SetItem(to, With(decks[to], group, cards.Insert(random.Next(cards.Count + 1), card)));
+        return decks.SetItem(to, With(decks[to], group, cards.Insert(_random.Next(cards.Count + 1), card)));
     }
 
-    private GeneratedCard RewordAnswer(GeneratedCard card)
-    {
-        var answer = family.RewordAnswer(random, card.Answer);
-        // Blanks and concepts keep their places.
-        return card.Kind is CardKind.Cloze && answer.Count != card.Blanks.Count ? card : card with { Answer = answer };
-    }
+    // Blanks stay in the sentences that they were made for.
+    private GeneratedCard RewordAnswer(GeneratedCard card) =>
+        card with
+        {
+            Answer =
+                card.Kind == CardKind.Cloze
+                    ? [.. card.Answer.SelectMany(sentence => _family.RewordAnswer(_random, [sentence]))]
+                    : _family.RewordAnswer(_random, card.Answer),
+        };
 
     private GeneratedCard[]? Split(GeneratedCard card)
     {
@@ -149,7 +167,7 @@ internal sealed class EditScript(DeckFamily family, Random random)
             {
                 Id = null,
                 Answer = card.Answer.RemoveAt(0),
-                Heading = family.Reword(random, card),
+                Heading = _family.Reword(_random, card),
             },
         ];
     }
@@ -167,7 +185,7 @@ internal sealed class EditScript(DeckFamily family, Random random)
     private ImmutableList<GeneratedCard> Shuffle(ImmutableList<GeneratedCard> cards)
     {
         var result = cards.ToArray();
-        random.Shuffle(result);
+        _random.Shuffle(result);
         return [.. result];
     }
 
@@ -175,7 +193,7 @@ internal sealed class EditScript(DeckFamily family, Random random)
 
     private ImmutableList<string> Mistype(ImmutableList<string> texts)
     {
-        var at = random.Next(texts.Count);
+        var at = _random.Next(texts.Count);
         return texts.SetItem(at, Mistype(texts[at]));
     }
 
@@ -185,13 +203,13 @@ internal sealed class EditScript(DeckFamily family, Random random)
     /// </summary>
     private string Mistype(string text)
     {
-        var at = random.Next(text.Length);
+        var at = _random.Next(text.Length);
         if (at + 1 >= text.Length || !char.IsLetter(text[at]) || !char.IsLetter(text[at + 1]))
         {
             return text;
         }
 
-        return random.Next(3) switch
+        return _random.Next(3) switch
         {
             0 => string.Concat(text.AsSpan(0, at), [text[at + 1], text[at]], text.AsSpan(at + 2)),
             1 => text.Remove(at, 1),

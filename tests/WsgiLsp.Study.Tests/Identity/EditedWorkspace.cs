@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using WsgiLsp.Decks.Model;
-using WsgiLsp.Decks.Text;
 using WsgiLsp.Study.Identity;
 
 namespace WsgiLsp.Study.Tests.Identity;
@@ -9,10 +7,10 @@ namespace WsgiLsp.Study.Tests.Identity;
 /// A learner's log beside decks that are edited: takes in what the matcher decides at each save, and compares it with what
 /// the script knows.
 /// </summary>
+/// <param name="decks">Reads decks.</param>
 /// <param name="random">Decides which cards are answered.</param>
-internal sealed class EditedWorkspace(Random random)
+internal sealed class EditedWorkspace(ParsedDecks decks, Random random)
 {
-    private readonly Dictionary<string, (string Text, Deck Deck)> _parsed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableHashSet<int>> _origins = new(StringComparer.Ordinal);
     private Dictionary<string, KnownItem> _known = new(StringComparer.Ordinal);
 
@@ -24,9 +22,9 @@ internal sealed class EditedWorkspace(Random random)
             .Values.Where(known => known is { HasHistory: true, IsOrphan: false })
             .ToImmutableDictionary(known => known.Id, known => known.Last.Key);
 
-    public void Save(ImmutableList<GeneratedDeck> decks)
+    public void Save(ImmutableList<GeneratedDeck> files)
     {
-        var items = decks.SelectMany(Read).DistinctBy(item => item.Item.Key).ToList();
+        var items = files.SelectMany(Read).DistinctBy(item => item.Item.Key).ToList();
         var origins = items.ToDictionary(item => item.Item.Key, item => item.Origins);
         var before = _known;
         var result = IdentityMatcher.Match(before.Values, items.Select(item => item.Item));
@@ -37,6 +35,12 @@ internal sealed class EditedWorkspace(Random random)
         foreach (var decision in result.Decisions)
         {
             Take(decision, origins[decision.Item.Key], now);
+        }
+
+        if (before.Count == 0)
+        {
+            // Nobody edited anything yet.
+            Figures.Touched = 0;
         }
 
         Figures.Missed += result.Lost.Count(known =>
@@ -127,28 +131,12 @@ internal sealed class EditedWorkspace(Random random)
 
     private IEnumerable<(SeenItem Item, ImmutableHashSet<int> Origins)> Read(GeneratedDeck deck)
     {
-        var text = deck.Render();
-        var parsed = _parsed.TryGetValue(deck.Name, out var known)
-            ? known.Deck.With(Difference(known.Text, text))
-            : Deck.Parse(text, new DeckSettings { FileName = deck.Name + ".deck.md" });
-        _parsed[deck.Name] = (text, parsed);
+        var parsed = decks.Parse(deck);
         Assert.Equal(deck.Cards.Count(), parsed.CardCount);
         return parsed
             .Cards.Zip(deck.Cards)
             .SelectMany(pair =>
                 pair.Second.OriginsOfItems(pair.First).Select(item => (SeenItem.Of(pair.First, item.Item), item.Origins))
             );
-    }
-
-    private static TextEdit Difference(string old, string text)
-    {
-        var start = old.AsSpan().CommonPrefixLength(text);
-        var end = 0;
-        while (end < Math.Min(old.Length, text.Length) - start && old[^(end + 1)] == text[^(end + 1)])
-        {
-            end++;
-        }
-
-        return new TextEdit(TextSpan.FromBounds(start, old.Length - end), text[start..^end]);
     }
 }

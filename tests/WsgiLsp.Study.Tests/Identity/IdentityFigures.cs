@@ -27,6 +27,10 @@ internal sealed class IdentityFigures
     /// <summary>Those of them that went to another card.</summary>
     public int Wrong => _attached.Values.Sum(one => one.Wrong);
 
+    public double WrongShare => (double)Wrong / Attached;
+
+    public double AskedShare => (double)Asked / Touched;
+
     public void Count(IdentityEvidence evidence, bool isRight)
     {
         Touched++;
@@ -51,8 +55,8 @@ internal sealed class IdentityFigures
     public override string ToString() =>
         string.Create(
             null,
-            $"touched {Touched}, attached {Attached}, wrong {Wrong} ({100.0 * Wrong / Attached:F3} %), asked {Asked} "
-                + $"({100.0 * Asked / Touched:F2} %), of these rightly {AskedRightly}, missed {Missed}; "
+            $"touched {Touched}, attached {Attached}, wrong {Wrong} ({100 * WrongShare:F3} %), asked {Asked} "
+                + $"({100 * AskedShare:F2} %), of these rightly {AskedRightly}, missed {Missed}; "
         )
         + string.Join(
             ", ",

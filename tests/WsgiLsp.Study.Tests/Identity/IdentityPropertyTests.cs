@@ -2,55 +2,67 @@ using System.Collections.Immutable;
 
 namespace WsgiLsp.Study.Tests.Identity;
 
-/// <summary>History survives what authors do, over random scripts of edits.</summary>
+/// <summary>
+/// History survives what authors do, over random scripts of edits. Wrong is a history that went to another card without a
+/// question, in hundredths of those that were attached; asked are items, in hundredths of those that are new or were touched.
+/// </summary>
 public class IdentityPropertyTests(ITestOutputHelper output)
 {
+    /// <summary>So many scripts in a row begin with the same decks, which are then read once.</summary>
+    private const int ScriptsOfAStart = 10;
+
     [Fact]
     public void History_survives_ten_thousand_scripts_of_edits()
     {
-        var all = new IdentityFigures();
-        all.Add(Run(DeckFamily.Prose, 800));
+        var all = Run(DeckFamily.Prose, 5_000);
         foreach (var family in DeckFamily.Checked)
         {
-            all.Add(Run(family, 1_000 / DeckFamily.Checked.Length));
+            all.Add(Run(family, 5_000 / DeckFamily.Checked.Length));
         }
 
         output.WriteLine($"All: {all}");
-        Assert.InRange(all.Wrong, 0, all.Attached / 1000);
-        Assert.InRange(all.Asked, 0, all.Touched * 3 / 100);
+        Assert.InRange(all.WrongShare, 0, 0.001);
+        Assert.InRange(all.AskedShare, 0, 0.03);
     }
 
+    /// <summary>No family of decks pays for the others.</summary>
     private IdentityFigures Run(DeckFamily family, int scripts)
     {
         var figures = new IdentityFigures();
         Parallel.For(
             0,
-            scripts,
+            scripts / ScriptsOfAStart,
             new ParallelOptions { MaxDegreeOfParallelism = 2 },
-            seed =>
+            start =>
             {
-                var one = RunScript(family, seed);
-                lock (figures)
+                var decks = new ParsedDecks();
+                for (var i = 0; i < ScriptsOfAStart; i++)
                 {
-                    figures.Add(one);
+                    var one = RunScript(family, decks, start, (start * ScriptsOfAStart) + i);
+                    lock (figures)
+                    {
+                        figures.Add(one);
+                    }
                 }
             }
         );
         output.WriteLine($"{family.Name}: {figures}");
-        foreach (var example in figures.Examples.Take(12))
+        foreach (var example in figures.Examples.Order(StringComparer.Ordinal).Take(5))
         {
             output.WriteLine("  " + example);
         }
 
+        Assert.InRange(figures.WrongShare, 0, 0.003);
+        Assert.InRange(figures.AskedShare, 0, 0.04);
         return figures;
     }
 
-    private static IdentityFigures RunScript(DeckFamily family, int seed)
+    private static IdentityFigures RunScript(DeckFamily family, ParsedDecks parsed, int start, int seed)
     {
         var random = new Random(seed);
-        var script = new EditScript(family, random);
-        var workspace = new EditedWorkspace(random);
-        var decks = script.Begin();
+        var script = new EditScript(family, new Random(start), random);
+        var workspace = new EditedWorkspace(parsed, random);
+        var decks = script.Start;
         workspace.Save(decks);
         var branches = new List<(ImmutableList<GeneratedDeck> Decks, ImmutableDictionary<string, string> Places)>();
         for (var i = random.Next(1, 5); i > 0; i--)
