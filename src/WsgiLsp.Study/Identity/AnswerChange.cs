@@ -59,7 +59,7 @@ public sealed record AnswerChange(AnswerChangeReason Reason, string Old, string 
         {
             (CardKind.TrueFalse, CardKind.TrueFalse) => !seen.Answer.SequenceEqual(now.Answer),
             (CardKind.Choice or CardKind.Multi, CardKind.Choice or CardKind.Multi) => seen.Answer.Length
-                    != now.Answer.Length
+                != now.Answer.Length
                 || ShareText(seen.Answer, now.Distractors)
                 || ShareText(seen.Distractors, now.Answer),
             _ => false,

@@ -12,10 +12,11 @@ internal sealed class AnswerWords
         )
     );
 
-    private static readonly FrozenDictionary<string, string> NumberWords = "two three four five six seven eight nine ten eleven twelve"
-        .Split(' ')
-        .Index()
-        .ToFrozenDictionary(word => word.Item, word => $"{word.Index + 2}", StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> NumberWords =
+        "two three four five six seven eight nine ten eleven twelve"
+            .Split(' ')
+            .Index()
+            .ToFrozenDictionary(word => word.Item, word => $"{word.Index + 2}", StringComparer.Ordinal);
 
     private readonly Dictionary<string, int> _counts;
     private readonly int _total;

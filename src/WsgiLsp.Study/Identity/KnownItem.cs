@@ -27,13 +27,9 @@ public sealed record KnownItem
     /// <param name="item">The card's item now.</param>
     public KnownItem SeenAs(SeenItem item)
     {
-        var seen = Fingerprints.Contains(Last.Fingerprint) ? Fingerprints : Fingerprints.Add(Last.Fingerprint);
+        var before = Last.Fingerprint;
         var now = item.Fingerprint;
-        return this with
-        {
-            Last = item,
-            Fingerprints = seen.Contains(now) ? seen : seen.Add(now),
-            IsOrphan = false,
-        };
+        var seen = Fingerprints.Contains(before) ? Fingerprints : Fingerprints.Add(before);
+        return this with { Last = item, Fingerprints = seen.Contains(now) ? seen : seen.Add(now), IsOrphan = false };
     }
 }

@@ -31,13 +31,7 @@ internal sealed class NeighbourStage
     /// The pair's distance as part of that to the next one of either: 0 stands alone, 1 and more is one of many.
     /// </param>
     /// <param name="FamilyStanding">The same among cards that are known already: only these make a question vain.</param>
-    private readonly record struct Pair(
-        int Known,
-        int Item,
-        Likeness Likeness,
-        double Standing,
-        double FamilyStanding
-    );
+    private readonly record struct Pair(int Known, int Item, Likeness Likeness, double Standing, double FamilyStanding);
 
     public static IReadOnlyDictionary<int, ImmutableArray<IdentityCandidate>> Run(
         IdentityBoard board,
@@ -119,7 +113,10 @@ internal sealed class NeighbourStage
             var item = _board.Items[i];
             var candidates = asked[item.CardKey]
                 .SelectMany(one => one)
-                .SelectMany(candidate => lost[candidate.Known.Last.KeyOf(item.Item)], (one, k) => one with { Known = _board.Known[k] })
+                .SelectMany(
+                    candidate => lost[candidate.Known.Last.KeyOf(item.Item)],
+                    (one, k) => one with { Known = _board.Known[k] }
+                )
                 .DistinctBy(candidate => candidate.Known.Id, StringComparer.Ordinal)
                 .ToImmutableArray();
             if (!candidates.IsEmpty)
@@ -134,8 +131,9 @@ internal sealed class NeighbourStage
     private bool IsClear(Pair pair, bool isMove) =>
         !Similarity.AreNamedApart(_board.Known[pair.Known].Last, _board.Items[pair.Item])
         && (
-            isMove ? IsClearly(pair, IdentityThresholds.AttachMoved)
-            : IsClearly(pair, IdentityThresholds.Attach) || IsClearBySubject(pair)
+            isMove
+                ? IsClearly(pair, IdentityThresholds.AttachMoved)
+                : IsClearly(pair, IdentityThresholds.Attach) || IsClearBySubject(pair)
         );
 
     private static bool IsClearly(Pair pair, double attach) =>

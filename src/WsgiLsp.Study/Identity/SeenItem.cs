@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using WsgiLsp.Decks.Model;
-using WsgiLsp.Study.Grading;
 
 namespace WsgiLsp.Study.Identity;
 
@@ -62,11 +61,13 @@ public sealed record SeenItem
     {
         get
         {
-            var answer = Answer.Select(WhiteSpace.Squeeze);
-            var text = new StringBuilder(WhiteSpace.Squeeze(Prompt));
-            foreach (var part in Kind == CardKind.Multi ? answer.Order(StringComparer.Ordinal) : answer)
+            var text = new StringBuilder(Prompt.Length + 64);
+            AppendSqueezed(text, Prompt);
+            foreach (
+                var part in Kind == CardKind.Multi ? Answer.Order(StringComparer.Ordinal) : (IEnumerable<string>)Answer
+            )
             {
-                text.Append(Separator).Append(part);
+                AppendSqueezed(text.Append(Separator), part);
             }
 
             // Only a reversed item with its answer as prompt could be taken for a card that asks the same forwards.
@@ -141,4 +142,27 @@ public sealed record SeenItem
             { Answer.Length: 0 } => [],
             _ => [content.Answer],
         };
+
+    // As WhiteSpace.Squeeze, without a text for each word: all items of all decks are marked at once.
+    private static void AppendSqueezed(StringBuilder result, string text)
+    {
+        var start = result.Length;
+        var isParted = false;
+        foreach (var unit in text)
+        {
+            if (char.IsWhiteSpace(unit))
+            {
+                isParted = true;
+                continue;
+            }
+
+            if (isParted && result.Length > start)
+            {
+                result.Append(' ');
+            }
+
+            isParted = false;
+            result.Append(unit);
+        }
+    }
 }

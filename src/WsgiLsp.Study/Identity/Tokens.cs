@@ -86,8 +86,7 @@ internal static class Tokens
         var x = a.AsSpan(prefix);
         var y = b.AsSpan(prefix);
         var isSwap = x.Length > 1 && y.Length > 1 && x[0] == y[1] && x[1] == y[0] && x[2..].SequenceEqual(y[2..]);
-        var isExtra =
-            (x.Length > 0 && x[1..].SequenceEqual(y)) || (y.Length > 0 && y[1..].SequenceEqual(x));
+        var isExtra = (x.Length > 0 && x[1..].SequenceEqual(y)) || (y.Length > 0 && y[1..].SequenceEqual(x));
         var isOther = x.Length == y.Length && x.Length > 0 && x[1..].SequenceEqual(y[1..]);
         return isSwap || (prefix > 0 && isExtra) || (prefix > 1 && isOther);
     }
@@ -99,6 +98,8 @@ internal static class Tokens
     // Kana, Han, and the scripts of Thai, Lao, Myanmar and Khmer.
     private static bool IsUnspaced(char c) =>
         c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF')
-        || (c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
-            && char.IsLetter(c));
+        || (
+            c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
+            && char.IsLetter(c)
+        );
 }

@@ -60,7 +60,10 @@ public class AnswerChangeTests
         var seen = Make("Multi", "GET", "POST");
 
         Assert.Null(AnswerChange.Of(seen, seen with { Answer = ["POST", "GET"] }));
-        Assert.Equal(AnswerChangeReason.Key, AnswerChange.Of(seen, seen with { Answer = ["GET", "POST", "PUT"] })?.Reason);
+        Assert.Equal(
+            AnswerChangeReason.Key,
+            AnswerChange.Of(seen, seen with { Answer = ["GET", "POST", "PUT"] })?.Reason
+        );
     }
 
     [Fact]

@@ -93,8 +93,7 @@ internal sealed class ProseFamily : DeckFamily
         }
 
         var detail = Array.IndexOf(Details, card.Topic.Detail);
-        var topic =
-            detail >= 0 && random.Next(2) == 0 ? card.Topic with { Detail = OtherDetails[detail] } : card.Topic;
+        var topic = detail >= 0 && random.Next(2) == 0 ? card.Topic with { Detail = OtherDetails[detail] } : card.Topic;
         return card.Kind == CardKind.Cloze ? $"About a {topic.Subject} {topic.Detail}" : Ask(random, topic);
     }
 
@@ -103,8 +102,7 @@ internal sealed class ProseFamily : DeckFamily
 
     private static string Sentence(Random random) => $"It {Fact(random)}.";
 
-    private static string Fact(Random random) =>
-        $"{Pick(random, Verbs)} {Pick(random, Objects)} {Pick(random, Tails)}";
+    private static string Fact(Random random) => $"{Pick(random, Verbs)} {Pick(random, Objects)} {Pick(random, Tails)}";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
@@ -152,7 +150,9 @@ internal sealed class CodeFamily : DeckFamily
 
     private static readonly string[] Names = "items,total,count,name,left,right,queue,index,value,result".Split(',');
 
-    private static readonly string[] Calls = "sorted,reversed,list,len,sum,max,min,set,str,repr,enumerate,zip".Split(',');
+    private static readonly string[] Calls = "sorted,reversed,list,len,sum,max,min,set,str,repr,enumerate,zip".Split(
+        ','
+    );
 
     public override GeneratedCard Make(Random random, int origin)
     {
@@ -191,7 +191,11 @@ internal sealed class GermanFamily : DeckFamily
         );
 
     private static readonly string[] Frames =
-        ["Was macht der {0} {1}?", "Welche Aufgabe hat der {0} {1}?", "Wozu dient der {0} {1}?"];
+    [
+        "Was macht der {0} {1}?",
+        "Welche Aufgabe hat der {0} {1}?",
+        "Wozu dient der {0} {1}?",
+    ];
 
     public override GeneratedCard Make(Random random, int origin)
     {
@@ -210,12 +214,20 @@ internal sealed class GermanFamily : DeckFamily
 /// <summary>Japanese: no spaces between words.</summary>
 internal sealed class JapaneseFamily : DeckFamily
 {
-    private static readonly string[] Subjects = "接続プール,逆プロキシ,作業プロセス,文字列,配列,索引,鍵,証明書,待ち行列,編集器,仮想機械,信号,木構造,乱数,画面,写真,電源,回路,辞書,記憶域,利用者,管理者,表計算,通信路,検査官,図書館,天気予報,時計".Split(',');
+    private static readonly string[] Subjects =
+        "接続プール,逆プロキシ,作業プロセス,文字列,配列,索引,鍵,証明書,待ち行列,編集器,仮想機械,信号,木構造,乱数,画面,写真,電源,回路,辞書,記憶域,利用者,管理者,表計算,通信路,検査官,図書館,天気予報,時計".Split(
+            ','
+        );
 
     private static readonly string[] Facts =
-        "古い項目を削除する,新しい要求を送る,大きな応答を圧縮する,空き領域を数える,開いた接続を保持する,失敗を記録する,重複を拒否する,順番に並べる,暗号を解く,温度を測る,色を変える,地図を描く,手紙を書く,音を消す,速度を上げる,距離を比べる".Split(',');
+        "古い項目を削除する,新しい要求を送る,大きな応答を圧縮する,空き領域を数える,開いた接続を保持する,失敗を記録する,重複を拒否する,順番に並べる,暗号を解く,温度を測る,色を変える,地図を描く,手紙を書く,音を消す,速度を上げる,距離を比べる".Split(
+            ','
+        );
 
-    private static readonly string[] Tails = "毎分,起動時に,終了前に,高負荷時に,必要な場合だけ,別の流れで,夜間に,週末だけ,雨の日に,起床後,二回目から".Split(',');
+    private static readonly string[] Tails =
+        "毎分,起動時に,終了前に,高負荷時に,必要な場合だけ,別の流れで,夜間に,週末だけ,雨の日に,起床後,二回目から".Split(
+            ','
+        );
 
     private static readonly string[] Frames = ["{1}の{0}は何をするか?", "{0}の{1}における役割は?", "{1}に使う{0}とは?"];
 
@@ -236,21 +248,25 @@ internal sealed class JapaneseFamily : DeckFamily
 /// <summary>Terms as headings, some alike, with one-line definitions and both ways round.</summary>
 internal sealed class GlossaryFamily : DeckFamily
 {
-    private static readonly string[] First = "static,dynamic,implicit,explicit,shared,private,public,virtual,abstract,lazy,eager,strong,weak,local,global,nested,sealed,partial,optional,generic,atomic,volatile,mutable,pure,recursive,anonymous,inline,external,default,final".Split(
-        ','
-    );
+    private static readonly string[] First =
+        "static,dynamic,implicit,explicit,shared,private,public,virtual,abstract,lazy,eager,strong,weak,local,global,nested,sealed,partial,optional,generic,atomic,volatile,mutable,pure,recursive,anonymous,inline,external,default,final".Split(
+            ','
+        );
 
-    private static readonly string[] Second = "binding,linking,typing,method,variable,reference,evaluation,scope,import,lock,class,function,field,constant,module,interface,buffer,channel,operator,record,pointer,queue,handler,block,loop".Split(
-        ','
-    );
+    private static readonly string[] Second =
+        "binding,linking,typing,method,variable,reference,evaluation,scope,import,lock,class,function,field,constant,module,interface,buffer,channel,operator,record,pointer,queue,handler,block,loop".Split(
+            ','
+        );
 
-    private static readonly string[] When = "at compile time,at run time,on first use,for all callers,within a block,by the loader,during a call,after the return,on every access,per thread,once a module is loaded".Split(
-        ','
-    );
+    private static readonly string[] When =
+        "at compile time,at run time,on first use,for all callers,within a block,by the loader,during a call,after the return,on every access,per thread,once a module is loaded".Split(
+            ','
+        );
 
-    private static readonly string[] What = "a name is resolved,a value is computed,memory is reserved,access is granted,a type is checked,a copy is made,an exception is raised,a lock is taken,a reference is counted,a result is kept,a branch is chosen,an object is freed".Split(
-        ','
-    );
+    private static readonly string[] What =
+        "a name is resolved,a value is computed,memory is reserved,access is granted,a type is checked,a copy is made,an exception is raised,a lock is taken,a reference is counted,a result is kept,a branch is chosen,an object is freed".Split(
+            ','
+        );
 
     public override GeneratedCard Make(Random random, int origin)
     {

@@ -29,7 +29,7 @@ internal abstract class DeckFamily
     ];
 
     public static ImmutableArray<DeckFamily> Checked { get; } =
-        [new TemplateFamily(), new CodeFamily(), new GermanFamily(), new JapaneseFamily(), new GlossaryFamily()];
+    [new TemplateFamily(), new CodeFamily(), new GermanFamily(), new JapaneseFamily(), new GlossaryFamily()];
 
     public static DeckFamily Prose { get; } = new ProseFamily();
 

@@ -20,8 +20,7 @@ public class DeckIdentityTests
     }
 
     [Fact]
-    public void Few_known_cards_of_a_large_deck_are_enough() =>
-        Assert.True(DeckIdentity.IsSame(Http.Take(2), Http));
+    public void Few_known_cards_of_a_large_deck_are_enough() => Assert.True(DeckIdentity.IsSame(Http.Take(2), Http));
 
     [Fact]
     public void Reworded_answers_do_not_make_another_deck() =>
@@ -29,7 +28,16 @@ public class DeckIdentityTests
 
     [Fact]
     public void Of_copies_the_nearer_one_owns_the_id() =>
-        Assert.Equal(1, DeckIdentity.Owner(Http, [[.. Http.Take(7), .. Items("SQL", 3)], Http]));
+        Assert.Equal(
+            1,
+            DeckIdentity.Owner(
+                Http,
+                [
+                    [.. Http.Take(7), .. Items("SQL", 3)],
+                    Http,
+                ]
+            )
+        );
 
     [Fact]
     public void Nobody_owns_an_id_that_the_log_does_not_know() => Assert.Null(DeckIdentity.Owner([], [Http]));

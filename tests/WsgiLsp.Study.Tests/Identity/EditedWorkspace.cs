@@ -44,7 +44,9 @@ internal sealed class EditedWorkspace(ParsedDecks decks, Random random)
         }
 
         Figures.Missed += result.Lost.Count(known =>
-            known is { HasHistory: true, IsOrphan: false } && now[known.Id].IsOrphan && !IsSucceeded(known, result, origins)
+            known is { HasHistory: true, IsOrphan: false }
+            && now[known.Id].IsOrphan
+            && !IsSucceeded(known, result, origins)
         );
         _known = now;
     }
@@ -69,7 +71,9 @@ internal sealed class EditedWorkspace(ParsedDecks decks, Random random)
             case Doubtful { Item: var item, Candidates: var candidates }:
                 Figures.Asked++;
                 Figures.Touched++;
-                var right = candidates.Select(one => one.Known).FirstOrDefault(one => _origins[one.Id].Overlaps(origins));
+                var right = candidates
+                    .Select(one => one.Known)
+                    .FirstOrDefault(one => _origins[one.Id].Overlaps(origins));
                 if (right is not null && now[right.Id].IsOrphan)
                 {
                     Figures.AskedRightly++;
@@ -136,7 +140,8 @@ internal sealed class EditedWorkspace(ParsedDecks decks, Random random)
         return parsed
             .Cards.Zip(deck.Cards)
             .SelectMany(pair =>
-                pair.Second.OriginsOfItems(pair.First).Select(item => (SeenItem.Of(pair.First, item.Item), item.Origins))
+                pair.Second.OriginsOfItems(pair.First)
+                    .Select(item => (SeenItem.Of(pair.First, item.Item), item.Origins))
             );
     }
 }

@@ -70,7 +70,8 @@ internal sealed record GeneratedCard
                 Answer.Select(key => $"- [x] {key}").Concat(Distractors.Select(text => $"- [ ] {text}"))
             ),
             CardKind.TrueFalse => (IsTrue ? "True. " : "False. ") + string.Join(' ', Answer),
-            CardKind.Explain => "> [!IMPORTANT]\n" + string.Join('\n', Answer.Select(concept => $"> - {Bold(concept)}")),
+            CardKind.Explain => "> [!IMPORTANT]\n"
+                + string.Join('\n', Answer.Select(concept => $"> - {Bold(concept)}")),
             CardKind.Typed => string.Join(" or ", Answer.Select(text => $"`{text}`")),
             CardKind.Cloze => string.Join(' ', Answer.Select(Blanked)),
             _ => string.Join(' ', Answer),

@@ -39,8 +39,7 @@ public class SeenItemTests
         True. Each request stands alone.
         """;
 
-    private static IEnumerable<SeenItem> Items =>
-        Deck.Parse(Text, new DeckSettings()).Cards.SelectMany(SeenItem.AllOf);
+    private static IEnumerable<SeenItem> Items => Deck.Parse(Text, new DeckSettings()).Cards.SelectMany(SeenItem.AllOf);
 
     [Theory]
     [InlineData("http/what-is-a-/header", "Cloze", "What is a [a part]?", "header")]
@@ -52,7 +51,10 @@ public class SeenItemTests
     [InlineData("http/http-has-no-state", "TrueFalse", "HTTP has no state", "true")]
     public void An_item_is_what_is_asked_and_what_is_answered(string key, string kind, string prompt, string answer)
     {
-        var item = Assert.Single(Items, one => one.Key == key || one.Key == key.Replace("a-/", "a/", StringComparison.Ordinal));
+        var item = Assert.Single(
+            Items,
+            one => one.Key == key || one.Key == key.Replace("a-/", "a/", StringComparison.Ordinal)
+        );
 
         Assert.Equal(kind, item.Kind.ToString());
         Assert.StartsWith(prompt, item.Prompt, StringComparison.Ordinal);
@@ -111,7 +113,10 @@ public class SeenItemTests
     {
         var item = Make("What is  it?", "An\nanswer");
 
-        Assert.Equal(item.Fingerprint, (Make("What is it?", "An answer") with { DeckId = "other", CardId = "x" }).Fingerprint);
+        Assert.Equal(
+            item.Fingerprint,
+            (Make("What is it?", "An answer") with { DeckId = "other", CardId = "x" }).Fingerprint
+        );
         Assert.NotEqual(item.Fingerprint, Make("What is it?", "An Answer").Fingerprint);
         Assert.NotEqual(item.Fingerprint, Make("What was it?", "An answer").Fingerprint);
         Assert.Matches("^[0-9a-f]{16}$", item.Fingerprint);
