@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 
@@ -51,7 +52,7 @@ public sealed record AnswerChange(AnswerChangeReason Reason, string Old, string 
     }
 
     // Who learns that a statement is true learns the statement.
-    private static IEnumerable<string> Learned(SeenItem item) =>
+    private static ImmutableArray<string> Learned(SeenItem item) =>
         item.Kind == CardKind.TrueFalse ? [item.Prompt] : item.Answer;
 
     private static bool IsOtherKey(SeenItem seen, SeenItem now) =>

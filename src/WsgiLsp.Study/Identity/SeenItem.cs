@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using WsgiLsp.Decks.Model;
@@ -16,6 +17,27 @@ public sealed record SeenItem
 
     // Parts of a fingerprint are parted by a sign that no text holds once white space is squeezed.
     private const char Separator = '\n';
+
+    // Made when somebody asks, and asked for again at every save.
+    private string? _fingerprint;
+
+    /// <summary>An item.</summary>
+    public SeenItem() { }
+
+    // A copy that is to say something else has another fingerprint.
+    [SetsRequiredMembers]
+    private SeenItem(SeenItem item)
+    {
+        DeckId = item.DeckId;
+        CardId = item.CardId;
+        HasExplicitId = item.HasExplicitId;
+        Item = item.Item;
+        Kind = item.Kind;
+        Prompt = item.Prompt;
+        Path = item.Path;
+        Answer = item.Answer;
+        Distractors = item.Distractors;
+    }
 
     /// <summary>The deck's id.</summary>
     public required string DeckId { get; init; }
@@ -57,24 +79,7 @@ public sealed record SeenItem
     /// A mark of prompt and answer, 16 lower-case hexadecimal digits: equal for items that ask the same, wherever they stand
     /// and in whatever order a choice has its keys. White space does not count.
     /// </summary>
-    public string Fingerprint
-    {
-        get
-        {
-            var text = new StringBuilder(Prompt.Length + 64);
-            AppendSqueezed(text, Prompt);
-            foreach (
-                var part in Kind == CardKind.Multi ? Answer.Order(StringComparer.Ordinal) : (IEnumerable<string>)Answer
-            )
-            {
-                AppendSqueezed(text.Append(Separator), part);
-            }
-
-            // Only a reversed item with its answer as prompt could be taken for a card that asks the same forwards.
-            text.Append(Separator).Append(IsReverse ? Reverse : "");
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
-        }
-    }
+    public string Fingerprint => _fingerprint ??= MakeFingerprint();
 
     /// <summary>The key of another item of the same card.</summary>
     internal string KeyOf(string item) => item.Length == 0 ? CardKey : CardKey + "/" + item;
@@ -111,6 +116,22 @@ public sealed record SeenItem
     /// <param name="card">The card.</param>
     public static IEnumerable<SeenItem> AllOf(Card card) => card.Items.Select(item => Of(card, item));
 
+    /// <summary>Whether two items stand in the same place and say the same, letter for letter: else it was edited.</summary>
+    public bool Equals(SeenItem? other) =>
+        other is not null
+        && DeckId == other.DeckId
+        && CardId == other.CardId
+        && HasExplicitId == other.HasExplicitId
+        && Item == other.Item
+        && Kind == other.Kind
+        && Prompt == other.Prompt
+        && Path.SequenceEqual(other.Path)
+        && Answer.SequenceEqual(other.Answer)
+        && Distractors.SequenceEqual(other.Distractors);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(DeckId, CardId, Item, Prompt);
+
     /// <summary>The item as one line of JSON, for the log.</summary>
     public string ToJson() => SeenItemJson.Write(this);
 
@@ -142,6 +163,20 @@ public sealed record SeenItem
             { Answer.Length: 0 } => [],
             _ => [content.Answer],
         };
+
+    private string MakeFingerprint()
+    {
+        var text = new StringBuilder(Prompt.Length + 64);
+        AppendSqueezed(text, Prompt);
+        foreach (var part in Kind == CardKind.Multi ? Answer.Sort(StringComparer.Ordinal) : Answer)
+        {
+            AppendSqueezed(text.Append(Separator), part);
+        }
+
+        // Only a reversed item with its answer as prompt could be taken for a card that asks the same forwards.
+        text.Append(Separator).Append(IsReverse ? Reverse : "");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
+    }
 
     // As WhiteSpace.Squeeze, without a text for each word: all items of all decks are marked at once.
     private static void AppendSqueezed(StringBuilder result, string text)

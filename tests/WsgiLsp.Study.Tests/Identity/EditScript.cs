@@ -30,7 +30,7 @@ internal sealed class EditScript
     /// <summary>The decks after some edits.</summary>
     public ImmutableList<GeneratedDeck> Edit(ImmutableList<GeneratedDeck> decks)
     {
-        for (var i = _random.Next(1, 5); i > 0; i--)
+        for (var i = _random.Next(1, 6); i > 0; i--)
         {
             decks = EditOnce(decks);
         }

@@ -243,18 +243,16 @@ public class IdentityMatcherTests
     public void Two_equal_parts_of_a_split_card_are_asked_about()
     {
         var result = Match(
+            Wsgi + "\n\n### What is a worker?\nLoads modules eagerly. Writes logs lazily.",
             Wsgi
-                + "\n\n### What should you know about a worker process?\nIt has memory of its own. It handles one request.",
-            Wsgi
-                + "\n\n### What should you know about a worker process's memory?\nIt has memory of its own."
-                + "\n\n### What should you know about a worker process's load?\nIt handles one request."
+                + "\n\n### What is a worker?\nLoads modules eagerly."
+                + "\n\n### What is a worker?\nWrites logs lazily."
         );
 
-        Assert.Contains(
-            result.Decisions.OfType<Doubtful>(),
-            doubt => doubt.Candidates[0].Known.Id == "wsgi/what-should-you-know-about-a-worker-process"
-        );
-        Assert.Single(result.Lost);
+        var doubt = Assert.IsType<Doubtful>(result.Decisions[^2]);
+        Assert.Equal("wsgi/what-is-a-worker", Assert.Single(doubt.Candidates).Known.Id);
+        Assert.Equal(Assert.Single(result.Lost), doubt.Candidates[0].Known);
+        Assert.InRange(doubt.Candidates[0].Similarity, 0.4, 1);
     }
 
     [Fact]

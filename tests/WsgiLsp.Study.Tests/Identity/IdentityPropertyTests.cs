@@ -65,7 +65,7 @@ public class IdentityPropertyTests(ITestOutputHelper output)
         var decks = script.Start;
         workspace.Save(decks);
         var branches = new List<(ImmutableList<GeneratedDeck> Decks, ImmutableDictionary<string, string> Places)>();
-        for (var i = random.Next(1, 5); i > 0; i--)
+        for (var i = random.Next(1, 4); i > 0; i--)
         {
             branches.Add((decks, workspace.Places));
             decks = script.Edit(decks);

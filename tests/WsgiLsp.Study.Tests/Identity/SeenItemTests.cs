@@ -78,11 +78,11 @@ public class SeenItemTests
             var read = SeenItem.Read(item.ToJson());
 
             Assert.NotNull(read);
-            Assert.Equal(item.ToJson(), read.ToJson());
+            Assert.True(item.Equals(read));
             Assert.Equal(item.Fingerprint, read.Fingerprint);
-            Assert.Equal((item.Key, item.HasExplicitId, item.Kind), (read.Key, read.HasExplicitId, read.Kind));
-            Assert.Equal(item.Distractors, read.Distractors);
-            Assert.Equal(item.Path, read.Path);
+            Assert.False(item.Equals(read with { Prompt = read.Prompt + " " }));
+            Assert.False(item.Equals(read with { Path = ["Elsewhere"] }));
+            Assert.NotEqual(item.Fingerprint, (read with { Prompt = "Another" }).Fingerprint);
         }
     }
 
