@@ -1,8 +1,8 @@
 namespace WsgiLsp.Study.Identity;
 
 /// <summary>
-/// How sure is sure enough. The figures were chosen on generated decks of prose, so that at most one attachment of a
-/// thousand is wrong and at most three of a hundred edited items are asked about, and checked on decks of other families.
+/// How sure is sure enough. The figures were chosen on generated decks, prose first and then other families, so that at most
+/// one attachment of a thousand is wrong and at most three of a hundred edited items are asked about.
 /// </summary>
 internal static class IdentityThresholds
 {

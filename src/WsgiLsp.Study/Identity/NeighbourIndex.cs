@@ -1,8 +1,7 @@
 namespace WsgiLsp.Study.Identity;
 
 /// <summary>Finds items with many rare words in common, without comparing all with all.</summary>
-/// <param name="similarity">Weighs words.</param>
-internal sealed class NeighbourIndex(Similarity similarity)
+internal sealed class NeighbourIndex
 {
     // Words that more items have lead nowhere in particular.
     private const int MostPlaces = 400;
@@ -36,7 +35,7 @@ internal sealed class NeighbourIndex(Similarity similarity)
         {
             if (_places.TryGetValue(stem, out var places) && places.Count <= MostPlaces)
             {
-                var weight = similarity.WeightOf(stem) / places.Count;
+                var weight = 1.0 / places.Count;
                 foreach (var place in places)
                 {
                     scores[place] = scores.GetValueOrDefault(place) + weight;

@@ -11,16 +11,14 @@ internal sealed class NeighbourStage
 {
     private readonly IdentityBoard _board;
     private readonly Similarity _similarity;
-    private readonly NeighbourIndex _knownIndex;
-    private readonly NeighbourIndex _itemIndex;
+    private readonly NeighbourIndex _knownIndex = new();
+    private readonly NeighbourIndex _itemIndex = new();
     private readonly Dictionary<int, ImmutableArray<IdentityCandidate>> _doubts = [];
 
     private NeighbourStage(IdentityBoard board, Similarity similarity)
     {
         _board = board;
         _similarity = similarity;
-        _knownIndex = new NeighbourIndex(similarity);
-        _itemIndex = new NeighbourIndex(similarity);
     }
 
     /// <summary>A lost item and one now, with how alike they are and how clearly.</summary>

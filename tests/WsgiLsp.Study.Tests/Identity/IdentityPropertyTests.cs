@@ -25,7 +25,7 @@ public class IdentityPropertyTests(ITestOutputHelper output)
         Assert.InRange(all.AskedShare, 0, 0.03);
     }
 
-    /// <summary>No family of decks pays for the others.</summary>
+    /// <summary>Runs scripts on decks of one family, whose figures may be a little worse than those of all.</summary>
     private IdentityFigures Run(DeckFamily family, int scripts)
     {
         var figures = new IdentityFigures();
