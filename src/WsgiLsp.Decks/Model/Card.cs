@@ -14,6 +14,9 @@ public sealed record Card
     /// <summary>The id within the deck: explicit, or GitHub's anchor of the heading.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Whether the author gave the id: it then stays when the heading is reworded.</summary>
+    public bool HasExplicitId { get; init; }
+
     /// <summary>What the card says.</summary>
     public required CardContent Content { get; init; }
 

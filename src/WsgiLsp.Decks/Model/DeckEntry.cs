@@ -71,6 +71,7 @@ internal sealed class DeckEntry
         {
             DeckId = deckId,
             Id = id,
+            HasExplicitId = own.Id is not null,
             Content = Section.Content!,
             Level = own.Level ?? Context.CardLevel,
             Tags = CardMetadata.Union(Context.Tags, own.Tags),
