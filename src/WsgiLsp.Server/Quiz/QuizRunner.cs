@@ -95,6 +95,11 @@ internal sealed class QuizRunner(
     {
         // Who quizzes a section wants all of it, due or not; who names one card wants it, suspended or not.
         var chosen = QuizSelection.Of(deck, request).Select(card => card.Id).ToImmutableArray();
+        if (chosen.IsEmpty)
+        {
+            return [];
+        }
+
         var options = new SessionOptions
         {
             Choice = ItemChoice.All,

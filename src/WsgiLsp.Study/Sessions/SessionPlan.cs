@@ -36,6 +36,7 @@ public static class SessionPlan
             cards,
             states,
             moment.Day,
+            keepsOrder: options.Order == SessionOrder.Deck,
             options.Selection.NamesCards
         );
         return

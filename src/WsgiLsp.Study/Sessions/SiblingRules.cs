@@ -14,16 +14,18 @@ internal static class SiblingRules
     /// <param name="cards">All cards.</param>
     /// <param name="states">What the log knows.</param>
     /// <param name="day">The study day.</param>
+    /// <param name="keepsOrder">Whether the order is what the learner asked for: then only days are kept apart.</param>
     /// <param name="isNamed">Whether the learner named the cards: then none waits for another day.</param>
     public static IEnumerable<Candidate> Apply(
         IEnumerable<Candidate> candidates,
         IReadOnlyCollection<Card> cards,
         ItemStates states,
         int day,
+        bool keepsOrder,
         bool isNamed
     )
     {
-        var items = InGroups(candidates.ToList());
+        var items = keepsOrder ? [.. candidates] : InGroups([.. candidates]);
         if (isNamed)
         {
             return items;
