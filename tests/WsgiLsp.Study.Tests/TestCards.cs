@@ -6,8 +6,52 @@ namespace WsgiLsp.Study.Tests;
 /// <summary>The cards that transcripts are tested with, by id.</summary>
 internal static class TestCards
 {
-    public static ImmutableDictionary<string, Card> ById { get; } =
-        new[]
+    private const string Kinds = """
+        # Kinds
+
+        ## On which port does Gunicorn listen by default?
+        <!-- card: id=port kind=typed -->
+
+        `8000`
+
+        It is `127.0.0.1:8000`.
+
+        > [!TIP]
+        > Four digits.
+
+        ## Which part of Gunicorn starts the workers?
+        <!-- card: id=starter kind=typed -->
+
+        `the arbiter` or `arbiter`
+
+        ## The signal
+        <!-- card: id=signal -->
+
+        Gunicorn {{c1::reloads}} its configuration on {{c2::HUP}}, and {{c1::stops}} on TERM.
+
+        > [!NOTE]
+        > Signals are sent to the master.
+
+        ## What happens first?
+        <!-- card: id=steps kind=order -->
+
+        1. The master binds the socket
+        2. The master forks workers
+        3. A worker loads the app
+        4. A worker accepts a connection
+        5. The app is called
+
+        ## Who does what?
+        <!-- card: id=roles kind=match -->
+
+        | Part | Work |
+        |---|---|
+        | master | forks |
+        | worker | serves |
+        | nginx | buffers |
+        """;
+
+    public static ImmutableDictionary<string, Card> ById { get; } = new[]
         {
             Make(
                 "meaning",
@@ -152,7 +196,7 @@ internal static class TestCards
                     Hints = ["Who starts whom?"],
                 }
             ),
-        }.ToImmutableDictionary(card => card.Id);
+        }.Concat(Deck.Parse(Kinds, new DeckSettings { FileName = "wsgi.deck.md" }).Cards).ToImmutableDictionary(card => card.Id);
 
     public static Card Make(string id, CardContent content, bool shuffle = true) =>
         new()

@@ -6,10 +6,17 @@ namespace WsgiLsp.Study.Transcript;
 internal abstract record Command
 {
     /// <summary>The command of a line, in either case and with or without the leading colon; null for any other line.</summary>
-    public static Command? Parse(string line)
+    /// <param name="line">The line.</param>
+    /// <param name="needsColon">Whether only a line with the colon is one.</param>
+    public static Command? Parse(string line, bool needsColon = false)
     {
         var text = line.Trim().ToLowerInvariant();
         var hasColon = text.StartsWith(':');
+        if (needsColon && !hasColon)
+        {
+            return null;
+        }
+
         return (hasColon ? text[1..] : text) switch
         {
             "?" => new Hint(),

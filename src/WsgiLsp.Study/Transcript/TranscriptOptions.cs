@@ -1,8 +1,13 @@
+using WsgiLsp.Study.Grading;
+
 namespace WsgiLsp.Study.Transcript;
 
 /// <summary>What a learner can set about sessions.</summary>
 public sealed record TranscriptOptions
 {
+    /// <summary>The words of the workspace's decks: none of them is a typo of another.</summary>
+    public KnownWords Known { get; init; } = KnownWords.None;
+
     /// <summary>Whether there are two grades, Fail and Pass, in place of four.</summary>
     public bool HasTwoGrades { get; init; }
 

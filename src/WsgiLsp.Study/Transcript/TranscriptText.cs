@@ -17,6 +17,10 @@ internal static class TranscriptText
     /// <summary>A text as the server's own lines.</summary>
     public static IEnumerable<string> Quoted(string text) => text.Length == 0 ? [] : text.Split('\n').Select(Quote);
 
+    /// <summary>Lines and a text as the server's own lines, parted by an empty one.</summary>
+    public static IEnumerable<string> Quoted(IReadOnlyList<string> lines, string text) =>
+        Quoted(string.Join('\n', lines), text);
+
     /// <summary>Texts as the server's own lines, parted by an empty one; empty texts are left out.</summary>
     public static IEnumerable<string> Quoted(params IEnumerable<string> texts) =>
         Quoted(string.Join("\n\n", texts.Where(text => text.Length > 0)));
@@ -68,18 +72,31 @@ internal static class TranscriptText
         item.Name.Length == 0 ? item.Card.Content.Title : WhiteSpace.Squeeze(item.Prompt.Split('\n')[0]);
 
     /// <summary>An option as a list item; further lines, and fenced code, stand under its text.</summary>
-    public static IEnumerable<string> OptionLines(Option option, int place)
+    public static IEnumerable<string> OptionLines(Option option, int place) =>
+        ListItem($"{Letter(place)})", option.Text);
+
+    /// <summary>A list item with a mark of its own; further lines, and fenced code, stand under its text.</summary>
+    public static IEnumerable<string> ListItem(string mark, string text, bool bullet = true)
     {
-        var lines = option.Text.Split('\n');
-        var bullet = $"- {Letter(place)})";
+        var lines = text.Split('\n');
+        var start = bullet ? $"- {mark}" : mark;
         return IsFence(lines[0])
-            ? lines.Select(Indent).Prepend(bullet)
-            : lines.Skip(1).Select(Indent).Prepend($"{bullet} {lines[0]}".TrimEnd());
+            ? lines.Select(Indent).Prepend(start)
+            : lines.Skip(1).Select(Indent).Prepend($"{start} {lines[0]}".TrimEnd());
     }
 
     /// <summary>An ask line: what may be typed, a hint while one is left, the answer where the line says so.</summary>
-    public static string Ask(string what, bool hintIsLeft, bool answer) =>
-        $"→ {what}{(hintIsLeft ? " · ? hint" : "")}{(answer ? " · ?? answer" : "")}";
+    public static string Ask(string what, bool hintIsLeft, bool answer, bool colon = false)
+    {
+        var before = colon ? ":" : "";
+        return $"→ {what}{(hintIsLeft ? $" · {before}? hint" : "")}{(answer ? $" · {before}?? answer" : "")}";
+    }
+
+    /// <summary>The sign of an answer that a machine judged: right, right in part, or wrong.</summary>
+    public static string Sign(GradedAnswer answer) =>
+        answer.Correct == true ? Right
+        : answer.Grade.IsGot() || answer.Parts is { Got: > 0 } ? Partly
+        : Wrong;
 
     /// <summary>Whether a text can go on in a line: code blocks, lists, tables and quotes cannot.</summary>
     private static bool IsProse(string text) =>

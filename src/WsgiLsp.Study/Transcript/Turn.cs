@@ -10,13 +10,17 @@ internal sealed class Turn(IStudyView view)
 {
     /// <summary>Takes a complete line.</summary>
     public TranscriptStep Take(TranscriptState state, string line) =>
-        (Command.Parse(line), state.Phase) switch
+        (Command.Parse(line, NeedsColon(state)), state.Phase) switch
         {
             (Command.Undo, _) => Undo(state),
             (Command.Regrade regrade, _) => Regrade(state, regrade.Grade),
             (var command, OpenItem open) => StepOpen(state, open, command, line.TrimEnd()),
             _ => AfterTheEnd(state, line.Trim()),
         };
+
+    /// <summary>Whether anything may be an answer to what is open.</summary>
+    private static bool NeedsColon(TranscriptState state) =>
+        state.Phase is Asking asking && Asker.For(state.Items[asking.Index]).CommandsNeedColon;
 
     private TranscriptStep StepOpen(TranscriptState state, OpenItem open, Command? command, string line)
     {
@@ -26,7 +30,7 @@ internal sealed class Turn(IStudyView view)
         {
             (null, _) => Apply(state, open, asker.Read(item, open, line, state.Options)),
             (Command.Hint, Asking asking) => Hint(state, asking),
-            (Command.Reveal, Asking asking) => Apply(state, open, asker.GiveUp(item, asking)),
+            (Command.Reveal, Asking asking) => Apply(state, open, asker.GiveUp(item, asking, state.Options)),
             (Command.Done, Asking asking) => Apply(state, open, asker.Done(item, asking, state.Options)),
             (Command.Bury, _) => SetAside(state, "Buried: it is not asked again today.", new ItemBuried(item)),
             (Command.Suspend, _) => SetAside(
@@ -44,6 +48,14 @@ internal sealed class Turn(IStudyView view)
     private TranscriptStep Apply(TranscriptState state, OpenItem open, Reading reading) =>
         reading switch
         {
+            StillOpen { HasAskLine: true } asks => new TranscriptStep(
+                state with
+                {
+                    Phase = asks.Open,
+                },
+                [.. asks.Lines],
+                []
+            ),
             StillOpen still => Stay(state with { Phase = still.Open }, [.. still.Lines]),
             Answered answered => Record(state, open, answered),
             Unreadable unreadable => Refuse(state, unreadable.Expected),

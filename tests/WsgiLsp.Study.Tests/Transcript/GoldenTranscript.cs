@@ -55,11 +55,13 @@ internal static class GoldenTranscript
         [
             .. head["cards"]
                 .Split(' ')
-                .Select(id =>
-                    SessionPlan.Item(TestCards.ById[id], "", known.Contains(id) ? Known : ItemState.New, seed)
-                ),
+                .Select(id => Item(id.Split('/'), known.Contains(id) ? Known : ItemState.New, seed)),
         ];
     }
+
+    /// <summary><c>card</c> or <c>card/item</c>.</summary>
+    private static SessionItem Item(string[] id, ItemState state, int seed) =>
+        SessionPlan.Item(TestCards.ById[id[0]], id.Length > 1 ? id[1] : "", state, seed);
 
     private static void Write(StringBuilder transcript, TranscriptStep step)
     {

@@ -14,19 +14,29 @@ internal abstract class Asker
     private static readonly MultiAsker Multi = new();
     private static readonly TrueFalseAsker TrueFalse = new();
     private static readonly ExplainAsker Explain = new();
+    private static readonly TypedAsker Typed = new();
+    private static readonly ClozeAsker Cloze = new();
+    private static readonly OrderAsker Order = new();
+    private static readonly MatchAsker Match = new();
 
     /// <summary>The asker of an item. <see cref="SessionPlan.CanAsk"/> lets no other kind into a session.</summary>
     public static Asker For(SessionItem item) =>
         item.Card.Content switch
         {
-            // Until each has a way of its own: think, reveal, grade yourself.
-            RecallContent or ClozeContent or TypedContent or OrderContent or MatchContent => Recall,
+            RecallContent => Recall,
+            TypedContent => Typed,
+            ClozeContent => Cloze,
+            OrderContent => Order,
+            MatchContent => Match,
             ChoiceContent { IsMulti: false } => Choice,
             ChoiceContent => Multi,
             TrueFalseContent => TrueFalse,
             ExplainContent => Explain,
             _ => throw new ArgumentException($"A card of kind {item.Card.Kind.Name()} cannot be asked.", nameof(item)),
         };
+
+    /// <summary>Whether commands need a colon before them, because anything may be an answer.</summary>
+    public virtual bool CommandsNeedColon => false;
 
     /// <summary>Lines between the prompt and the ask line.</summary>
     public virtual IEnumerable<string> Body(SessionItem item) => [];
@@ -45,7 +55,7 @@ internal abstract class Asker
     public abstract Reading Read(SessionItem item, OpenItem open, string line, TranscriptOptions options);
 
     /// <summary><c>??</c></summary>
-    public abstract Reading GiveUp(SessionItem item, Asking asking);
+    public abstract Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options);
 
     /// <summary><c>:done</c>; kinds that take one line have no use for it.</summary>
     public virtual Reading Done(SessionItem item, Asking asking, TranscriptOptions options) =>
@@ -59,6 +69,11 @@ internal abstract class Asker
         open is Asking asking && asking.Hints < item.Card.Content.Hints.Length;
 
     /// <summary>The end of an expectation that names the commands.</summary>
-    protected static string Commands(SessionItem item, OpenItem open) =>
-        HintIsLeft(item, open) ? " `?` gives a hint, `??` the answer." : " `??` gives the answer.";
+    protected string Commands(SessionItem item, OpenItem open)
+    {
+        var colon = CommandsNeedColon ? ":" : "";
+        return HintIsLeft(item, open)
+            ? $" `{colon}?` gives a hint, `{colon}??` the answer."
+            : $" `{colon}??` gives the answer.";
+    }
 }

@@ -16,7 +16,7 @@ internal class ChoiceAsker : OneLineAsker<ImmutableArray<int>>
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
         $"Type a letter from a to {LastLetter(item)}." + Commands(item, open);
 
-    public override Reading GiveUp(SessionItem item, Asking asking) =>
+    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
         new Answered(
             ChoiceGrading.GiveUp(new AnswerHelp(asking.Hints)),
             TranscriptText.Told($"The answer is {Keys(item)}.", item.Card.Content.Explanation)
@@ -26,6 +26,7 @@ internal class ChoiceAsker : OneLineAsker<ImmutableArray<int>>
     protected override bool TryParse(SessionItem item, string text, out ImmutableArray<int> answer)
     {
         answer = [];
+        text = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != ','));
         if (!HasRightNumber(text) || text.Any(letter => letter < 'a' || letter > LastLetter(item)))
         {
             return false;

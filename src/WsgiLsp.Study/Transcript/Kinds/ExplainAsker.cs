@@ -55,7 +55,8 @@ internal sealed partial class ExplainAsker : Asker
         );
     }
 
-    public override Reading GiveUp(SessionItem item, Asking asking) => Reveal(item, asking, gaveUp: true);
+    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
+        Reveal(item, asking, gaveUp: true);
 
     /// <summary>Without a text to compare, the rubric: who explained aloud can still say what was in it.</summary>
     private static StillOpen Reveal(SessionItem item, Asking asking, bool gaveUp)

@@ -29,7 +29,7 @@ internal abstract class OneLineAsker<TAnswer> : Asker
             : new Unreadable(Expected(item, open, options));
     }
 
-    /// <summary>Reads an answer: lower case, without white space and commas.</summary>
+    /// <summary>Reads an answer: lower case, without what says how sure it is.</summary>
     protected abstract bool TryParse(SessionItem item, string text, [NotNullWhen(true)] out TAnswer? answer);
 
     /// <summary>Grades an answer and says so.</summary>
@@ -37,11 +37,11 @@ internal abstract class OneLineAsker<TAnswer> : Asker
 
     private static (string Text, Certainty? Certainty) SplitCertainty(string line)
     {
-        var text = string.Concat(line.Where(c => !char.IsWhiteSpace(c) && c != ',')).ToLowerInvariant();
+        var text = line.Trim().ToLowerInvariant();
         return text switch
         {
-            [.., '?'] => (text[..^1], Certainty.Guess),
-            [.., '!'] => (text[..^1], Certainty.Sure),
+            [.., '?'] => (text[..^1].TrimEnd(), Certainty.Guess),
+            [.., '!'] => (text[..^1].TrimEnd(), Certainty.Sure),
             _ => (text, null),
         };
     }

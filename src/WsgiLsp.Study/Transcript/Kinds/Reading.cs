@@ -15,7 +15,11 @@ internal sealed record Unreadable(string Expected) : Reading;
 /// <summary>The item stays open, changed.</summary>
 /// <param name="Open">How it is open now.</param>
 /// <param name="Lines">What to show; where there is any, the ask line follows.</param>
-internal sealed record StillOpen(OpenItem Open, params IEnumerable<string> Lines) : Reading;
+internal sealed record StillOpen(OpenItem Open, params IEnumerable<string> Lines) : Reading
+{
+    /// <summary>Whether the lines are the ask line themselves.</summary>
+    public bool HasAskLine { get; init; }
+}
 
 /// <summary>The item is answered and graded.</summary>
 /// <param name="Answer">The answer.</param>

@@ -26,7 +26,7 @@ internal sealed class RecallAsker : Asker
             _ => new Unreadable(Expected(item, open, options)),
         };
 
-    public override Reading GiveUp(SessionItem item, Asking asking) => Reveal(item, asking);
+    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) => Reveal(item, asking);
 
     public override Reading Done(SessionItem item, Asking asking, TranscriptOptions options) => Reveal(item, asking);
 

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Sessions;
+
+namespace WsgiLsp.Study.Transcript.Kinds;
+
+/// <summary>
+/// A kind whose answers are lines of any text, so that commands need a colon before them. Each line is compared by machine.
+/// </summary>
+internal abstract class FreeLineAsker : Asker
+{
+    /// <summary>Anything may be an answer, <c>?</c> too.</summary>
+    public override bool CommandsNeedColon => true;
+
+    public override Reading Read(SessionItem item, OpenItem open, string line, TranscriptOptions options)
+    {
+        var asking = (Asking)open;
+        if (string.IsNullOrWhiteSpace(line))
+        {
+            return new Ignored();
+        }
+
+        var written = asking with { Written = asking.Written.Add(line.Trim()) };
+        return written.Written.Count < LinesOf(item)
+            ? new StillOpen(written, AskLine(item, written, default)) { HasAskLine = true }
+            : Verdict(item, written, options);
+    }
+
+    /// <summary>How many lines an answer has.</summary>
+    protected abstract int LinesOf(SessionItem item);
+
+    /// <summary>Grades the lines and says so.</summary>
+    protected abstract Answered Verdict(SessionItem item, Asking written, TranscriptOptions options);
+
+    /// <summary>How a finding is told: right, almost with the difference, or what was expected.</summary>
+    protected static string Told(AnswerFinding finding) =>
+        finding.Verdict switch
+        {
+            AnswerVerdict.Right => $"{TranscriptText.Right} Right.",
+            AnswerVerdict.Almost => $"{TranscriptText.Partly} Almost: {LetterDiff.Write(finding.Difference)}",
+            _ => $"{TranscriptText.Wrong} No, the answer is {finding.Nearest}.",
+        };
+
+    protected static ImmutableArray<AnswerFinding> Findings(Asking written, Func<int, string, AnswerFinding> examine) =>
+        [.. written.Written.Select((line, index) => examine(index, line))];
+}

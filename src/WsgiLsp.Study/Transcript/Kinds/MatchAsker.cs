@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Sessions;
+
+namespace WsgiLsp.Study.Transcript.Kinds;
+
+/// <summary>Two columns to pair: numbers with letters.</summary>
+internal sealed partial class MatchAsker : OneLineAsker<ImmutableArray<int>>
+{
+    protected override string What => "pairs like 1c 2a";
+
+    public override IEnumerable<string> Body(SessionItem item)
+    {
+        var content = (MatchContent)item.Card.Content;
+        return
+        [
+            .. content.Pairs.SelectMany((pair, index) => TranscriptText.ListItem($"{index + 1})", pair.Left)),
+            "",
+            .. item.ShownOrder.SelectMany(
+                (index, place) =>
+                    TranscriptText.ListItem($"{TranscriptText.Letter(place)})", content.Pairs[index].Right)
+            ),
+        ];
+    }
+
+    public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
+        $"Type each number from 1 to {item.ShownOrder.Length} with one letter, such as 1b 2a." + Commands(item, open);
+
+    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
+        new Answered(
+            GradedAnswer.GaveUp(new AnswerHelp(asking.Hints)),
+            TranscriptText.Quoted([.. RightPairs(item)], item.Card.Content.Explanation)
+        );
+
+    /// <summary>Reads <c>1c 2a 3b</c> as the deck's index of the right side that each left one gets.</summary>
+    protected override bool TryParse(SessionItem item, string text, out ImmutableArray<int> answer)
+    {
+        answer = [];
+        var squeezed = string.Concat(text.Where(c => c is not (' ' or ',' or '\t')));
+        if (!Pairs().IsMatch(squeezed))
+        {
+            return false;
+        }
+
+        var rights = new int[item.ShownOrder.Length];
+        Array.Fill(rights, -1);
+        foreach (Match pair in Pair().Matches(squeezed))
+        {
+            var number = int.Parse(pair.Groups["number"].ValueSpan);
+            var letter = pair.Groups["letter"].ValueSpan[0] - 'a';
+            if (number < 1 || number > rights.Length || letter >= rights.Length || rights[number - 1] >= 0)
+            {
+                return false;
+            }
+
+            rights[number - 1] = item.ShownOrder[letter];
+        }
+
+        answer = [.. rights];
+        return !answer.Contains(-1);
+    }
+
+    protected override Answered Verdict(SessionItem item, ImmutableArray<int> answer, AnswerHelp help)
+    {
+        var graded = MatchGrading.Pair((MatchContent)item.Card.Content, answer, help);
+        var parts = graded.Parts!.Value;
+        var verdict = parts.IsFull
+            ? [$"{TranscriptText.Right} Right."]
+            : (IEnumerable<string>)
+                [$"{TranscriptText.Sign(graded)} {parts.Got} of {parts.Total} pairs.", .. RightPairs(item)];
+        return new Answered(graded, TranscriptText.Quoted([.. verdict], item.Card.Content.Explanation));
+    }
+
+    private static IEnumerable<string> RightPairs(SessionItem item) =>
+        ((MatchContent)item.Card.Content).Pairs.Select(
+            (pair, index) =>
+                $"{index + 1}{TranscriptText.Letter(item.ShownOrder.IndexOf(index))} {pair.Left}: {pair.Right}"
+        );
+
+    [GeneratedRegex(@"^([0-9]{1,2}[a-z])+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Pairs();
+
+    [GeneratedRegex(
+        @"(?<number>[0-9]{1,2})(?<letter>[a-z])",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Pair();
+}
