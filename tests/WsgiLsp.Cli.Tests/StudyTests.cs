@@ -99,14 +99,14 @@ public class StudyTests
     [Fact]
     public async Task What_was_missed_can_be_asked_again()
     {
-        using var shell = new Shell { In = new StringReader("a\na\nagain\nb\n") };
+        using var shell = new Shell { In = new StringReader("a\na\nb\nagain\nb\n") };
         shell.Folder.With("fruit.deck.md", Fruit);
 
         var result = await shell.RunAsync("study");
 
         Assert.Contains("→ again: what you missed once more", result.Output, StringComparison.Ordinal);
         Assert.EndsWith("> You got 1 of 1.\n> ✓ 1 Which is a fruit?\n\n", result.Output, StringComparison.Ordinal);
-        Assert.Equal([Grade.Again, Grade.Good, Grade.Good], Log(shell).Select(e => e.Event.Grade));
+        Assert.Equal([Grade.Again, Grade.Good, Grade.Good, Grade.Good], Log(shell).Select(e => e.Event.Grade));
     }
 
     [Fact]
@@ -117,12 +117,12 @@ public class StudyTests
         shell.Folder.With("a.deck.md", "---\ncard-level: 1\n---\n\n" + deck);
 
         var plain = await AskedAsync("study", "--limit", "2");
-        var shuffled = await AskedAsync("study", "--order", "random", "--seed", "3");
+        var shuffled = await AskedAsync("study", "--all", "--order", "random", "--seed", "3");
 
         Assert.Equal(["## 1 · Question 1?", "## 2 · Question 2?"], plain);
         Assert.Equal(9, shuffled.Distinct().Count());
         Assert.NotEqual(shuffled.Select(line => line[^2]).Order(), shuffled.Select(line => line[^2]));
-        Assert.Equal(shuffled, await AskedAsync("study", "--order", "random", "--seed", "3"));
+        Assert.Equal(shuffled, await AskedAsync("study", "--all", "--order", "random", "--seed", "3"));
 
         async Task<string[]> AskedAsync(params string[] args)
         {

@@ -25,6 +25,7 @@ internal sealed class StudyCommandOptions
     private readonly Option<bool> isNew = new("--new") { Description = "Ask new cards, whatever the day's limit." };
     private readonly Option<bool> leeches = new("--leeches") { Description = "Ask what was missed again and again." };
     private readonly Option<bool> missed = new("--missed") { Description = "Ask what the last exam missed." };
+    private readonly Option<bool> all = new("--all") { Description = "Ask all cards, due or not." };
     private readonly Option<int?> limit = NumberOption.Create("--limit", minimum: 1);
     private readonly Option<int?> seed = NumberOption.Create("--seed");
 
@@ -60,6 +61,7 @@ internal sealed class StudyCommandOptions
             isNew,
             leeches,
             missed,
+            all,
             limit,
             order,
             seed,
@@ -90,7 +92,8 @@ internal sealed class StudyCommandOptions
                 (parsed.GetValue(due) ? ItemChoice.Due : 0)
                 | (parsed.GetValue(isNew) ? ItemChoice.New : 0)
                 | (parsed.GetValue(leeches) ? ItemChoice.Leeches : 0)
-                | (parsed.GetValue(missed) ? ItemChoice.Missed : 0),
+                | (parsed.GetValue(missed) ? ItemChoice.Missed : 0)
+                | (parsed.GetValue(all) ? ItemChoice.All : 0),
             Order = parsed.GetValue(order) switch
             {
                 "due" => SessionOrder.Due,

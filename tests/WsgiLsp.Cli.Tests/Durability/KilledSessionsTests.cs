@@ -57,7 +57,7 @@ public class KilledSessionsTests
     )
     {
         var stop = TestContext.Current.CancellationToken;
-        using var program = BuiltProgram.Start(data, "study", BuiltProgram.FirstDeck, "--seed", "1");
+        using var program = BuiltProgram.Start(data, [.. AnswerScript.Study(BuiltProgram.FirstDeck), "--seed", "1"]);
         await program.StandardInput.WriteAsync(input.AsMemory(), stop);
         await program.StandardInput.FlushAsync(stop);
 

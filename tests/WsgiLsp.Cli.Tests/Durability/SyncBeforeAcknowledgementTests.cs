@@ -18,8 +18,7 @@ public partial class SyncBeforeAcknowledgementTests
         using var program = BuiltProgram.StartUnder(
             [.. tracer, "-o", traces["trace"]],
             data,
-            "study",
-            BuiltProgram.FirstDeck
+            AnswerScript.Study(BuiltProgram.FirstDeck)
         );
         await program.StandardInput.WriteAsync(script.Input.AsMemory(), stop);
         program.StandardInput.Close();
@@ -57,7 +56,7 @@ public partial class SyncBeforeAcknowledgementTests
 
     /// <summary>The beginning of a write, on whichever copy of standard output, with a line such as <c>&gt; good</c>.</summary>
     [GeneratedRegex(
-        @"write\(\d+, "".*> (again|hard|good|easy)\\n",
+        @"write\(\d+, "".*> (again|hard|good|easy)( [^""]*?)?\\n",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
