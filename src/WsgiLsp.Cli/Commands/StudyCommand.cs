@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using WsgiLsp.Cli.Study;
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Study;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
@@ -50,11 +51,24 @@ internal static class StudyCommand
         {
             var file = DataFolder.ReviewLogIn(DataFolder.Resolve(terminal.Environment));
             using var log = ReviewLog.Open(file, terminal.Clock);
-            var items = SessionPlan.Make(decks.SelectMany(deck => deck.Cards), log.ReadItemStates(), log.Today, options);
+            var items = SessionPlan.Make(
+                decks.SelectMany(deck => deck.Cards),
+                log.ReadItemStates(),
+                log.Today,
+                options
+            );
             if (items.IsEmpty)
             {
                 terminal.Complain("nothing to ask: no cards, or all of them suspended, buried today, or faulty");
                 return ExitCode.Clean;
+            }
+
+            var faulty = decks.Sum(deck => deck.Cards.Count(card => !card.Suspended && IsFaulty(card)));
+            if (faulty > 0)
+            {
+                terminal.Complain(
+                    $"{Counted.Of(faulty, "card")} cannot be asked; wsgilsp check says what is wrong there"
+                );
             }
 
             var title = SessionTitle.Of(decks.ConvertAll(deck => deck.Title));
@@ -67,4 +81,6 @@ internal static class StudyCommand
             return ExitCode.CannotRun;
         }
     }
+
+    private static bool IsFaulty(Card card) => card.Content is not NoteContent && !SessionPlan.CanAsk(card);
 }
