@@ -8,6 +8,14 @@
 --   gra   code actions: fix a finding, quiz this card, section or deck
 --   grl   run the code lens of the line: quiz all, or the group
 --   ]d [d next and previous finding
+-- To format a deck: `:lua vim.lsp.buf.format()`; before 0.8 `:lua vim.lsp.buf.formatting()`. On saving, in your own
+-- configuration:
+--   vim.api.nvim_create_autocmd('BufWritePre', {
+--     pattern = '*.deck.md',
+--     callback = function()
+--       (vim.lsp.buf.format or vim.lsp.buf.formatting_sync)()
+--     end,
+--   })
 -- A question comes as a numbered list: type the number of your answer and press Enter.
 
 local settings = { wsgilsp = { codeLens = { cards = false } } }

@@ -25,7 +25,7 @@ internal static class NumberOption
                     (_, int.MaxValue) => $"a whole number from {minimum} on",
                     _ => $"a whole number from {minimum} to {maximum}",
                 };
-                result.AddError($"{name} takes {range}, not “{result.Tokens[^1].Value}”");
+                result.AddError($"{name} takes {range}, not '{result.Tokens[^1].Value}'");
                 return null;
             },
         };

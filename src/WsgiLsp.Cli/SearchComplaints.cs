@@ -59,7 +59,7 @@ internal sealed class SearchComplaints(Terminal terminal, bool hasFindings = fal
     {
         var places = string.Join(", ", paths.Select(path => path == "." ? "this folder" : path));
         terminal.Complain(
-            $"no decks in {places} (a deck is a *.deck.md, or a .md whose front matter begins with “deck: …”)"
+            $"no decks in {places} (a deck is a *.deck.md, or a .md whose front matter begins with 'deck: …')"
         );
     }
 

@@ -9,7 +9,7 @@ internal static class UnknownRule
     /// <summary>The complaint, with the rule that may have been meant; null where there is a rule of that name.</summary>
     public static string? Complaint(string name) =>
         RuleCatalogue.Find(name) is null
-            ? $"unknown rule “{name}”{NearestWord.Suggestion(name, RuleCatalogue.Pages.Select(page => page.Name))}"
+            ? $"unknown rule '{name}'{NearestWord.Suggestion(name, RuleCatalogue.Pages.Select(page => page.Name))}"
             : null;
 
     /// <summary>Complains about all of them.</summary>

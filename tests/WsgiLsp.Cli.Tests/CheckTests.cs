@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace WsgiLsp.Cli.Tests;
@@ -181,14 +182,35 @@ public class CheckTests
         using var shell = new Shell();
         shell
             .Folder.With("a/a.deck.md", TestDecks.NoKey)
-            .With("a/wsgilsp.json", "{\n  \"rules\": 3\n}")
+            .With("a/wsgilsp.json", "")
             .With("b/b.deck.md", TestDecks.Small);
 
         var result = await shell.RunAsync("check");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.StartsWith("a/wsgilsp.json:2:12: error: “rules” must be", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("a/wsgilsp.json:1:1: error: the file is empty", result.Error, StringComparison.Ordinal);
         Assert.Equal("3 cards in 1 deck, no findings\n", result.Output);
+    }
+
+    [Fact]
+    public async Task Mistakes_in_a_config_that_can_be_read_are_findings_beside_those_of_the_decks()
+    {
+        using var shell = new Shell();
+        shell
+            .Folder.With("a.deck.md", TestDecks.NoKey)
+            .With("wsgilsp.json", """{ "decks": "x", "rules": { "no-key": "warning", "no-cards": "loud" } }""");
+
+        var result = await shell.RunAsync("check");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal("", result.Error);
+        Assert.Contains(
+            "wsgilsp.json:1:12: error[bad-config] 'decks' must be",
+            result.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("wsgilsp.json:1:61: error[bad-config] a rule is", result.Output, StringComparison.Ordinal);
+        Assert.Contains("warning[no-key]", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -202,10 +224,26 @@ public class CheckTests
         Assert.Equal(1, result.ExitCode);
         Assert.Equal("", result.Error);
         Assert.StartsWith(
-            "wsgilsp.json:1:14: error[bad-config] unknown rule “no-keys”; did you mean “no-key”?\n",
+            "wsgilsp.json:1:14: error[bad-config] unknown rule 'no-keys'; did you mean 'no-key'?\n",
             result.Output,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task A_deck_that_is_no_UTF8_is_told()
+    {
+        using var shell = new Shell();
+        await File.WriteAllBytesAsync(
+            shell.Folder["a.deck.md"],
+            Encoding.Latin1.GetBytes("# Orte\n\n## Wo ist das Café?\n\nAm Gleis.\n"),
+            TestContext.Current.CancellationToken
+        );
+
+        var result = await shell.RunAsync("check");
+
+        Assert.StartsWith("a.deck.md:3:18: warning[lost-character]", result.Output, StringComparison.Ordinal);
+        Assert.Equal(1, result.ExitCode);
     }
 
     [Fact]

@@ -95,8 +95,8 @@ public class RulesTests
     }
 
     [Theory]
-    [InlineData("no-kye", "unknown rule “no-kye”; did you mean “no-key”?")]
-    [InlineData("nonsense", "unknown rule “nonsense”")]
+    [InlineData("no-kye", "unknown rule 'no-kye'; did you mean 'no-key'?")]
+    [InlineData("nonsense", "unknown rule 'nonsense'")]
     public async Task An_unknown_rule_gets_a_suggestion(string name, string expected)
     {
         using var shell = new Shell();

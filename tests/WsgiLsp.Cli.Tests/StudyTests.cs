@@ -24,6 +24,22 @@ public class StudyTests
         """;
 
     [Fact]
+    public async Task Cards_that_cannot_be_asked_are_counted()
+    {
+        using var shell = new Shell { In = new StringReader("") };
+        shell.Folder.With("fruit.deck.md", Fruit).With("t.deck.md", TestDecks.NoKey);
+
+        var result = await shell.RunAsync("study");
+
+        Assert.Contains(
+            "wsgilsp: 1 card cannot be asked; wsgilsp check says what is wrong there\n",
+            result.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Fact]
     public async Task A_piped_session_is_the_transcript_alone()
     {
         using var shell = new Shell { In = new StringReader("b\nx\na\n") };

@@ -4,8 +4,8 @@ public class UsageTests
 {
     [Theory]
     [InlineData("", "Required command")]
-    [InlineData("chek", "unknown: chek; did you mean “check”?")]
-    [InlineData("check --fromat json", "unknown: --fromat; did you mean “--format”?")]
+    [InlineData("chek", "unknown: chek; did you mean 'check'?")]
+    [InlineData("check --fromat json", "unknown: --fromat; did you mean '--format'?")]
     [InlineData("check --format xml", "'xml' not recognized")]
     [InlineData("check --fail-on hint", "'hint' not recognized")]
     [InlineData("check --format", "--format")]
@@ -14,14 +14,14 @@ public class UsageTests
     [InlineData("rules all", "unknown: all")]
     [InlineData("rules --format sarif", "'sarif' not recognized")]
     [InlineData("explain", "Required argument")]
-    [InlineData("cards --jsno", "unknown: --jsno; did you mean “--json”?")]
-    [InlineData("study --limit 0", "--limit takes a whole number from 1 on, not “0”")]
-    [InlineData("study --limit many", "--limit takes a whole number from 1 on, not “many”")]
+    [InlineData("cards --jsno", "unknown: --jsno; did you mean '--json'?")]
+    [InlineData("study --limit 0", "--limit takes a whole number from 1 on, not '0'")]
+    [InlineData("study --limit many", "--limit takes a whole number from 1 on, not 'many'")]
     [InlineData("study --order x", "'x' not recognized")]
-    [InlineData("study --seed x", "--seed takes a whole number, not “x”")]
+    [InlineData("study --seed x", "--seed takes a whole number, not 'x'")]
     [InlineData("lsp --stdio --pipe p", "exclude one another")]
     [InlineData("lsp --pipe p --socket 1", "exclude one another")]
-    [InlineData("lsp --socket 65536", "--socket takes a whole number from 1 to 65535, not “65536”")]
+    [InlineData("lsp --socket 65536", "--socket takes a whole number from 1 to 65535, not '65536'")]
     [InlineData("lsp extra", "unknown: extra")]
     [InlineData("check gone", "gone: there is no such file or folder")]
     [InlineData("cards gone", "gone: there is no such file or folder")]
@@ -46,7 +46,7 @@ public class UsageTests
         var result = await shell.RunAsync("check", "--fromat", "json");
 
         Assert.Equal(
-            "wsgilsp: unknown: --fromat; did you mean “--format”?\nwsgilsp: see wsgilsp check --help\n",
+            "wsgilsp: unknown: --fromat; did you mean '--format'?\nwsgilsp: see wsgilsp check --help\n",
             result.Error
         );
         Assert.Equal("", result.Output);

@@ -8,6 +8,14 @@
 --   gra   code actions: fix a finding, quiz this card, section or deck
 --   gO    the deck's outline
 --   ]d [d next and previous finding
+--   gq    format what is selected
+-- `:lua vim.lsp.buf.format()` formats the whole deck; on saving, in your init.lua:
+--   vim.api.nvim_create_autocmd('BufWritePre', {
+--     pattern = '*.deck.md',
+--     callback = function()
+--       vim.lsp.buf.format()
+--     end,
+--   })
 -- Lenses need a key of yours, for example:
 --   vim.keymap.set('n', 'grl', vim.lsp.codelens.run)
 

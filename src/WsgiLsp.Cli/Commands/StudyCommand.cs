@@ -2,6 +2,7 @@ using System.CommandLine;
 using WsgiLsp.Cli.Study;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study;
+using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
 
@@ -55,9 +56,26 @@ internal static class StudyCommand
                 return ExitCode.Clean;
             }
 
+            var faulty = decks.Sum(deck => deck.Cards.Count(card => !card.Suspended && IsFaulty(card)));
+            if (faulty > 0)
+            {
+                terminal.Complain(
+                    $"{Counted.Of(faulty, "card")} cannot be asked; wsgilsp check says what is wrong there"
+                );
+            }
+
             var asked = items.Select(item => item.Card.DeckId).ToHashSet(StringComparer.Ordinal);
             var title = SessionTitle.Of([.. decks.Where(deck => asked.Contains(deck.Id)).Select(deck => deck.Title)]);
-            var runner = new StudyRunner(items, title, log, terminal.Clock, data.Settings.Transcript);
+            var runner = new StudyRunner(
+                items,
+                title,
+                log,
+                terminal.Clock,
+                data.Settings.Transcript with
+                {
+                    Known = KnownWords.Of(cards),
+                }
+            );
             await new TerminalSession(terminal, runner).RunAsync();
             return ExitCode.Clean;
         }
@@ -67,4 +85,6 @@ internal static class StudyCommand
             return ExitCode.CannotRun;
         }
     }
+
+    private static bool IsFaulty(Card card) => card.Content is not NoteContent && !SessionPlan.CanAsk(card);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Syntax;
 using WsgiLsp.Decks.Text;
 
@@ -14,6 +15,9 @@ internal sealed class AccidentalHeading : Rule
     /// <summary>A title of no more words may end with a colon or an abbreviation.</summary>
     private const int ShortTitle = 5;
 
+    /// <summary>The line across the page, as most people write it.</summary>
+    private const string ShortUnderline = "---";
+
     private static readonly string[] AnswerWords = ["Answer", "Answers", "Ans", "Explanation", "Solution", "Rationale"];
 
     public override string Name => "accidental-heading";
@@ -26,7 +30,8 @@ internal sealed class AccidentalHeading : Rule
         """
             Dashes right below a line of text do not part it from what follows: Markdown makes the text a heading, and so a card.
             With a blank line between them the dashes are a line across the page. The other way round, `###Question` is plain
-            text: without a space after the signs it joins the card above, with all that stands below it.
+            text: without a space after the signs it joins the card above, with all that stands below it. So does a heading
+            that is indented by four spaces or a tab, which is code.
             """;
 
     public override ImmutableArray<string> Invalid =>
@@ -48,6 +53,26 @@ internal sealed class AccidentalHeading : Rule
 
                 ###Which port does HTTPS use by default?
                 ^^^
+
+                Port 443.
+                """,
+            """
+                ## What is a tag?
+
+                A name for a commit.
+
+                It can be annotated
+                ---
+                ^^^
+                A lightweight tag is only a ref.
+                """,
+            """
+                ### Which port does HTTP use by default?
+
+                Port 80.
+
+                    ### Which port does HTTPS use by default?
+                    ^^^
 
                 Port 443.
                 """,
@@ -74,6 +99,24 @@ internal sealed class AccidentalHeading : Rule
                 #include <stdio.h>
                 ```
                 """,
+            """
+                ### How does this script begin?
+
+                    ## Settings of the server
+                    port=80
+                """,
+            """
+                # Ports
+
+                Of web servers
+                ---
+
+                What listens where.
+
+                ### Which port does HTTP use by default?
+
+                Port 80.
+                """,
         ];
 
     public override void Check(ParsedSection section, Report report)
@@ -86,25 +129,72 @@ internal sealed class AccidentalHeading : Rule
                 this,
                 source.Span(new LineRange(last, last + 1)),
                 "These dashes make the text above them a heading, and so a card. Put a blank line between them.",
-                new Fix(
-                    "Insert a blank line",
-                    [new TextEdit(new TextSpan(source.LineStart(last), 0), LineEnd.Of(source.Text))],
-                    IsPreferred: true
-                )
+                InsertBlankLine(source.Text, source.LineStart(last))
             );
         }
 
         if (section.Source.Text.IndexOf("##", section.Heading.End, StringComparison.Ordinal) >= 0)
         {
             CheckText(section, report);
+            CheckCode(section, report);
         }
     }
 
+    public override void Check(Deck deck, DeckReport report)
+    {
+        var facts = deck.Rows.Facts;
+        var (signs, dashes) = (0, 0);
+        foreach (var fact in facts)
+        {
+            signs += fact.Style == HeadingStyle.Signs ? 1 : 0;
+            dashes += fact.Style == HeadingStyle.ShortUnderline ? 1 : 0;
+        }
+
+        // Who writes headings with dashes does so throughout; the first one may be the deck's title.
+        for (var i = 2; dashes > 0 && dashes <= signs && i < facts.Length; i++)
+        {
+            if (facts[i].Style == HeadingStyle.ShortUnderline)
+            {
+                var section = deck.Entries[i].Section;
+                var dash = TextSpan.FromBounds(section.Heading.End - ShortUnderline.Length, section.Heading.End);
+                var line = section.Text.AsSpan(0, dash.Start).LastIndexOfAny('\r', '\n') + 1;
+                report.Add(
+                    this,
+                    i,
+                    dash,
+                    "These dashes make the text above them a heading, and so a card. The deck's other headings have signs: "
+                        + "if this is none, put a blank line between them.",
+                    [InsertBlankLine(section.Text, line)]
+                );
+            }
+        }
+    }
+
+    /// <summary>How a section's heading is written, as far as accidents are concerned.</summary>
+    public static HeadingStyle StyleOf(ParsedSection section) =>
+        section.HeadingBlock switch
+        {
+            { IsSetext: false, Level: 2 } => HeadingStyle.Signs,
+            { IsSetext: true, Level: 2 } heading
+                when section.Options is null
+                    && !IsAccident(section, heading)
+                    && !IsMeant(section)
+                    && section.Source.Text.AsSpan(0, section.Heading.End).EndsWith("\n" + ShortUnderline) =>
+                HeadingStyle.ShortUnderline,
+            _ => HeadingStyle.Other,
+        };
+
+    private static Fix InsertBlankLine(string text, int at) =>
+        new("Insert a blank line", [new TextEdit(new TextSpan(at, 0), LineEnd.Of(text))], IsPreferred: true);
+
+    // A heading that has metadata or options of its own is meant to be one, and so is a question.
+    private static bool IsMeant(ParsedSection section) =>
+        section.Comment is not null || section.Attributes is not null || section.Title.AsSpan().Trim() is [.., '?'];
+
     private static bool IsAccident(ParsedSection section, HeadingBlock heading)
     {
-        // A heading that has metadata or options of its own is meant to be one.
         var title = section.Title.AsSpan().Trim();
-        if (section.Comment is not null || section.Attributes is not null || title is [.., '?'])
+        if (IsMeant(section))
         {
             return false;
         }
@@ -179,6 +269,41 @@ internal sealed class AccidentalHeading : Rule
                     );
                 }
             }
+        }
+    }
+
+    /// <summary>Finds indented code that begins with what looks like a card's heading and nothing else.</summary>
+    private void CheckCode(ParsedSection section, Report report)
+    {
+        foreach (var block in section.Blocks)
+        {
+            if (block.Syntax is not CodeBlock || block.Syntax is FencedCodeBlock)
+            {
+                continue;
+            }
+
+            var (first, end) = block.Lines;
+            var line = section.Source.Line(first);
+            var text = line.Trim(" \t");
+            var signs = text.IndexOfAnyExcept('#');
+            if (
+                signs is < 2 or > 6
+                || text[signs] != ' '
+                || (end > first + 1 && !section.Source.Line(first + 1).IsWhiteSpace())
+                || (text[^1] != '?' && (end > first + 1 || signs != section.Level))
+            )
+            {
+                continue;
+            }
+
+            var start = section.Source.LineStart(first);
+            var indent = line.IndexOf('#');
+            report.Add(
+                this,
+                new TextSpan(start + indent, signs),
+                "Indented like this it is code and no heading, and what follows belongs to the card above.",
+                new Fix("Remove the indentation", [new TextEdit(new TextSpan(start, indent), "")], IsPreferred: true)
+            );
         }
     }
 

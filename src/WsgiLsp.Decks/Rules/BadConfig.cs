@@ -17,8 +17,8 @@ internal sealed class BadConfig : Rule
         """
             A misspelt rule is not switched, and decks that a broken glob should name are not checked. A key that is there twice
             counts once, as in JSON at large: the last one holds. Globs name files in and below the folder of `wsgilsp.json`.
-            Where the file is not JSON, or a value is of the wrong kind, `wsgilsp check` does not judge the decks that the file
-            holds for, and ends with exit code 2.
+            What is right in the file holds all the same. Where it is not JSON, `wsgilsp check` does not judge the decks that
+            it is for, and ends with exit code 2.
             """;
 
     public override string ExampleLanguage => "json";

@@ -16,11 +16,20 @@ namespace WsgiLsp.Decks.Rules;
 /// <param name="KeepsOrder">Whether the options are always shown in the deck's order.</param>
 internal readonly record struct CardFacts(ulong Prompt, byte Options, byte Key, bool IsKeyLongest, bool KeepsOrder)
 {
+    /// <summary>How the heading is written; of a group, too.</summary>
+    public HeadingStyle Style { get; init; }
+
     private const ulong Basis = 14_695_981_039_346_656_037;
     private const ulong Prime = 1_099_511_628_211;
 
-    /// <summary>The facts of a section; empty where it is no card.</summary>
-    public static CardFacts Of(ParsedSection section)
+    /// <summary>The facts of a section; but for its heading's style empty where it is no card.</summary>
+    public static CardFacts Of(ParsedSection section) =>
+        OfCard(section) with
+        {
+            Style = AccidentalHeading.StyleOf(section),
+        };
+
+    private static CardFacts OfCard(ParsedSection section)
     {
         if (section.Content is null or NoteContent)
         {

@@ -24,7 +24,7 @@ internal sealed class ClozeShape : Rule
         """
             A blank asks for one thing, which the words around it determine. An answer of more than five words is not recalled
             word by word; a blank without words around it could be anything; one for an article teaches nothing. Braces do not
-            nest, and a hint must not be the answer.
+            nest, and a hint must not be the answer. With a brace too few at one end there is no blank at all.
             """;
 
     public override ImmutableArray<string> Invalid =>
@@ -59,12 +59,22 @@ internal sealed class ClozeShape : Rule
                 {{It forks}}
                 """,
             """
+                ### Which brace ends a block?
+
+                A block {ends} here, not with `{{end}` or \{{end}}.
+                """,
+            """
                 ### The command that starts three workers is {{`gunicorn -w 3 -b :8000 -t 30 shop:web`}}
                 """,
         ];
 
     public override void Check(ParsedSection section, Report report)
     {
+        if (section.Content is not (null or NoteContent))
+        {
+            CheckHalfClosed(section, report);
+        }
+
         if (section.Content is not ClozeContent content)
         {
             return;
@@ -90,6 +100,22 @@ internal sealed class ClozeShape : Rule
         }
     }
 
+    private void CheckHalfClosed(ParsedSection section, Report report)
+    {
+        foreach (var (span, at, brace) in ClozeScanner.FindHalfClosed(section.Source.Text, TextBlocks(section)))
+        {
+            report.Add(
+                this,
+                span,
+                "A blank has two braces at either end; with one too few it is shown as it stands here.",
+                new Fix($"Insert '{brace}'", [new TextEdit(new TextSpan(at, 0), brace)], IsPreferred: true)
+            );
+        }
+    }
+
+    private static IEnumerable<Markdig.Syntax.Block> TextBlocks(ParsedSection section) =>
+        section.Body.Flow.Select(block => block.Syntax).Prepend(section.HeadingBlock).OfType<Markdig.Syntax.Block>();
+
     private static ImmutableArray<Cloze> Blanks(ParsedSection section)
     {
         var marks = section.Context.HasHighlightClozes ? ClozeMarks.Highlight : ClozeMarks.Braces;
@@ -98,8 +124,7 @@ internal sealed class ClozeShape : Rule
             return ClozeScanner.Find(section.Source.Text, marks | ClozeMarks.Everywhere);
         }
 
-        var blocks = section.Body.Flow.Select(block => block.Syntax).Prepend(section.HeadingBlock);
-        return ClozeScanner.Find(section.Source.Text, blocks.OfType<Markdig.Syntax.Block>(), marks);
+        return ClozeScanner.Find(section.Source.Text, TextBlocks(section), marks);
     }
 
     private static string? Problem(ParsedSection section, Cloze cloze)

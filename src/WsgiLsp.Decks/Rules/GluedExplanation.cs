@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Markdig.Syntax;
 using WsgiLsp.Decks.Syntax;
 using WsgiLsp.Decks.Text;
 
@@ -30,6 +31,15 @@ internal sealed class GluedExplanation : Rule
                 Port 80 has been reserved for it since 1990.
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                 """,
+            """
+                ### Which port does HTTP use by default?
+
+                - [x] 80
+                - [ ] 25
+                  > That is SMTP.
+                Port 80 has been reserved for it since 1990.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                """,
         ];
 
     public override ImmutableArray<string> Valid =>
@@ -57,24 +67,82 @@ internal sealed class GluedExplanation : Rule
 
     public override void Check(ParsedSection section, Report report)
     {
-        if (section.Options?.Glued is not { } glued || section.Content is not Model.ChoiceContent)
+        if (section.Options is not { } options || section.Content is not Model.ChoiceContent)
         {
             return;
         }
 
+        if (options.Glued is { } glued)
+        {
+            Add(section, glued, "the last option", isSafe: true, report);
+        }
+        else if (GluedToFeedback(section, options) is { } lines)
+        {
+            Add(section, lines, "the feedback above it", isSafe: false, report);
+        }
+    }
+
+    private void Add(ParsedSection section, TextSpan glued, string target, bool isSafe, Report report)
+    {
         // A line feed after a lone carriage return would make one line end of the two.
         var text = section.Source.Text;
         var end = text[glued.Start - 1] == '\r' ? "\r" : LineEnd.Of(text);
         report.Add(
             this,
             glued,
-            "Markdown makes this text part of the last option. Put a blank line before it.",
+            $"Markdown makes this text part of {target}. Put a blank line before it.",
             new Fix(
                 "Insert a blank line",
                 [new TextEdit(new TextSpan(glued.Start, 0), end)],
                 IsPreferred: true,
-                IsSafe: true
+                IsSafe: isSafe
             )
         );
     }
+
+    /// <summary>Text at the margin below the last option's feedback; null where the author wraps feedback that way.</summary>
+    private static TextSpan? GluedToFeedback(ParsedSection section, OptionList options)
+    {
+        var list = section.Body.Flow[options.EndBlock - 1];
+        if (list.Syntax is not ListBlock items || items.LastChild is not ListItemBlock { LastChild: QuoteBlock last })
+        {
+            return null;
+        }
+
+        var source = section.Source;
+        var first = FirstLazyLine(source, new LineRange(last.Line, list.Lines.End));
+        return first is not { } line || char.IsLower(source.Line(line)[0]) || HasLazyLine(source, list, last)
+            ? null
+            : source.Span(list.Lines with { First = line });
+    }
+
+    private static bool HasLazyLine(SectionSource source, BodyBlock list, QuoteBlock end) =>
+        ((ListBlock)list.Syntax!)
+            .Descendants<QuoteBlock>()
+            .Where(quote => quote != end)
+            .Any(quote =>
+            {
+                var next = quote.Line + 1;
+                return next < list.Lines.End && IsLazy(source.Line(next));
+            });
+
+    private static int? FirstLazyLine(SectionSource source, LineRange lines)
+    {
+        for (var i = lines.First + 1; i < lines.End; i++)
+        {
+            if (source.Line(i).IsWhiteSpace())
+            {
+                return null;
+            }
+
+            if (IsLazy(source.Line(i)))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsLazy(ReadOnlySpan<char> line) => line is [not (' ' or '\t' or '>' or '-' or '*' or '+'), ..];
 }

@@ -1,3 +1,4 @@
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Syntax;
 using WsgiLsp.Decks.Text;
 
@@ -8,11 +9,21 @@ internal static class MetadataFix
 {
     /// <summary>The edit that gives a card <c>key=value</c>; writes the comment where there is none.</summary>
     public static TextEdit Set(ParsedSection section, string key, string value) =>
-        Set(section.Source.Text, section.Comment, section.Attributes, section.Heading, key, value);
+        Heard(
+            section.Source.Text,
+            section.Comment,
+            section.Context.Role,
+            Set(section.Source.Text, section.Comment, section.Attributes, section.Heading, key, value)
+        );
 
     /// <inheritdoc cref="Set(ParsedSection, string, string)"/>
     public static TextEdit Set(Section section, string key, string value) =>
-        Set(section.Text, section.Comment, section.Attributes, section.Heading, key, value);
+        Heard(
+            section.Text,
+            section.Comment,
+            section.Context.Role,
+            Set(section.Text, section.Comment, section.Attributes, section.Heading, key, value)
+        );
 
     /// <summary><c>key=value</c> as a comment has it; null where no comment can hold that value.</summary>
     public static string? Written(string key, string value)
@@ -122,6 +133,23 @@ internal static class MetadataFix
 
         var at = comment.Entries.IsEmpty ? comment.WordSpan.End + 1 : comment.Entries[^1].ValueSpan.End;
         return new TextEdit(new TextSpan(at, 0), $" {key}={value}");
+    }
+
+    /// <summary>An edit of a comment, which writes <c>card:</c> as well where <c>cards:</c> kept it from being heard.</summary>
+    private static TextEdit Heard(string text, MetadataComment? comment, SectionRole role, TextEdit edit)
+    {
+        if (
+            comment is null
+            || role != SectionRole.Card
+            || comment.Suits(role)
+            || edit.Span.Start < comment.WordSpan.End
+        )
+        {
+            return edit;
+        }
+
+        var between = text[comment.WordSpan.End..edit.Span.Start];
+        return new TextEdit(TextSpan.FromBounds(comment.WordSpan.Start, edit.Span.End), $"card{between}{edit.NewText}");
     }
 
     private static TextSpan WithSpaceBefore(string text, TextSpan span)

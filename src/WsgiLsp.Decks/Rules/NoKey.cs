@@ -27,6 +27,13 @@ internal sealed class NoKey : Rule
                 - [ ] 80
                 - [ ] 443
                 """,
+            """
+                ### Which port does HTTP use by default?
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                - [ ] 22
+                - [ ] 443
+                -[x] 80
+                """,
         ];
 
     public override ImmutableArray<string> Valid =>
@@ -44,6 +51,18 @@ internal sealed class NoKey : Rule
     {
         if (section.Content is not ChoiceContent choice || choice.Options.Any(o => o.Correct))
         {
+            return;
+        }
+
+        if (StrayBox.Find(section).Count > 0)
+        {
+            // The right option may be the one that is none yet.
+            report.Add(
+                this,
+                section.Heading,
+                "No option is marked correct, so every answer would be wrong. What was meant as a mark is no box: "
+                    + "write `- [x]`, with these spaces."
+            );
             return;
         }
 

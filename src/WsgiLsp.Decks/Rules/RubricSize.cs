@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Markdig.Syntax;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Syntax;
+using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Decks.Rules;
 
@@ -19,7 +21,8 @@ internal sealed class RubricSize : Rule
         """
             An explanation is graded by how many of its concepts are found. With one concept it is a recall card; beyond seven
             nobody brings them all to mind, and the card is better split. Each concept needs a key term of its own, in bold: a
-            concept without one asks for all of its words, and a term that stands in two concepts earns both at once.
+            concept without one asks for all of its words, and a term that stands in two concepts earns both at once. A line
+            without its `>` ends the quote, and what follows is no part of the rubric.
             """;
 
     public override ImmutableArray<string> Invalid =>
@@ -47,6 +50,14 @@ internal sealed class RubricSize : Rule
                 > - A **sorted** structure can be searched by **halving**
                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                 """,
+            """
+                ### Explain what a deadlock is
+
+                > [!IMPORTANT]
+                 - Each thread **holds** a lock
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                > - Each **waits** for a lock that another one has
+                """,
         ];
 
     public override ImmutableArray<string> Valid =>
@@ -62,6 +73,11 @@ internal sealed class RubricSize : Rule
 
     public override void Check(ParsedSection section, Report report)
     {
+        if (section.Content is not (null or NoteContent or ChoiceContent))
+        {
+            CheckQuote(section, report);
+        }
+
         if (section.Content is not ExplainContent)
         {
             return;
@@ -86,6 +102,39 @@ internal sealed class RubricSize : Rule
         }
 
         CheckTerms(rubric, report);
+    }
+
+    /// <summary>Finds items of a rubric that its quote does not hold.</summary>
+    private void CheckQuote(ParsedSection section, Report report)
+    {
+        var source = section.Source;
+        for (var i = 0; i + 1 < section.Blocks.Count; i++)
+        {
+            var (callout, list) = (section.Blocks[i], section.Blocks[i + 1]);
+            if (
+                list.Syntax is ListBlock
+                && list.Lines.First == callout.Lines.End
+                && Callout.RoleOf(source, callout) == CalloutRole.Rubric
+                && (callout.Lines.End == callout.Lines.First + 1 || !Rubric.Read(source, callout.Syntax!).IsEmpty)
+            )
+            {
+                report.Add(
+                    this,
+                    Severity.Warning,
+                    source.Span(list.Lines with { End = list.Lines.First + 1 }),
+                    "The quote ends above this line, so that this is no part of the rubric. Begin the line with '>'.",
+                    new Fix("Write '>' before the list", [.. Marks(source, list.Lines)], IsPreferred: true)
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<TextEdit> Marks(SectionSource source, LineRange lines)
+    {
+        for (var i = lines.First; i < lines.End; i++)
+        {
+            yield return new TextEdit(new TextSpan(source.LineStart(i), 0), "> ");
+        }
     }
 
     private void CheckTerms(ImmutableArray<PlacedConcept> rubric, Report report)

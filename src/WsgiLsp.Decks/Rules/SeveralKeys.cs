@@ -78,11 +78,11 @@ internal sealed class SeveralKeys : Rule
             keys[1].Box.Span,
             $"{keys.Count} options are marked correct, but the prompt asks for one. "
                 + "Untick the others, or make it a card with several answers.",
+            // Which of the ticks is a slip, if one is, only the author knows: not safe.
             new Fix(
                 "Ask for several answers: kind=multi",
                 [MetadataFix.Set(section, "kind", "multi")],
-                IsPreferred: true,
-                IsSafe: true
+                IsPreferred: true
             )
         );
     }

@@ -15,7 +15,7 @@ internal sealed class UnclosedDetails : Rule
     public override string Why =>
         """
             A browser folds everything up to `</details>` away. Without it, all cards below vanish into the element on GitHub;
-            here the element ends where the next card begins. Close it below its text.
+            here the element ends where the next card begins. Close it below its text. `<details/>` closes nothing.
             """;
 
     public override ImmutableArray<string> Invalid =>
@@ -39,6 +39,16 @@ internal sealed class UnclosedDetails : Rule
                 <summary>Answer</summary>
 
                 A process.
+                """,
+            """
+                ### What is a worker?
+
+                <details><summary>Answer</summary>
+
+                A process.
+
+                <details/>
+                ^^^^^^^^^^
                 """,
         ];
 
@@ -68,6 +78,12 @@ internal sealed class UnclosedDetails : Rule
         var open = Details.Unclosed(source);
         if (open.Count == 0)
         {
+            return;
+        }
+
+        if (open.Find(at => IsSelfClosing(source.Text, at)) is > 0 and var slip)
+        {
+            CheckSelfClosing(source, slip, report);
             return;
         }
 
@@ -105,6 +121,26 @@ internal sealed class UnclosedDetails : Rule
             "This element is not closed before the next card, so that a browser folds that away, too. "
                 + "Write `</details>` below its text, or give headings in it more signs than the card's.",
             [.. fixes]
+        );
+    }
+
+    /// <summary>Whether a tag is <c>&lt;details/&gt;</c>, which begins an element like any other.</summary>
+    private static bool IsSelfClosing(string text, int at)
+    {
+        var tag = text.AsSpan(at + Details.Opening.Length).TrimStart(' ');
+        return tag is ['/', '>', ..];
+    }
+
+    private void CheckSelfClosing(SectionSource source, int at, Report report)
+    {
+        var tag = TextSpan.FromBounds(at, source.Text.IndexOf('>', at) + 1);
+        var edit = new TextEdit(tag, "</details>");
+        var mended = new SectionSource(source.Text.Remove(tag.Start, tag.Length).Insert(tag.Start, edit.NewText));
+        report.Add(
+            this,
+            tag,
+            "This begins an element, as `<details>` does. Where it is meant to end one, write `</details>`.",
+            Details.Unclosed(mended).Count == 0 ? [new Fix("Write </details>", [edit], IsPreferred: true)] : []
         );
     }
 

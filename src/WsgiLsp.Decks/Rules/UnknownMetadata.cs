@@ -39,6 +39,16 @@ internal sealed class UnknownMetadata : Rule
                 A process.
                 """,
             """
+                ## What is a worker
+                <!-- card: id=worker -->
+                     ^^^^
+                A process.
+
+                ### What is a master?
+
+                The process that starts the workers.
+                """,
+            """
                 ### What is a worker?
 
                 A process.
@@ -155,6 +165,18 @@ internal sealed class UnknownMetadata : Rule
         // Other keys, once they count, may not fit what is below.
         var isHarmless = section.Attributes is null && comment.Entries.All(entry => entry.Key is "level" or "tags");
         var (word, right) = isCard ? ("cards", "card") : ("card", "cards");
+        if (!isCard && comment.Entries.Any(entry => entry.Key == "id"))
+        {
+            // Nobody gives several cards one id: the heading is meant to be a card.
+            report.Add(
+                this,
+                comment.WordSpan,
+                "Deeper headings follow, so this is a group and no card, and is never asked. To make it a card, take a sign "
+                    + $"from the headings below, or write 'card-level: {section.Level}' in the front matter."
+            );
+            return;
+        }
+
         report.Add(
             this,
             comment.WordSpan,

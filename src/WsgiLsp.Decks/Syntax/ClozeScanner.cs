@@ -71,6 +71,106 @@ internal static class ClozeScanner
         return Find(text, leaves.Select(leaf => SpanOf(text, leaf.Span)), opaque, marks);
     }
 
+    /// <summary>
+    /// What would be a blank with one brace more, in paragraphs whose braces pair but for that one; outside code, math and
+    /// links.
+    /// </summary>
+    /// <returns>The place, where the brace is missing, and the brace.</returns>
+    public static IEnumerable<(TextSpan Span, int At, string Brace)> FindHalfClosed(
+        string text,
+        IEnumerable<Block> blocks
+    )
+    {
+        if (!text.Contains(Open, StringComparison.Ordinal) && !text.Contains(Close, StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        var leaves = new List<LeafBlock>();
+        foreach (var block in blocks)
+        {
+            Collect(block, leaves);
+        }
+
+        foreach (var leaf in leaves)
+        {
+            var opaque = new List<TextSpan>();
+            Collect(leaf.Inline!, opaque);
+            var runs = Braces(text, SpanOf(text, leaf.Span), opaque);
+            var balance = runs.Sum(run => text[run.Start] == '{' ? run.Length : -run.Length);
+            for (var i = 0; balance is 1 or -1 && i + 1 < runs.Count; i++)
+            {
+                var (left, right) = (runs[i], runs[i + 1]);
+                if (
+                    text[left.Start] == '{'
+                    && text[right.Start] == '}'
+                    && (left.Length, right.Length) == (balance > 0 ? (2, 1) : (1, 2))
+                    && IsAnswer(text.AsSpan(left.End, right.Start - left.End))
+                )
+                {
+                    yield return (
+                        TextSpan.FromBounds(left.Start, right.End),
+                        balance > 0 ? right.End : left.Start,
+                        balance > 0 ? "}" : "{"
+                    );
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsAnswer(ReadOnlySpan<char> inside) =>
+        inside is [not ('%' or '#'), ..]
+        && inside.Length < Longest
+        && inside.IndexOfAny('\r', '\n') < 0
+        && !char.IsWhiteSpace(inside[0])
+        && !char.IsWhiteSpace(inside[^1]);
+
+    /// <summary>The runs of like braces in a place, without escaped ones and those in code, math or links.</summary>
+    private static List<TextSpan> Braces(string text, TextSpan place, List<TextSpan> opaque)
+    {
+        var runs = new List<TextSpan>();
+        var next = 0;
+        for (var at = place.Start; at < place.End; )
+        {
+            while (next < opaque.Count && opaque[next].End <= at)
+            {
+                next++;
+            }
+
+            if (next < opaque.Count && opaque[next].Start <= at)
+            {
+                at = opaque[next].End;
+            }
+            else if (text[at] == '\\')
+            {
+                if (at + 1 < place.End && text[at + 1] is '{' or '}')
+                {
+                    // Who escapes a brace means the others beside it as they stand.
+                    return [];
+                }
+
+                at += 2;
+            }
+            else if (MathEnd(text, at, place.End) is > 0 and var math)
+            {
+                at = math;
+            }
+            else if (text[at] is '{' or '}')
+            {
+                var length = text.AsSpan(at, place.End - at).IndexOfAnyExcept(text[at]);
+                runs.Add(new TextSpan(at, length < 0 ? place.End - at : length));
+                at = runs[^1].End;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return runs;
+    }
+
     private static ImmutableArray<Cloze> Find(
         string text,
         IEnumerable<TextSpan> places,

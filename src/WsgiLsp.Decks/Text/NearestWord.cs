@@ -44,9 +44,9 @@ public static class NearestWord
     /// <summary>What to put behind a finding's sentence: empty, or <c> Did you mean 'x'?</c>.</summary>
     public static string Question(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
 
-    /// <summary>What to end a message with: empty, or <c>; did you mean “x”?</c>.</summary>
+    /// <summary>What to end a message with: empty, or <c>; did you mean 'x'?</c>.</summary>
     public static string Suggestion(string word, IEnumerable<string> known) =>
-        Find(word, known) is { } nearest ? $"; did you mean “{nearest}”?" : "";
+        Find(word, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 
     private static bool Abbreviates(string word, string candidate) =>
         word.Length >= ShortestAbbreviation && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase);

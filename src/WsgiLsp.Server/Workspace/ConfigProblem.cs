@@ -9,7 +9,7 @@ namespace WsgiLsp.Server.Workspace;
 /// <param name="Span">The exact place.</param>
 /// <param name="Start">First position of the place.</param>
 /// <param name="End">Position just past it.</param>
-/// <param name="IsFatal">Whether the file cannot be trusted: not JSON, or a value of the wrong kind. Else an unknown word.</param>
+/// <param name="IsFatal">Whether the file cannot be read, or is not JSON. Else the rest of it holds.</param>
 public sealed record ConfigProblem(string Message, TextSpan Span, LinePosition Start, LinePosition End, bool IsFatal)
 {
     /// <summary>The rule that finds it.</summary>

@@ -72,6 +72,12 @@ public ref struct ConfigReader
 
     private void ReadRoot()
     {
+        if (bytes.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            Add("the file is empty: write {} for no settings, or delete it", 0, 0, meant: null, isFatal: true);
+            return;
+        }
+
         json.Read();
         if (json.TokenType != JsonTokenType.StartObject)
         {
@@ -106,7 +112,7 @@ public ref struct ConfigReader
                 json.Skip();
                 break;
             default:
-                AddUnknown($"unknown key “{key}”", key, ConfigWords.Keys);
+                AddUnknown($"unknown key '{key}'", key, ConfigWords.Keys);
                 json.Skip();
                 break;
         }
@@ -117,7 +123,7 @@ public ref struct ConfigReader
         decks.Clear();
         if (json.TokenType != JsonTokenType.StartArray)
         {
-            AddWrongType("“decks” must be a list of globs, such as [\"notes/**/*.md\"]");
+            AddWrongType("'decks' must be a list of globs, such as [\"notes/**/*.md\"]");
             return;
         }
 
@@ -133,7 +139,7 @@ public ref struct ConfigReader
         if (glob.Length > 0 && DeckGlob.GoesUp(glob))
         {
             AddAtToken(
-                "“..” leads out of the folder of this file, and a glob names what is in and below it: put a wsgilsp.json there"
+                "'..' leads out of the folder of this file, and a glob names what is in and below it: put a wsgilsp.json there"
             );
         }
         else if (glob.Length > 0 && DeckGlob.IsRooted(glob))
@@ -159,7 +165,7 @@ public ref struct ConfigReader
         rules.Clear();
         if (json.TokenType != JsonTokenType.StartObject)
         {
-            AddWrongType("“rules” must be an object, such as { \"no-cards\": \"off\" }");
+            AddWrongType("'rules' must be an object, such as { \"no-cards\": \"off\" }");
             return;
         }
 
@@ -169,7 +175,7 @@ public ref struct ConfigReader
             var isKnown = RuleCatalogue.Names.Contains(name);
             if (!isKnown)
             {
-                AddUnknown($"unknown rule “{name}”", name, RuleCatalogue.Names);
+                AddUnknown($"unknown rule '{name}'", name, RuleCatalogue.Names);
             }
 
             json.Read();
@@ -183,10 +189,9 @@ public ref struct ConfigReader
         if (!ConfigWords.Switches.Contains(word))
         {
             AddAtToken(
-                "a rule is switched to “off”, “on”, “error”, “warning”, “information” or “hint”"
+                "a rule is switched to 'off', 'on', 'error', 'warning', 'information' or 'hint'"
                     + NearestWord.Suggestion(word, ConfigWords.Switches),
-                NearestWord.Find(word, ConfigWords.Switches),
-                isFatal: true
+                NearestWord.Find(word, ConfigWords.Switches)
             );
             json.Skip();
         }
@@ -211,7 +216,7 @@ public ref struct ConfigReader
         var name = ReadString();
         if (!seen.Add(name))
         {
-            AddAtToken($"“{name}” is here for the second time, and only this one counts: keep one of them");
+            AddAtToken($"'{name}' is here for the second time, and only this one counts: keep one of them");
         }
 
         return name;
@@ -235,19 +240,18 @@ public ref struct ConfigReader
 
     private void AddWrongType(string message)
     {
-        AddAtToken(message, isFatal: true);
+        AddAtToken(message);
         json.Skip();
     }
 
     /// <summary>Adds a problem of the word that was read last.</summary>
     /// <param name="message">What is wrong.</param>
     /// <param name="meant">The word that would be right, where that can be told.</param>
-    /// <param name="isFatal">Whether the file cannot be trusted.</param>
-    private readonly void AddAtToken(string message, string? meant = null, bool isFatal = false)
+    private readonly void AddAtToken(string message, string? meant = null)
     {
         var start = (int)json.TokenStartIndex;
         var quotes = json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? 2 : 0;
-        Add(message, start, start + json.ValueSpan.Length + quotes, meant, isFatal);
+        Add(message, start, start + json.ValueSpan.Length + quotes, meant, isFatal: false);
     }
 
     private readonly void AddSyntaxError(JsonException e)
@@ -277,7 +281,7 @@ public ref struct ConfigReader
             {
                 Fixes = meant is null
                     ? []
-                    : [new Fix($"Write “{meant}”", [new TextEdit(span, Quote(meant))], IsPreferred: true)],
+                    : [new Fix($"Write '{meant}'", [new TextEdit(span, Quote(meant))], IsPreferred: true)],
             }
         );
     }

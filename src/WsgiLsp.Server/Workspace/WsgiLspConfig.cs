@@ -36,7 +36,7 @@ public sealed class WsgiLspConfig
     /// <summary>The file's text; empty where it could not be read.</summary>
     public SourceText Text { get; init; } = new("");
 
-    /// <summary><c>"rules"</c>: rule name to severity, null for off. “on” is here as the default of an opt-in rule.</summary>
+    /// <summary><c>"rules"</c>: rule name to severity, null for off. 'on' is here as the default of an opt-in rule.</summary>
     public ImmutableDictionary<string, Severity?> Rules { get; init; } = ImmutableDictionary<string, Severity?>.Empty;
 
     /// <summary>Mistakes in the file, in the order of their places.</summary>
@@ -48,7 +48,7 @@ public sealed class WsgiLspConfig
             ? [.. Problems.Select(problem => problem.ToFinding(severity))]
             : [];
 
-    /// <summary>Whether the terminal must refuse to go on: the file is not JSON, or a value is of the wrong kind.</summary>
+    /// <summary>Whether the terminal must refuse to go on: the file cannot be read, or is not JSON.</summary>
     public bool IsBroken => Problems.Any(p => p.IsFatal);
 
     /// <summary>Whether a file is a <c>wsgilsp.json</c>, by its name.</summary>

@@ -98,7 +98,7 @@ public class RunTests
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal(
-            "wsgilsp: unknown rule “no-kye”; did you mean “no-key”?\nwsgilsp: see wsgilsp rules\n",
+            "wsgilsp: unknown rule 'no-kye'; did you mean 'no-key'?\nwsgilsp: see wsgilsp rules\n",
             result.Error
         );
     }

@@ -69,13 +69,13 @@ public class FixAllTests
     [Fact]
     public void Of_two_fixes_at_one_place_the_second_sees_what_the_first_wrote()
     {
-        // The second card wants an id of its own and kind=multi, and has no comment yet: both fixes write one.
+        // The second card wants an id of its own and its level out of the heading, and has no comment yet: both fixes write one.
         var (deck, applied) = Apply(
-            "### First\n<!-- card: id=which-one -->\n\nText.\n\n### Which one?\n\n- [x] a\n- [x] b\n"
+            "### First\n<!-- card: id=which-one -->\n\nText.\n\n### Which one? {.advanced}\n\nThis.\n"
         );
 
         Assert.Contains(
-            "### Which one?\n<!-- card: id=which-one-2 kind=multi -->\n\n",
+            "### Which one?\n<!-- card: id=which-one-2 level=advanced -->\n\n",
             deck.Text.ToString(),
             StringComparison.Ordinal
         );

@@ -267,6 +267,9 @@ public class OptionRuleTests
     [InlineData("In Git, which command does a merge?")]
     [InlineData("Which of these is no way to start the server?")]
     [InlineData("Which command starts the server?")]
+    [InlineData("Which command stages a file?")]
+    [InlineData("Which object holds the content of a file?")]
+    [InlineData("Which Git command undoes your last commit?")]
     public void Two_keys_below_a_question_for_one_are_found(string prompt)
     {
         Assert.Equal(["[x]"], RuleHits.Of("several-keys", TwoKeys(prompt)));
@@ -286,6 +289,9 @@ public class OptionRuleTests
     [InlineData("What is GraphQL?")]
     [InlineData("What is the advantages of threads?")]
     [InlineData("When does the garbage collector run?")]
+    [InlineData("Which commands change the index?")]
+    [InlineData("Which of these stages a file?")]
+    [InlineData("Which access modifiers does a class know?")]
     [InlineData("Which data types does JavaScript know?")]
     [InlineData("Which of the following does Java support?")]
     [InlineData("A table which has two columns stores what?")]

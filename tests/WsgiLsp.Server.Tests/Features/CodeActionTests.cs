@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Features.CodeActions;
 using WsgiLsp.Server.Tests.Support;
@@ -57,6 +58,38 @@ public class CodeActionTests
     [InlineData("## A?\n<!-- card: lev‸le=beg‸inner -->\n\nB.\n")]
     public void A_selection_that_overlaps_a_finding_offers_its_fix(string marked) =>
         Assert.Contains(For(new MarkedDeck(marked), new ClientCapabilities()), a => a.Edit is not null);
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("\"code\":\"unknown-metadata\"=>\"code\":\"no-key\"", false)]
+    [InlineData("\"line\":1=>\"line\":2", false)]
+    [InlineData("\"wsgilsp\"=>\"another\"", false)]
+    [InlineData("\"unknown-metadata\"=>7", false)]
+    [InlineData("\"line\":1=>\"line\":1.5", false)]
+    [InlineData("{\"range\"=>[{\"range\"", false)]
+    public void A_finding_that_the_client_names_offers_its_fix_from_anywhere_while_it_holds(
+        string change,
+        bool isOffered
+    )
+    {
+        // The cursor stands on the line, beside the underlined word.
+        const string Sent = """
+            {"range":{"start":{"line":1,"character":11},"end":{"line":1,"character":16}},"source":"wsgilsp","code":"unknown-metadata","message":"…"}
+            """;
+        var parts = change.Split("=>");
+        var text = parts.Length < 2 ? Sent : Sent.Replace(parts[0], parts[1], StringComparison.Ordinal);
+        text = text.StartsWith('[') ? text.TrimEnd() + "]" : text;
+        using var diagnostic = JsonDocument.Parse(text);
+        var deck = new MarkedDeck("## A?\n<!-- ‸card: levle=beginner -->\n\nB.\n");
+        var actions = CodeActionFeature.For(
+            deck.Document,
+            deck.Deck,
+            new CodeActionParams(new(MarkedDeck.Uri), deck.Selection, new([diagnostic.RootElement])),
+            MarkedDeck.Positions,
+            new ClientCapabilities()
+        );
+        Assert.Equal(isOffered, actions.Any(action => action.Title == "Write 'level'"));
+    }
 
     [Fact]
     public void Edits_are_versioned_where_the_client_knows_that()

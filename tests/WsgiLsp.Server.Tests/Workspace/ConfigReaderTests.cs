@@ -33,28 +33,29 @@ public class ConfigReaderTests
         new()
         {
             { "{}", [] },
-            { "", ["!0:0-0 this is not JSON: "] },
-            { "[]", ["!0:0-1 the file must hold a JSON object"] },
+            { "", ["!0:0-0 the file is empty"] },
+            { " \n", ["!0:0-0 the file is empty"] },
+            { "[]", ["0:0-1 the file must hold a JSON object"] },
             { "{ \"decks\": [ }", ["!0:13-13 this is not JSON: "] },
-            { "{\n  \"é\": 1, x }", ["1:2-5 unknown key “é”", "!1:10-10 this is not JSON: "] },
+            { "{\n  \"é\": 1, x }", ["1:2-5 unknown key 'é'", "!1:10-10 this is not JSON: "] },
             { "{} {}", ["!0:3-3 this is not JSON: "] },
-            { "{ \"deks\": [] }", ["0:2-8 unknown key “deks”; did you mean “decks”?"] },
-            { "{ \"zzzzzzz\": {\"a\": [1]} }", ["0:2-11 unknown key “zzzzzzz”"] },
-            { "{ \"decks\": \"a\" }", ["!0:11-14 “decks” must be a list of globs"] },
-            { "{ \"decks\": [1, \"\", \"a\"] }", ["!0:12-13 this is no glob", "!0:15-17 this is no glob"] },
-            { "{ \"decks\": [\"a/../../b\", \"..\\\\c\"] }", ["0:12-23 “..” leads out", "0:25-32 “..” leads out"] },
+            { "{ \"deks\": [] }", ["0:2-8 unknown key 'deks'; did you mean 'decks'?"] },
+            { "{ \"zzzzzzz\": {\"a\": [1]} }", ["0:2-11 unknown key 'zzzzzzz'"] },
+            { "{ \"decks\": \"a\" }", ["0:11-14 'decks' must be a list of globs"] },
+            { "{ \"decks\": [1, \"\", \"a\"] }", ["0:12-13 this is no glob", "0:15-17 this is no glob"] },
+            { "{ \"decks\": [\"a/../../b\", \"..\\\\c\"] }", ["0:12-23 '..' leads out", "0:25-32 '..' leads out"] },
             {
                 "{ \"decks\": [\"/a/*.md\", \"C:\\\\b\"] }",
                 ["0:12-21 a glob counts from", "0:23-30 a glob counts from"]
             },
-            { "{ \"decks\": [\"a\"], \"decks\": [\"b\"] }", ["0:18-25 “decks” is here for the second time"] },
-            { "{ \"rules\": {\"no-key\": \"on\", \"no-key\": \"off\"} }", ["0:28-36 “no-key” is here"] },
+            { "{ \"decks\": [\"a\"], \"decks\": [\"b\"] }", ["0:18-25 'decks' is here for the second time"] },
+            { "{ \"rules\": {\"no-key\": \"on\", \"no-key\": \"off\"} }", ["0:28-36 'no-key' is here"] },
             { "{ \"decks\": [\"\\ud800\"] }", [] },
-            { "{ \"rules\": [] }", ["!0:11-12 “rules” must be an object"] },
-            { "{ \"rules\": {\"no-keys\": \"off\"} }", ["0:12-21 unknown rule “no-keys”; did you mean “no-key”?"] },
-            { "{ \"rules\": {\"no-key\": \"warn\"} }", ["!0:22-28 a rule is switched to "] },
-            { "{ \"rules\": {\"no-key\": {\"a\": 1}, \"x\": 1} }", ["!0:22-23 ", "0:32-35 unknown rule", "!0:37-38 "] },
-            { new string('[', 100_000), ["!0:0-1 the file must hold", "!0:64-64 this is not JSON: "] },
+            { "{ \"rules\": [] }", ["0:11-12 'rules' must be an object"] },
+            { "{ \"rules\": {\"no-keys\": \"off\"} }", ["0:12-21 unknown rule 'no-keys'; did you mean 'no-key'?"] },
+            { "{ \"rules\": {\"no-key\": \"warn\"} }", ["0:22-28 a rule is switched to "] },
+            { "{ \"rules\": {\"no-key\": {\"a\": 1}, \"x\": 1} }", ["0:22-23 ", "0:32-35 unknown rule", "0:37-38 "] },
+            { new string('[', 100_000), ["0:0-1 the file must hold", "!0:64-64 this is not JSON: "] },
         };
 
     [Theory]
@@ -116,7 +117,7 @@ public class ConfigReaderTests
         Assert.Empty(
             ConfigReader.Parse("/x/wsgilsp.json", Text.Replace("hint", "off", StringComparison.Ordinal)).Findings
         );
-        Assert.True(config.IsBroken);
+        Assert.False(config.IsBroken);
     }
 
     [Fact]
@@ -124,11 +125,10 @@ public class ConfigReaderTests
     {
         var config = ConfigReader.Parse("/x/wsgilsp.json", """{ "rules": { "no-key": "loud" } }""");
 
-        Assert.EndsWith("or “hint”", config.Problems[0].Message, StringComparison.Ordinal);
-        Assert.True(config.IsBroken);
+        Assert.EndsWith("or 'hint'", config.Problems[0].Message, StringComparison.Ordinal);
 
         var close = ConfigReader.Parse("/x/wsgilsp.json", """{ "rules": { "no-key": "warn" } }""");
-        Assert.EndsWith("did you mean “warning”?", close.Problems[0].Message, StringComparison.Ordinal);
+        Assert.EndsWith("did you mean 'warning'?", close.Problems[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]

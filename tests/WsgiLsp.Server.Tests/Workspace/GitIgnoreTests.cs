@@ -88,7 +88,7 @@ public class GitIgnoreTests
             var (lines, path, expected) = row.Data;
             using var folder = Repository(lines, path);
             var verdict = GitSays(folder.Path, path);
-            Assert.True(expected == verdict, $"“{lines}” and {path}: git says {verdict}");
+            Assert.True(expected == verdict, $"'{lines}' and {path}: git says {verdict}");
         }
     }
 

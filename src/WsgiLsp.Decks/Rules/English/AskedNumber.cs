@@ -67,6 +67,9 @@ internal static class AskedNumber
         "stores",
     ];
 
+    // A noun and its verb stand before one of these: "which command stages a file".
+    private static readonly string[] Determiners = ["a", "an", "its", "the", "this", "your"];
+
     // "What is true …?" may have several answers.
     private static readonly string[] Judgements =
     [
@@ -141,6 +144,17 @@ internal static class AskedNumber
             {
                 // "Which commands can …", "Which of these must …", "Which types does Java have?"
                 return !isAmong && !IsPlural(text, words[i - 1]);
+            }
+
+            if (
+                i > at
+                && i + 1 < words.Count
+                && IsPlural(text, words[i])
+                && Is(text, words[i + 1], Determiners)
+                && !IsPlural(text, words[i - 1])
+            )
+            {
+                return !isAmong;
             }
         }
 

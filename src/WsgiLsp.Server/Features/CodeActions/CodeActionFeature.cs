@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Rules;
 using WsgiLsp.Protocol.Types;
@@ -61,7 +62,10 @@ internal static class CodeActionFeature
         return actions;
     }
 
-    /// <summary>The ways to mend the findings that touch a range.</summary>
+    /// <summary>
+    /// The ways to mend the findings that touch a range, and those that the client names: some editors send the
+    /// diagnostics of the cursor's line, and the cursor as range.
+    /// </summary>
     public static List<CodeAction> Fixes(
         OpenDocument document,
         ImmutableArray<PlacedFinding> findings,
@@ -74,10 +78,13 @@ internal static class CodeActionFeature
         var actions = new List<CodeAction>();
         if (Wants(parameters.Context, CodeActionKind.QuickFix))
         {
+            var named = Named(parameters.Context.Diagnostics);
             foreach (var finding in findings)
             {
                 if (
-                    finding.Span.Touches(span.Start) || (finding.Span.Start < span.End && finding.Span.End > span.Start)
+                    finding.Span.Touches(span.Start)
+                    || (finding.Span.Start < span.End && finding.Span.End > span.Start)
+                    || named.Contains(Key(document, finding, positions))
                 )
                 {
                     actions.AddRange(Fixes(document, finding, positions, client));
@@ -87,6 +94,52 @@ internal static class CodeActionFeature
 
         return actions;
     }
+
+    /// <summary>What tells our diagnostics apart; others, and what is not as the protocol has it, are left out.</summary>
+    private static HashSet<(string Rule, Position Start, Position End)> Named(IReadOnlyList<JsonElement>? diagnostics)
+    {
+        var named = new HashSet<(string Rule, Position Start, Position End)>();
+        foreach (var diagnostic in diagnostics ?? [])
+        {
+            if (
+                StringOf(diagnostic, "source") == DiagnosticsFeature.Source
+                && StringOf(diagnostic, "code") is { } rule
+                && Member(diagnostic, "range") is { } range
+                && PositionOf(range, "start") is { } start
+                && PositionOf(range, "end") is { } end
+            )
+            {
+                named.Add((rule, start, end));
+            }
+        }
+
+        return named;
+    }
+
+    private static (string Rule, Position Start, Position End) Key(
+        OpenDocument document,
+        PlacedFinding finding,
+        PositionEncoding positions
+    )
+    {
+        var range = positions.Range(document.Text, finding.Start, finding.End);
+        return (finding.Finding.Rule, range.Start, range.End);
+    }
+
+    private static JsonElement? Member(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
+
+    private static string? StringOf(JsonElement element, string name) =>
+        Member(element, name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
+
+    private static Position? PositionOf(JsonElement range, string name) =>
+        Member(range, name) is { } position
+        && Member(position, "line") is { ValueKind: JsonValueKind.Number } line
+        && Member(position, "character") is { ValueKind: JsonValueKind.Number } character
+        && line.TryGetInt32(out var row)
+        && character.TryGetInt32(out var column)
+            ? new Position(row, column)
+            : null;
 
     private static bool Wants(CodeActionContext context, string kind) =>
         context.Only is not { Count: > 0 } only

@@ -10,7 +10,8 @@ namespace WsgiLsp.Server.Features.Diagnostics;
 /// <summary>Findings as LSP's diagnostics.</summary>
 internal static class DiagnosticsFeature
 {
-    private const string Source = "wsgilsp";
+    /// <summary>Who says it, as clients show it.</summary>
+    public const string Source = "wsgilsp";
 
     /// <summary>All diagnostics of a deck, as the client can show them.</summary>
     public static PublishDiagnosticsParams Of(
