@@ -9,13 +9,16 @@ internal sealed class SectionText
 {
     private readonly string header;
     private readonly SectionPlace place;
+    private readonly bool isMisfenced;
 
     public SectionText(Deck deck, int index)
     {
         var span = deck.Section(index).Span;
         Start = span.Start;
         Original = deck.Text.ToString(span);
-        BodyStart = index == 0 ? FrontMatterSpan.Find(deck.Text).ContentStart : span.Start;
+        var frontMatter = deck.FrontMatterSource.Place;
+        BodyStart = index == 0 ? frontMatter.ContentStart : span.Start;
+        isMisfenced = frontMatter.IsMisfenced(span.Start);
         header = Original[..(BodyStart - Start)];
         Body = WithLineFeeds(Original[header.Length..]);
         place = new SectionPlace(IsFirst: index == 0, IsLast: index == deck.SectionCount - 1);
@@ -36,6 +39,12 @@ internal sealed class SectionText
     /// <summary>The formatted section; lines end with LF.</summary>
     public FormattedSection Format()
     {
+        if (isMisfenced)
+        {
+            // Keys that a fence fails to make front matter are no text to lay out, though Markdown takes them for that.
+            return new FormattedSection(header + Body, Refused: 0);
+        }
+
         var body = SectionFormatter.Format(Body, place);
         if (header.Length <= 1)
         {
