@@ -1,5 +1,4 @@
 using WsgiLsp.Decks.Model;
-using WsgiLsp.Decks.Syntax;
 using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Decks.Formatting;

@@ -50,7 +50,7 @@ internal sealed record AlmostMetadata(TextSpan Span, string Message, Fix? Fix)
         var first = Skip(text, inside, close, char.IsWhiteSpace);
         var wordEnd = Skip(text, first, close, char.IsAsciiLetter);
         var said = text[first..wordEnd];
-        var colon = Skip(text, wordEnd, close, c => c is ' ' or '\t');
+        var colon = Skip(text, wordEnd, close, char.IsWhiteSpace);
         var hasColon = colon < close && text[colon] == ':';
         var hasWord = NearestWord.Find(said, Words) is not null && (wordEnd == close || text[wordEnd] != '=');
         var from =
@@ -89,9 +89,13 @@ internal sealed record AlmostMetadata(TextSpan Span, string Message, Fix? Fix)
     private static AlmostMetadata? Paragraph(string text, int start, string word)
     {
         var line = LineEnd.Trim(text.AsSpan(start, LineEnd.Next(text, start) - start)).TrimEnd();
-        var open = line.Length - line.TrimStart("<! -–—").Length;
-        var name = line[open..][..Math.Max(line[open..].IndexOf(':'), 0)].TrimEnd(" \t");
-        if (line is not ['<', '!' or '-', ..] || !IsExact(name))
+        if (line is not ['<', '!' or '-', ..])
+        {
+            return null;
+        }
+
+        var inside = line.TrimStart("<! -–—");
+        if (!IsExact(inside[..Math.Max(inside.IndexOf(':'), 0)].TrimEnd(" \t")))
         {
             return null;
         }

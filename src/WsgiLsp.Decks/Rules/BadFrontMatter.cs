@@ -9,7 +9,8 @@ internal sealed class BadFrontMatter : Rule
 
     public override Severity Severity => Severity.Error;
 
-    public override string Summary => "front matter that is not YAML or not between lines `---`, or a value of the wrong type";
+    public override string Summary =>
+        "front matter that is not YAML or not between lines `---`, or a value of the wrong type";
 
     public override string Why =>
         """

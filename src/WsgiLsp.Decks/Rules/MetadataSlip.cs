@@ -98,7 +98,9 @@ internal sealed record MetadataSlip(int End, TextSpan Span, string Message, Fix?
         return new MetadataSlip(
             end,
             span,
-            colon < 0 ? $"No spaces stand around '='. Write {written}." : $"A key ends with '=', not with ':'. Write {written}.",
+            colon < 0
+                ? $"No spaces stand around '='. Write {written}."
+                : $"A key ends with '=', not with ':'. Write {written}.",
             new Fix($"Write '{written}'", [new TextEdit(span, written)], IsPreferred: true)
         );
     }

@@ -37,8 +37,7 @@ internal sealed class FrontMatterMending(SectionSource source, FrontMatterSpan p
         }
 
         // The error may be told of a line above the tab.
-        return edits.Count > 0
-            && Mends(edits.ToImmutable(), Math.Max(wrongLine, source.LineAt(edits[0].Span.Start)))
+        return edits.Count > 0 && Mends(edits.ToImmutable(), Math.Max(wrongLine, source.LineAt(edits[0].Span.Start)))
             ? Tell(
                 edits[0].Span,
                 "YAML is indented with spaces, never with tabs.",
@@ -55,11 +54,12 @@ internal sealed class FrontMatterMending(SectionSource source, FrontMatterSpan p
         }
 
         var value = source.Text.Substring(span.Start, span.Length);
-        var quoted = value.AsSpan().IndexOfAny('"', '\\') < 0
-            ? $"\"{value}\""
-            : $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
+        var quoted =
+            value.AsSpan().IndexOfAny('"', '\\') < 0
+                ? $"\"{value}\""
+                : $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
         var edit = new TextEdit(span, quoted);
-        return Mends([edit], line)
+        return Mends([edit], wrongLine)
             ? Tell(
                 span,
                 value.Contains(':', StringComparison.Ordinal)
@@ -90,7 +90,7 @@ internal sealed class FrontMatterMending(SectionSource source, FrontMatterSpan p
             : new TextSpan(source.LineStart(index) + start, value.Length);
     }
 
-    private FrontMatterProblem Tell(TextSpan span, string message, Fix fix) =>
+    private static FrontMatterProblem Tell(TextSpan span, string message, Fix fix) =>
         new(span, message + " From here on the front matter is ignored.", IsBroken: true, IsGuess: false, [fix]);
 
     /// <summary>Whether edits leave no error up to a line.</summary>

@@ -131,7 +131,8 @@ internal sealed class FrontMatterSource
     }
 
     /// <summary>The 0-based line of the front matter that an error speaks of.</summary>
-    public static int LineOf(Exception error) => error is YamlException { Start: var mark } ? (int)Math.Max(mark.Line, 1) - 1 : 0;
+    public static int LineOf(Exception error) =>
+        error is YamlException { Start: var mark } ? (int)Math.Max(mark.Line, 1) - 1 : 0;
 
     /// <summary>The problem of front matter that goes on over cards, up to a line of dashes somewhere in the deck.</summary>
     private static FrontMatterProblem? Unclosed(SectionSource source, FrontMatterSpan place, Exception error)

@@ -1,6 +1,5 @@
 using WsgiLsp.Decks.Formatting;
 using WsgiLsp.Decks.Model;
-using WsgiLsp.Decks.Rules;
 using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Decks.Tests.Rules;
@@ -26,7 +25,12 @@ public class MetadataSlipTests
                 "<!-- card: kind=order",
                 "## Put in order\n<!-- card: kind=order -->\n\n1. a\n2. b\n3. c\n\n## Q?\n<!-- card: id=q -->\n\nText.\n"
             },
-            { "## Q?\n<!-- card: id=q" + Body, "unknown-metadata", "<!-- card: id=q", "## Q?\n<!-- card: id=q -->" + Body },
+            {
+                "## Q?\n<!-- card: id=q" + Body,
+                "unknown-metadata",
+                "<!-- card: id=q",
+                "## Q?\n<!-- card: id=q -->" + Body
+            },
             {
                 "## Q?\n<!-- card: id=q ->" + Body,
                 "unknown-metadata",
@@ -46,7 +50,12 @@ public class MetadataSlipTests
                 "## Q?\r\n<!-- card: id=q\r\n  level=beginner -->\r\n\r\nText.\r\n"
             },
             { "## Q?\n<!-- card: oh well" + Body, "unknown-metadata", "<!-- card: oh well", "" },
-            { "## Q?\n<!-- card: id=q\n## R?\n\nText.\n\n-->\n", "unknown-metadata", "<!-- card: id=q", "## Q?\n<!-- card: id=q -->\n## R?\n\nText.\n\n-->\n" },
+            {
+                "## Q?\n<!-- card: id=q\n## R?\n\nText.\n\n-->\n",
+                "unknown-metadata",
+                "<!-- card: id=q",
+                "## Q?\n<!-- card: id=q -->\n## R?\n\nText.\n\n-->\n"
+            },
             // Words that are nearly key=value.
             {
                 "## Q?\n<!-- card: tags=a, b id=q -->" + Body,
@@ -66,38 +75,133 @@ public class MetadataSlipTests
                 "id:q",
                 "## Q?\n<!-- card: id=q level=advanced -->" + Body
             },
-            { "## Q?\n<!-- card: tags: a, b -->" + Body, "unknown-metadata", "tags: a, b", "## Q?\n<!-- card: tags=a,b -->" + Body },
-            { "## Q?\n<!-- card: level = advanced -->" + Body, "unknown-metadata", "level = advanced", "## Q?\n<!-- card: level=advanced -->" + Body },
-            { "## Q?\n<!-- card: level= advanced -->" + Body, "unknown-metadata", "level= advanced", "## Q?\n<!-- card: level=advanced -->" + Body },
-            { "## Q?\n<!-- card: level =advanced -->" + Body, "unknown-metadata", "level =advanced", "## Q?\n<!-- card: level=advanced -->" + Body },
-            { "## Q?\n<!-- card: tags = \"a b\" -->" + Body, "unknown-metadata", "tags = \"a b\"", "## Q?\n<!-- card: tags=\"a b\" -->" + Body },
-            { "## Q?\n<!-- card: lvel = advanced -->" + Body, "unknown-metadata", "lvel = advanced", "## Q?\n<!-- card: level=advanced -->" + Body },
-            { "## Q?\n<!-- card: this needs work, see level note: id=q -->" + Body, "unknown-metadata", "this needs work, see level note:", "" },
+            {
+                "## Q?\n<!-- card: tags: a, b -->" + Body,
+                "unknown-metadata",
+                "tags: a, b",
+                "## Q?\n<!-- card: tags=a,b -->" + Body
+            },
+            {
+                "## Q?\n<!-- card: level = advanced -->" + Body,
+                "unknown-metadata",
+                "level = advanced",
+                "## Q?\n<!-- card: level=advanced -->" + Body
+            },
+            {
+                "## Q?\n<!-- card: level= advanced -->" + Body,
+                "unknown-metadata",
+                "level= advanced",
+                "## Q?\n<!-- card: level=advanced -->" + Body
+            },
+            {
+                "## Q?\n<!-- card: level =advanced -->" + Body,
+                "unknown-metadata",
+                "level =advanced",
+                "## Q?\n<!-- card: level=advanced -->" + Body
+            },
+            {
+                "## Q?\n<!-- card: tags = \"a b\" -->" + Body,
+                "unknown-metadata",
+                "tags = \"a b\"",
+                "## Q?\n<!-- card: tags=\"a b\" -->" + Body
+            },
+            {
+                "## Q?\n<!-- card: lvel = advanced -->" + Body,
+                "unknown-metadata",
+                "lvel = advanced",
+                "## Q?\n<!-- card: level=advanced -->" + Body
+            },
+            {
+                "## Q?\n<!-- card: this needs work, see level note: id=q -->" + Body,
+                "unknown-metadata",
+                "this needs work, see level note:",
+                ""
+            },
             { "## Q?\n<!-- card: =typed -->" + Body, "unknown-metadata", "=typed", "" },
             // Comments that are nearly metadata.
             { "## Q?\n<!-- card id=q -->" + Body, "unknown-metadata", "card", "## Q?\n<!-- card: id=q -->" + Body },
             { "## Q?\n<!-- card : id=q -->" + Body, "unknown-metadata", "card", "## Q?\n<!-- card: id=q -->" + Body },
             { "## Q?\n<!-- crad: id=q -->" + Body, "unknown-metadata", "crad", "## Q?\n<!-- card: id=q -->" + Body },
             { "## Q?\n<!-- crad: -->" + Body, "unknown-metadata", "crad", "## Q?\n<!-- card: -->" + Body },
-            { "## Q?\n<!--Card: Level=Advanced ID=Q-->" + Body, "unknown-metadata", "Card", "## Q?\n<!-- card: level=advanced id=Q-->" + Body },
-            { "## Q?\n<!-- level=advanced -->" + Body, "unknown-metadata", "<!--", "## Q?\n<!-- card: level=advanced -->" + Body },
-            { "## G\n<!-- Card: level=advanced -->" + Card.Replace("##", "###", StringComparison.Ordinal), "unknown-metadata", "Card", "## G\n<!-- cards: level=advanced -->" + Card.Replace("##", "###", StringComparison.Ordinal) },
-            { "## Q?\n<! -- card: id=q -->" + Body, "unknown-metadata", "<! -- card: id=q -->", "## Q?\n<!-- card: id=q -->" + Body },
-            { "## Q?\n<!— card: id=q —>" + Body, "unknown-metadata", "<!— card: id=q —>", "## Q?\n<!-- card: id=q -->" + Body },
+            {
+                "## Q?\n<!--Card: Level=Advanced ID=Q-->" + Body,
+                "unknown-metadata",
+                "Card",
+                "## Q?\n<!-- card: level=advanced id=Q-->" + Body
+            },
+            {
+                "## Q?\n<!-- level=advanced -->" + Body,
+                "unknown-metadata",
+                "<!--",
+                "## Q?\n<!-- card: level=advanced -->" + Body
+            },
+            {
+                "## G\n<!-- Card: level=advanced -->" + Card.Replace("##", "###", StringComparison.Ordinal),
+                "unknown-metadata",
+                "Card",
+                "## G\n<!-- cards: level=advanced -->" + Card.Replace("##", "###", StringComparison.Ordinal)
+            },
+            {
+                "## Q?\n<! -- card: id=q -->" + Body,
+                "unknown-metadata",
+                "<! -- card: id=q -->",
+                "## Q?\n<!-- card: id=q -->" + Body
+            },
+            {
+                "## Q?\n<!— card: id=q —>" + Body,
+                "unknown-metadata",
+                "<!— card: id=q —>",
+                "## Q?\n<!-- card: id=q -->" + Body
+            },
             // Fences of front matter.
             { "---\ndeck: D\nid: d" + Card, "bad-front-matter", "---", "---\ndeck: D\nid: d\n---" + Card },
-            { "---\ndeck: D\ntags:\n  - a\n# D\n\n## Q?\n\nText.\n", "bad-front-matter", "---", "---\ndeck: D\ntags:\n  - a\n---\n# D\n\n## Q?\n\nText.\n" },
-            { "---\ndeck: D" + Card + "\n---\n\nMore: text: that\n\n## R?\n\nText.\n", "bad-front-matter", "---", "---\ndeck: D\n---" + Card + "\n---\n\nMore: text: that\n\n## R?\n\nText.\n" },
+            {
+                "---\ndeck: D\ntags:\n  - a\n# D\n\n## Q?\n\nText.\n",
+                "bad-front-matter",
+                "---",
+                "---\ndeck: D\ntags:\n  - a\n---\n# D\n\n## Q?\n\nText.\n"
+            },
+            {
+                "---\ndeck: D" + Card + "\n---\n\nMore: text: that\n\n## R?\n\nText.\n",
+                "bad-front-matter",
+                "---",
+                "---\ndeck: D\n---" + Card + "\n---\n\nMore: text: that\n\n## R?\n\nText.\n"
+            },
             { "----\ndeck: D\nid: d\n---" + Card, "bad-front-matter", "----", "---\ndeck: D\nid: d\n---" + Card },
-            { "----\r\ndeck: D\r\n----\r\n\r\n## Q?\r\n\r\nText.\r\n", "bad-front-matter", "----", "---\r\ndeck: D\r\n---\r\n\r\n## Q?\r\n\r\nText.\r\n" },
+            {
+                "----\r\ndeck: D\r\n----\r\n\r\n## Q?\r\n\r\nText.\r\n",
+                "bad-front-matter",
+                "----",
+                "---\r\ndeck: D\r\n---\r\n\r\n## Q?\r\n\r\nText.\r\n"
+            },
             { "---\ndeck: D\nid: d\n----" + Card, "bad-front-matter", "----", "---\ndeck: D\nid: d\n---" + Card },
             { "\n\n---\ndeck: D\nid: d\n---" + Card, "bad-front-matter", "---", "---\ndeck: D\nid: d\n---" + Card },
             { "deck: D\nid: d\n---" + Card, "bad-front-matter", "deck: D", "---\ndeck: D\nid: d\n---" + Card },
             // Values of front matter.
-            { "---\ndeck: Git: the basics\n---" + Card, "bad-front-matter", "Git: the basics", "---\ndeck: \"Git: the basics\"\n---" + Card },
-            { "---\nid: d\ndeck: Say \"a: b\" # so\n---" + Card, "bad-front-matter", "Say \"a: b\"", "---\nid: d\ndeck: 'Say \"a: b\"' # so\n---" + Card },
-            { "---\ndeck: [draft] Git\n---" + Card, "bad-front-matter", "[draft] Git", "---\ndeck: \"[draft] Git\"\n---" + Card },
-            { "---\ndeck: D\ntags:\n\t- a\n\t- b\n---" + Card, "bad-front-matter", "\t", "---\ndeck: D\ntags:\n  - a\n  - b\n---" + Card },
+            {
+                "---\ndeck: Git: the basics\n---" + Card,
+                "bad-front-matter",
+                "Git: the basics",
+                "---\ndeck: \"Git: the basics\"\n---" + Card
+            },
+            {
+                "---\nid: d\ndeck: Say \"a: b\" # so\n---" + Card,
+                "bad-front-matter",
+                "Say \"a: b\"",
+                "---\nid: d\ndeck: 'Say \"a: b\"' # so\n---" + Card
+            },
+            {
+                "---\ndeck: [draft] Git\n---" + Card,
+                "bad-front-matter",
+                "[draft] Git",
+                "---\ndeck: \"[draft] Git\"\n---" + Card
+            },
+            {
+                "---\ndeck: D\ntags:\n\t- a\n\t- b\n---" + Card,
+                "bad-front-matter",
+                "\t",
+                "---\ndeck: D\ntags:\n  - a\n  - b\n---" + Card
+            },
         };
 
     /// <summary>Comments and lines that look a little like slips and are none.</summary>
@@ -120,7 +224,12 @@ public class MetadataSlipTests
 
     [Theory]
     [MemberData(nameof(Slips))]
-    public void A_slip_is_told_once_and_its_fix_leaves_nothing_to_say(string text, string rule, string place, string mended)
+    public void A_slip_is_told_once_and_its_fix_leaves_nothing_to_say(
+        string text,
+        string rule,
+        string place,
+        string mended
+    )
     {
         var deck = Deck.Parse(text, new DeckSettings());
         var found = Assert.Single(deck.Findings);
