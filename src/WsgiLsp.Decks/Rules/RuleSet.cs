@@ -35,11 +35,6 @@ internal sealed class RuleSet
 
     public ImmutableArray<Finding> Check(ParsedSection section)
     {
-        if (section.Context.IsMisfenced)
-        {
-            return [];
-        }
-
         var report = new Report(section.Source);
         foreach (var rule in section.Context.IsForeignLanguage ? languageless : rules)
         {

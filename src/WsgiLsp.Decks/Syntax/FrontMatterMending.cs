@@ -22,6 +22,30 @@ internal sealed class FrontMatterMending(SectionSource source, FrontMatterSpan p
 
     private FrontMatterProblem? Tabs()
     {
+        var (deeper, none) = (Unindented("  "), Unindented(""));
+        if (deeper.IsEmpty)
+        {
+            return null;
+        }
+
+        // The error may be told of a line above the tab.
+        var line = Math.Max(wrongLine, source.LineAt(deeper[0].Span.Start));
+        var mended =
+            Mends(deeper, line) ? deeper
+            : Mends(none, line) ? none
+            : [];
+        return mended.IsEmpty && !error.Message.Contains("tab character", StringComparison.Ordinal)
+            ? null
+            : Tell(
+                deeper[0].Span,
+                "YAML is indented with spaces, never with tabs.",
+                mended.IsEmpty ? [] : [new Fix("Replace the tabs", mended, IsPreferred: true)]
+            );
+    }
+
+    /// <summary>The edits that put something else in place of each tab in an indentation.</summary>
+    private ImmutableArray<TextEdit> Unindented(string tab)
+    {
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
         for (var i = place.FirstLine; i < place.EndLine; i++)
         {
@@ -31,19 +55,11 @@ internal sealed class FrontMatterMending(SectionSource source, FrontMatterSpan p
             if (first >= 0)
             {
                 var span = new TextSpan(source.LineStart(i) + first, indent.Length - first);
-                var columns = indent[first..].ToString().Replace("\t", "  ", StringComparison.Ordinal);
-                edits.Add(new TextEdit(span, columns));
+                edits.Add(new TextEdit(span, indent[first..].ToString().Replace("\t", tab, StringComparison.Ordinal)));
             }
         }
 
-        // The error may be told of a line above the tab.
-        return edits.Count > 0 && Mends(edits.ToImmutable(), Math.Max(wrongLine, source.LineAt(edits[0].Span.Start)))
-            ? Tell(
-                edits[0].Span,
-                "YAML is indented with spaces, never with tabs.",
-                new Fix("Indent with spaces", edits.ToImmutable(), IsPreferred: true)
-            )
-            : null;
+        return edits.ToImmutable();
     }
 
     private FrontMatterProblem? Quotes(int line)
@@ -65,7 +81,7 @@ internal sealed class FrontMatterMending(SectionSource source, FrontMatterSpan p
                 value.Contains(':', StringComparison.Ordinal)
                     ? "A text with a colon in it needs quotes."
                     : "A text that begins with such a sign needs quotes.",
-                new Fix($"Write {quoted}", [edit], IsPreferred: true)
+                [new Fix($"Write {quoted}", [edit], IsPreferred: true)]
             )
             : null;
     }
@@ -90,8 +106,8 @@ internal sealed class FrontMatterMending(SectionSource source, FrontMatterSpan p
             : new TextSpan(source.LineStart(index) + start, value.Length);
     }
 
-    private static FrontMatterProblem Tell(TextSpan span, string message, Fix fix) =>
-        new(span, message + " From here on the front matter is ignored.", IsBroken: true, IsGuess: false, [fix]);
+    private static FrontMatterProblem Tell(TextSpan span, string message, ImmutableArray<Fix> fixes) =>
+        new(span, message + " From here on the front matter is ignored.", IsBroken: true, IsGuess: false, fixes);
 
     /// <summary>Whether edits leave no error up to a line.</summary>
     private bool Mends(ImmutableArray<TextEdit> edits, int line)

@@ -196,6 +196,7 @@ public class MetadataSlipTests
                 "[draft] Git",
                 "---\ndeck: \"[draft] Git\"\n---" + Card
             },
+            { "---\ndeck: D\n\tid: d\n---" + Card, "bad-front-matter", "\t", "---\ndeck: D\nid: d\n---" + Card },
             {
                 "---\ndeck: D\ntags:\n\t- a\n\t- b\n---" + Card,
                 "bad-front-matter",
