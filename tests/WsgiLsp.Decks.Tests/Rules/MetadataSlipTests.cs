@@ -262,6 +262,15 @@ public class MetadataSlipTests
     }
 
     [Fact]
+    public void The_formatter_moves_no_dashes_to_where_they_would_close_front_matter()
+    {
+        const string Text = "---\n ---\n## Q?\n\nText.\n\n ---\n\nMore.\n";
+        var formatted = Apply(Text, DeckFormatter.Format(Deck.Parse(Text, new DeckSettings())));
+
+        Assert.Single(Deck.Parse(formatted, new DeckSettings()).Cards);
+    }
+
+    [Fact]
     public void An_unclosed_comment_hides_what_it_hides_from_every_reader()
     {
         var deck = Deck.Parse("## Put in order\n<!-- card: kind=order id=x\n\n1. a\n2. b\n", new DeckSettings());
