@@ -47,7 +47,10 @@ internal static class HeadingComment
         return draft.Text.AsSpan(comment.Span.End, end - comment.Span.End).IsWhiteSpace() ? comment : null;
     }
 
-    /// <summary>The comment as it should be, or null where it is too odd to be written anew.</summary>
+    /// <summary>
+    /// The comment as it should be, or null where it is too odd to be written anew. A word that is no <c>key=value</c> belongs
+    /// to its neighbours in a way that only its author knows.
+    /// </summary>
     private static string? Canonical(string text, MetadataComment comment)
     {
         var words = new List<string> { comment.IsForGroup ? "<!-- cards:" : "<!-- card:" };
@@ -69,9 +72,9 @@ internal static class HeadingComment
 
     private static string? Word(string text, MetadataEntry entry)
     {
-        if (entry.Value is not { } value)
+        if (entry.Value is not { } value || entry.Key.Length == 0)
         {
-            return entry.Key;
+            return null;
         }
 
         var isQuoted = entry.ValueSpan.Length > value.Length;

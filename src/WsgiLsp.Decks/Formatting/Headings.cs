@@ -1,6 +1,4 @@
-using System.Text;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace WsgiLsp.Decks.Formatting;
 
@@ -40,27 +38,18 @@ internal static class Headings
         if (
             heading.Inline?.FirstChild is not { } content
             || source.LineAt(content.Span.Start) != first
-            || (underline - first > 1 && !CanJoin(heading))
+            || underline - first > 1
         )
         {
-            // What stands before the title are link definitions.
+            // What stands before the title are link definitions. Several lines are mostly text that became a heading by
+            // accident, and joined they could not be told apart again.
             return null;
         }
 
         var start = heading.Span.Start;
-        var title = new StringBuilder().Append(draft.Text.AsSpan(start, draft.LineEnd(first) - start).Trim(" \t"));
-        for (var i = first + 1; i < underline; i++)
-        {
-            title.Append(' ').Append(source.Line(i).Trim(" \t"));
-        }
-
-        return Replace(draft, heading, draft.LineEnd(underline), title.ToString());
+        var title = draft.Text.AsSpan(start, draft.LineEnd(first) - start).Trim(" \t");
+        return Replace(draft, heading, draft.LineEnd(underline), title);
     }
-
-    // In a list or quote each further line would have to be freed of what stands before it.
-    private static bool CanJoin(HeadingBlock heading) =>
-        heading.Parent is MarkdownDocument
-        && !heading.Inline!.Descendants<LineBreakInline>().Any(inline => inline.IsHard);
 
     private static Change? Replace(Draft draft, HeadingBlock heading, int end, ReadOnlySpan<char> title)
     {

@@ -1,5 +1,4 @@
 using WsgiLsp.Decks.Model;
-using WsgiLsp.Decks.Syntax;
 using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Decks.Formatting;
@@ -9,13 +8,18 @@ internal sealed class SectionText
 {
     private readonly string header;
     private readonly SectionPlace place;
+    private readonly bool isMisfenced;
+    private readonly bool canBecomeFrontMatter;
 
     public SectionText(Deck deck, int index)
     {
         var span = deck.Section(index).Span;
         Start = span.Start;
         Original = deck.Text.ToString(span);
-        BodyStart = index == 0 ? FrontMatterSpan.Find(deck.Text).ContentStart : span.Start;
+        var frontMatter = deck.FrontMatterSource.Place;
+        BodyStart = index == 0 ? frontMatter.ContentStart : span.Start;
+        isMisfenced = frontMatter.IsMisfenced(span.Start);
+        canBecomeFrontMatter = !frontMatter.Exists && IsFence(deck.Text.GetLine(0).TrimStart('\uFEFF'));
         header = Original[..(BodyStart - Start)];
         Body = WithLineFeeds(Original[header.Length..]);
         place = new SectionPlace(IsFirst: index == 0, IsLast: index == deck.SectionCount - 1);
@@ -36,11 +40,23 @@ internal sealed class SectionText
     /// <summary>The formatted section; lines end with LF.</summary>
     public FormattedSection Format()
     {
+        if (isMisfenced)
+        {
+            // Keys that a fence fails to make front matter are no text to lay out, though Markdown takes them for that.
+            return new FormattedSection(header + Body, Refused: 0);
+        }
+
         var body = SectionFormatter.Format(Body, place);
+        if (canBecomeFrontMatter && HasFence(body.Text))
+        {
+            // A line of dashes that moves to the margin would close what the first line opens.
+            return new FormattedSection(header + Body, Refused: 1);
+        }
+
         if (header.Length <= 1)
         {
             // A line of dashes must not become the first one, where it could open front matter.
-            var mayOpen = place.IsFirst && OpensFrontMatter(body.Text) && !OpensFrontMatter(Body);
+            var mayOpen = place.IsFirst && IsFence(FirstLine(body.Text)) && !IsFence(FirstLine(Body));
             return body with { Text = header + (mayOpen ? "\n" : "") + body.Text };
         }
 
@@ -50,8 +66,24 @@ internal sealed class SectionText
         return body with { Text = mark + frontMatter + gap + body.Text };
     }
 
-    private static bool OpensFrontMatter(string text) =>
-        text.AsSpan(0, LineEnd.Next(text, 0)).TrimEnd(" \t\n") is "---";
+    /// <summary>Whether a line but the file's first one could end front matter.</summary>
+    private bool HasFence(string text)
+    {
+        var at = place.IsFirst ? LineEnd.Next(text, 0) : 0;
+        foreach (var line in text.AsSpan(at).EnumerateLines())
+        {
+            if (IsFence(line) || line.TrimEnd(" \t") is "...")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> FirstLine(string text) => LineEnd.Trim(text.AsSpan(0, LineEnd.Next(text, 0)));
+
+    private static bool IsFence(ReadOnlySpan<char> line) => line.TrimEnd(" \t") is "---";
 
     private static string WithLineFeeds(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');

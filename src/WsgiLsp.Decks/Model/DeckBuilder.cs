@@ -45,7 +45,7 @@ internal sealed class DeckBuilder
     public static Deck Build(SourceText source, DeckSettings switches, SectionCache sections)
     {
         var place = FrontMatterSpan.Find(source);
-        var header = FrontMatterSource.Read(source.ToString(new TextSpan(0, place.ContentStart)), place);
+        var header = FrontMatterSource.Read(source.ToString(new TextSpan(0, place.HeadEnd)), place);
         var found = Chunker.Scan(source, place.ContentStart, isPreamble: true, header.Value.CardLevel, _ => false);
         var builder = new DeckBuilder(source, switches, header, sections, [default, .. found]);
         var parsed = builder.ParseAll();
@@ -67,7 +67,7 @@ internal sealed class DeckBuilder
         // An edit anywhere may close front matter that was open; where it is closed or absent, this ends at once.
         var header = old.FrontMatterSource;
         var place = FrontMatterSpan.Find(source);
-        if (source.ToString(new TextSpan(0, place.ContentStart)) != header.Source.Text)
+        if (place != header.Place || source.ToString(new TextSpan(0, place.HeadEnd)) != header.Source.Text)
         {
             old.Cache.Keep(old.Entries);
             return Build(source, old.Settings, old.Cache);
@@ -305,6 +305,7 @@ internal sealed class DeckBuilder
             InheritsOrder = !frontMatter.Value.Shuffle,
             HasHighlightClozes = frontMatter.Value.HasHighlightClozes,
             IsForeignLanguage = !frontMatter.Value.IsEnglish,
+            IsMisfenced = i > 0 && frontMatter.Place.IsMisfenced(cuts[i].Start),
         };
 
     private SectionRole RoleOf(int i)

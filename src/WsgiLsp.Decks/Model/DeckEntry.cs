@@ -91,7 +91,8 @@ internal sealed class DeckEntry
     public Severity? SeverityOf(DeckSettings settings, string rule, Severity severity)
     {
         if (
-            Context.Ignore.Contains(rule, StringComparer.Ordinal)
+            Section.Context.IsMisfenced
+            || Context.Ignore.Contains(rule, StringComparer.Ordinal)
             || Section.Metadata.Ignore.Contains(rule, StringComparer.Ordinal)
         )
         {
@@ -121,9 +122,10 @@ internal sealed class DeckEntry
         DeckSettings settings
     )
     {
-        if (found.IsEmpty)
+        // Of keys that became a heading only the front matter is to be told.
+        if (found.IsEmpty || Section.Context.IsMisfenced)
         {
-            return (found, []);
+            return ([], []);
         }
 
         var heard = ImmutableArray.CreateBuilder<Finding>(found.Length);

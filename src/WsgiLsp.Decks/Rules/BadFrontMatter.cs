@@ -9,12 +9,14 @@ internal sealed class BadFrontMatter : Rule
 
     public override Severity Severity => Severity.Error;
 
-    public override string Summary => "front matter that is not YAML, or a value of the wrong type";
+    public override string Summary =>
+        "front matter that is not YAML or not between lines `---`, or a value of the wrong type";
 
     public override string Why =>
         """
             The front matter is a YAML mapping. Where it does not parse, what stands before the mistake still counts and the rest
-            is ignored, the deck's id perhaps among it. A text with a colon or a bracket in it needs quotes.
+            is ignored, the deck's id perhaps among it. A text with a colon or a bracket in it needs quotes. Front matter begins
+            on the first line, with `---`, and ends with `---`; without these lines its keys are text.
             """;
 
     public override ImmutableArray<string> Invalid =>
@@ -40,6 +42,36 @@ internal sealed class BadFrontMatter : Rule
 
                 A process.
                 """,
+            """
+                ---
+                id: git
+                deck: Git: the basics
+                      ^^^^^^^^^^^^^^^
+                ---
+                ### What is a tag?
+
+                A name for a commit.
+                """,
+            """
+                ---
+                ^^^
+                deck: Git
+                id: git
+
+                ### What is a tag?
+
+                A name for a commit.
+                """,
+            """
+                ----
+                ^^^^
+                deck: Git
+                id: git
+                ---
+                ### What is a tag?
+
+                A name for a commit.
+                """,
         ];
 
     public override ImmutableArray<string> Valid =>
@@ -62,7 +94,7 @@ internal sealed class BadFrontMatter : Rule
         {
             if (problem.IsBroken)
             {
-                report.Add(this, problem.Span, problem.Message);
+                report.Add(this, problem.Span, problem.Message, [.. problem.Fixes]);
             }
         }
     }

@@ -69,7 +69,8 @@ internal sealed partial class EmptyCard : Rule
             return;
         }
 
-        if (section.Content is not (RecallContent or ExplainContent))
+        // An answer that a comment hides is there, and another rule tells of the comment.
+        if (section.Content is not (RecallContent or ExplainContent) || section.UnclosedComments.Any())
         {
             return;
         }

@@ -16,7 +16,8 @@ internal sealed class UnknownMetadata : Rule
     public override string Why =>
         """
             A misspelt key or value is ignored, and the card silently keeps its default. Comments count only as the first thing
-            under a heading: `card:` under a card's, `cards:` under a group's. Of a key that is there twice the first counts.
+            under a heading: `card:` under a card's, `cards:` under a group's. One that is not closed hides the cards below it.
+            A value has no spaces around it, or stands in quotes. Of a key that is there twice the first counts.
             `reverse` needs a recall card with a short answer, `match` and `tol` a card whose answer is typed. In the front
             matter unknown keys are left to other tools, but one that looks like a slip is pointed out.
             """;
@@ -65,6 +66,29 @@ internal sealed class UnknownMetadata : Rule
                 TODO
                 """,
             """
+                ### Put the way of a commit in order
+                <!-- card: kind=order
+                ^^^^^^^^^^^^^^^^^^^^^
+
+                1. Edit the file
+                2. Add it
+                3. Commit it
+                """,
+            """
+                ### What is HEAD?
+                <!-- card: tags=internals, objects level = advanced id:head -->
+                                           ^^^^^^^
+                                                   ^^^^^^^^^^^^^^^^
+                                                                    ^^^^^^^
+                A ref.
+                """,
+            """
+                ### What is HEAD?
+                <!-- crad: id=head -->
+                     ^^^^
+                A ref.
+                """,
+            """
                 ---
                 level: expert
                        ^^^^^^
@@ -100,6 +124,11 @@ internal sealed class UnknownMetadata : Rule
                 <!-- card: id=worker level=beginner -->
 
                 A process.
+
+                ### What is a master?
+                <!-- A remark about this card: see the one above. -->
+
+                The process that starts the workers.
                 """,
         ];
 
@@ -118,6 +147,17 @@ internal sealed class UnknownMetadata : Rule
                     "This comment has no effect here: it must be the first thing under a heading."
                 );
             }
+        }
+
+        foreach (var start in section.UnclosedComments)
+        {
+            var text = section.Source.Text;
+            Add(UnclosedComment.Span(text, start), UnclosedComment.Message, UnclosedComment.Close(text, start), report);
+        }
+
+        if (AlmostMetadata.Find(section) is { } almost)
+        {
+            Add(almost.Span, almost.Message, almost.Fix, report);
         }
 
         if (section.Comment is { } comment)
@@ -153,6 +193,9 @@ internal sealed class UnknownMetadata : Rule
             }
         }
     }
+
+    private void Add(TextSpan span, string message, Fix? fix, Report report) =>
+        report.Add(this, span, message, fix is null ? [] : [fix]);
 
     private void CheckWord(ParsedSection section, MetadataComment comment, Report report)
     {
@@ -197,7 +240,12 @@ internal sealed class UnknownMetadata : Rule
         for (var i = 0; i < entries.Length; i++)
         {
             var entry = entries[i];
-            if (entries.Take(i).FirstOrDefault(e => e.Key == entry.Key && MetadataKeys.Counts(e)) is { } first)
+            if (MetadataSlip.At(section.Source.Text, entries, i) is { } slip)
+            {
+                Add(slip.Span, slip.Message, slip.Fix, report);
+                i = slip.End - 1;
+            }
+            else if (entries.Take(i).FirstOrDefault(e => e.Key == entry.Key && MetadataKeys.Counts(e)) is { } first)
             {
                 AddRepeated(section, first, entry, report);
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Markdig.Syntax;
 
 namespace WsgiLsp.Decks.Syntax;
 
@@ -24,7 +25,7 @@ internal sealed class CardBody
         foreach (var block in blocks)
         {
             var role = Callout.RoleOf(source, block);
-            if (MetadataComment.Read(source.Text, source.Span(block.Lines).Start) is not null)
+            if (block.Syntax is HtmlBlock && MetadataComment.Begins(source.Text, source.Span(block.Lines).Start))
             {
                 continue;
             }

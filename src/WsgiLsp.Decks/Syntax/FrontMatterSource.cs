@@ -83,14 +83,15 @@ internal sealed class FrontMatterSource
     public ImmutableArray<FrontMatterProblem> Problems { get; }
 
     /// <summary>Reads the front matter at the start of a text. Never fails.</summary>
-    /// <param name="text">The text from its start to the line after the front matter.</param>
+    /// <param name="text">The text from its start to <see cref="FrontMatterSpan.HeadEnd"/>.</param>
     /// <param name="place">Where it stands.</param>
     public static FrontMatterSource Read(string text, FrontMatterSpan place)
     {
         var source = new SectionSource(text);
         if (!place.Exists)
         {
-            return new FrontMatterSource(source, place, FrontMatter.None, [], []);
+            var fence = FrontMatterFence.Find(new SourceText(text));
+            return new FrontMatterSource(source, place, FrontMatter.None, [], fence is null ? [] : [fence.Problem]);
         }
 
         var problems = ImmutableArray.CreateBuilder<FrontMatterProblem>();
@@ -111,11 +112,14 @@ internal sealed class FrontMatterSource
                 // What stands above the mistake still counts, so that a deck keeps its id while its author types.
                 if (problems.Count == 0)
                 {
-                    problems.Add(reader.Broken(error, place.EndLine));
+                    problems.Add(
+                        Unclosed(source, place, error)
+                            ?? new FrontMatterMending(source, place, error).Problem
+                            ?? reader.Broken(error, place.EndLine)
+                    );
                 }
 
-                var line = error is YamlException { Start: var mark } ? (int)Math.Max(mark.Line, 1) - 1 : 0;
-                end = Math.Min(end - 1, place.FirstLine + line);
+                end = Math.Min(end - 1, place.FirstLine + LineOf(error));
                 if (end <= place.FirstLine)
                 {
                     break;
@@ -126,6 +130,32 @@ internal sealed class FrontMatterSource
         return new FrontMatterSource(source, place, value, [.. reader.Values], problems.ToImmutable());
     }
 
+    /// <summary>The 0-based line of the front matter that an error speaks of.</summary>
+    public static int LineOf(Exception error) =>
+        error is YamlException { Start: var mark } ? (int)Math.Max(mark.Line, 1) - 1 : 0;
+
+    /// <summary>The problem of front matter that goes on over cards, up to a line of dashes somewhere in the deck.</summary>
+    private static FrontMatterProblem? Unclosed(SectionSource source, FrontMatterSpan place, Exception error)
+    {
+        if (
+            FrontMatterFence.Find(new SourceText(source.Text)) is not { } fence
+            || place.FirstLine + LineOf(error) < fence.EndLine
+        )
+        {
+            return null;
+        }
+
+        for (var i = fence.EndLine; i < place.EndLine; i++)
+        {
+            if (fence.IsClosed || source.Line(i) is ['#', ..])
+            {
+                return fence.Problem;
+            }
+        }
+
+        return null;
+    }
+
     private static YamlNode? Parse(SectionSource source, int first, int end)
     {
         var lines = new StringBuilder();
@@ -134,7 +164,13 @@ internal sealed class FrontMatterSource
             lines.Append(source.Line(i)).Append('\n');
         }
 
-        var text = lines.ToString();
+        return Parse(lines.ToString());
+    }
+
+    /// <summary>Parses YAML.</summary>
+    /// <exception cref="YamlException">It is broken. Some malformed texts make YamlDotNet throw other exceptions.</exception>
+    public static YamlNode? Parse(string text)
+    {
         if (YamlNesting.IsTooDeep(text))
         {
             throw new YamlException("it is nested too deeply");

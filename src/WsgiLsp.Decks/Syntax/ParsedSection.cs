@@ -44,6 +44,13 @@ internal sealed class ParsedSection
     /// <summary>The metadata comment, where it speaks of what this heading is: a card, or a group.</summary>
     public MetadataComment? OwnComment => Comment?.Suits(Context.Role) == true ? Comment : null;
 
+    /// <summary>Where metadata comments begin that nobody closed, so that they hide what follows.</summary>
+    public IEnumerable<int> UnclosedComments =>
+        Blocks
+            .Where(block => block.Syntax is HtmlBlock)
+            .Select(block => Source.Span(block.Lines).Start)
+            .Where(start => MetadataComment.IsUnclosed(Source.Text, start));
+
     /// <summary>What comment and attributes say, for this section's role.</summary>
     public required CardMetadata Metadata { get; init; }
 

@@ -20,6 +20,9 @@ internal readonly record struct SectionContext
     /// <summary>Whether the deck is in another language than English, whose words no rule judges.</summary>
     public bool IsForeignLanguage { get; init; }
 
+    /// <summary>Whether its heading is front matter that is not fenced as it should be, which is told of the deck.</summary>
+    public bool IsMisfenced { get; init; }
+
     /// <summary>Link definitions that stand elsewhere in the deck.</summary>
     public ForeignDefinitions Definitions { get; init; }
 }

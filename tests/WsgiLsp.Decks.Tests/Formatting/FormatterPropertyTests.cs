@@ -21,6 +21,10 @@ public class FormatterPropertyTests
         Assert.InRange(CheckAll(2000, seed => new Specimens(seed).Mutate(new SloppyDecks(seed).Next())), 0, 250);
 
     [Fact]
+    public void A_thousand_decks_with_slips_in_their_metadata_say_the_same_afterwards() =>
+        Assert.InRange(CheckAll(1000, seed => new Specimens(seed).Slipped(new SloppyDecks(seed).Next())), 0, 250);
+
+    [Fact]
     public void Six_thousand_random_documents_say_the_same_afterwards() =>
         Assert.InRange(CheckAll(6000, seed => new Specimens(seed).Document()), 0, 10);
 

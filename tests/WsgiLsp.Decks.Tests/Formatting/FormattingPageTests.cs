@@ -30,7 +30,7 @@ public partial class FormattingPageTests
     }
 
     [Fact]
-    public void The_page_has_examples() => Assert.Equal(6, Examples.Count);
+    public void The_page_has_examples() => Assert.Equal(7, Examples.Count);
 
     [Fact]
     public void The_repositorys_decks_are_formatted()

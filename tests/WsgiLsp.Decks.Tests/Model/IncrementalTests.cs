@@ -18,6 +18,27 @@ public class IncrementalTests
         }
     }
 
+    [Fact]
+    public void After_edits_at_the_top_of_decks_with_slips_in_their_metadata_the_deck_equals_a_fresh_parse()
+    {
+        const string Typed = "--- \n:#\tx";
+        var random = new Random(1);
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var text = new Specimens(seed).Slipped("# D\n\n## Q?\n\nText.\n\n---\n\nMore.\n\n## R?\n\nText.\n");
+            var deck = Deck.Parse(text, Settings);
+            for (var n = 0; n < 12; n++)
+            {
+                var at = random.Next(Math.Min(text.Length, 40));
+                var written = random.Next(2) == 0 ? "" : Typed.Substring(random.Next(Typed.Length), 1);
+                var edit = new TextEdit(new TextSpan(at, random.Next(Math.Min(2, text.Length - at) + 1)), written);
+                text = text.Remove(at, edit.Span.Length).Insert(at, written);
+                deck = deck.With(edit);
+                Assert.Equal(Snapshot.Of(Deck.Parse(text, Settings)), Snapshot.Of(deck));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("decks/wsgi-servers.deck.md")]
     public void After_any_edits_of_a_real_deck_the_deck_equals_a_fresh_parse(string path)

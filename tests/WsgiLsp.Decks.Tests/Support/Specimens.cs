@@ -105,6 +105,30 @@ internal sealed class Specimens(int seed)
         " ",
     ];
 
+    private static readonly string[] Fences = ["---", "---", "---", "----", "--", " ---", "\n---", ""];
+
+    private static readonly string[] Keys =
+    [
+        "deck: x",
+        "deck: x: y",
+        "id: y",
+        "tags:\n  - a",
+        "\ttags: a",
+        "lang: de",
+        "card-level: 3",
+        "other: z",
+        "# remark",
+    ];
+
+    private static readonly string[] Comments =
+    [
+        "<!-- card: kind=order",
+        "<!-- card: tags=a, b level = beginner id:q a remark -->",
+        "<!-- cards: level=beginner ->",
+        "<!-- crad: ID=z -->",
+        "<! -- card: id=z -->",
+    ];
+
     private static readonly string[] Ends = ["\n", "\n", "\n", "\n", "\n", "\n", "\r\n", "\r"];
 
     private static readonly string[] Pieces =
@@ -148,6 +172,32 @@ internal sealed class Specimens(int seed)
         }
 
         return random.Next(3) == 0 ? text.TrimEnd() : text;
+    }
+
+    /// <summary>A deck with front matter, fenced as it should be or not quite, and with slips below some headings.</summary>
+    public string Slipped(string text)
+    {
+        var lines = new List<string>();
+        foreach (var line in text.TrimStart('\uFEFF').Split('\n'))
+        {
+            lines.Add(line);
+            if (line.StartsWith('#') && random.Next(4) == 0)
+            {
+                lines.Add(Comments[random.Next(Comments.Length)]);
+            }
+        }
+
+        if (random.Next(3) > 0)
+        {
+            lines.Insert(0, Fences[random.Next(Fences.Length)]);
+        }
+
+        for (var n = random.Next(4); n > 0; n--)
+        {
+            lines.Insert(0, Keys[random.Next(Keys.Length)]);
+        }
+
+        return string.Join('\n', lines.Prepend(Fences[random.Next(Fences.Length)]));
     }
 
     public string Mutate(string text)
