@@ -59,7 +59,7 @@ public class StudyTests
 
             → a letter · ?? answer
             > ✓ Right.
-            > good
+            > good → 2 d
 
             ## 2 · Which is a stone?
 
@@ -68,7 +68,7 @@ public class StudyTests
 
             → a letter · ?? answer
             > ✓ Right.
-            > good
+            > good → 2 d
 
             ## Result
 

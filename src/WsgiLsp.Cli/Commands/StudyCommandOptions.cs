@@ -25,7 +25,7 @@ internal sealed class StudyCommandOptions
     private readonly Option<bool> isNew = new("--new") { Description = "Ask new cards, whatever the day's limit." };
     private readonly Option<bool> leeches = new("--leeches") { Description = "Ask what was missed again and again." };
     private readonly Option<bool> missed = new("--missed") { Description = "Ask what the last exam missed." };
-    private readonly Option<bool> all = new("--all") { Description = "Ask all cards, due or not." };
+    private readonly Option<bool> everything = new("--all") { Description = "Ask all cards, due or not." };
     private readonly Option<int?> limit = NumberOption.Create("--limit", minimum: 1);
     private readonly Option<int?> seed = NumberOption.Create("--seed");
 
@@ -48,25 +48,26 @@ internal sealed class StudyCommandOptions
     /// <summary>Declares the options.</summary>
     public void AddTo(Command command)
     {
-        System.CommandLine.Option[] all =
-        [
-            mode,
-            decks,
-            groups,
-            cards,
-            tags,
-            levels,
-            kinds,
-            due,
-            isNew,
-            leeches,
-            missed,
-            all,
-            limit,
-            order,
-            seed,
-        ];
-        foreach (var option in all)
+        foreach (
+            var option in new System.CommandLine.Option[]
+            {
+                mode,
+                decks,
+                groups,
+                cards,
+                tags,
+                levels,
+                kinds,
+                due,
+                isNew,
+                leeches,
+                missed,
+                everything,
+                limit,
+                order,
+                seed,
+            }
+        )
         {
             command.Options.Add(option);
         }
@@ -75,8 +76,9 @@ internal sealed class StudyCommandOptions
     /// <summary>What a command line asks for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="settings">What holds where it says nothing.</param>
-    public SessionOptions Read(ParseResult parsed, SessionOptions settings) =>
-        settings with
+    public SessionOptions Read(ParseResult parsed, SessionOptions settings)
+    {
+        return settings with
         {
             Mode = parsed.GetValue(mode) is { } name ? StudyModes.Parse(name)!.Value : StudyMode.Mixed,
             Selection = new CardSelection
@@ -89,11 +91,11 @@ internal sealed class StudyCommandOptions
                 Kinds = [.. All(parsed, kinds).Select(kind => Vocabulary.Kind(kind)!.Value)],
             },
             Choice =
-                (parsed.GetValue(due) ? ItemChoice.Due : 0)
-                | (parsed.GetValue(isNew) ? ItemChoice.New : 0)
-                | (parsed.GetValue(leeches) ? ItemChoice.Leeches : 0)
-                | (parsed.GetValue(missed) ? ItemChoice.Missed : 0)
-                | (parsed.GetValue(all) ? ItemChoice.All : 0),
+                If(due, ItemChoice.Due)
+                | If(isNew, ItemChoice.New)
+                | If(leeches, ItemChoice.Leeches)
+                | If(missed, ItemChoice.Missed)
+                | If(everything, ItemChoice.All),
             Order = parsed.GetValue(order) switch
             {
                 "due" => SessionOrder.Due,
@@ -105,6 +107,9 @@ internal sealed class StudyCommandOptions
             Limit = parsed.GetValue(limit) ?? settings.Limit,
             Seed = parsed.GetValue(seed) ?? RandomNumberGenerator.GetInt32(int.MaxValue),
         };
+
+        ItemChoice If(Option<bool> option, ItemChoice choice) => parsed.GetValue(option) ? choice : ItemChoice.Default;
+    }
 
     private static Option<string[]> Words(string name, string value, string description) =>
         new(name) { HelpName = value, Description = description + " May be given several times." };

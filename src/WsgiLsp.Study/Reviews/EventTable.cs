@@ -201,7 +201,7 @@ internal static class EventTable
     private static Certainty CertaintyOf(string name) => name == "sure" ? Certainty.Sure : Certainty.Guess;
 
     private static ReviewEventKind KindOf(string name) =>
-        ReviewEventKinds.Parse(name) ?? throw new UnknownEventException(name);
+        ReviewEventKinds.Parse(name) ?? throw new InvalidDataException(name);
 
     private static string? String(SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetString(column);

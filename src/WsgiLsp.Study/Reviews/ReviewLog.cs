@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using WsgiLsp.Study.Grading;
-using WsgiLsp.Study.Scheduling;
 
 namespace WsgiLsp.Study.Reviews;
 
@@ -147,10 +146,10 @@ public sealed class ReviewLog : IDisposable
                 _connection ??= ReviewLogFile.Open(Path, _options);
                 return work(_connection);
             }
-            catch (UnknownEventException e)
+            catch (InvalidDataException e)
             {
                 throw new ReviewLogException(
-                    $"The review log {Path} holds an event of an unknown kind, \"{e.Name}\". Update wsgilsp.",
+                    $"The review log {Path} holds an event of an unknown kind, \"{e.Message}\". Update wsgilsp.",
                     e
                 );
             }

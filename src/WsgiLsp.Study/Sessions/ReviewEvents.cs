@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Sessions;
-using WsgiLsp.Study.Transcript.Kinds;
 
 namespace WsgiLsp.Study.Transcript;
 

@@ -43,7 +43,7 @@ internal sealed class Turn(IStudyView view)
         };
     }
 
-    private SessionItem ItemOf(TranscriptState state, OpenItem open) => state.Items[open.Index];
+    private static SessionItem ItemOf(TranscriptState state, OpenItem open) => state.Items[open.Index];
 
     private TranscriptStep Apply(TranscriptState state, OpenItem open, Reading reading) =>
         reading switch
@@ -66,7 +66,7 @@ internal sealed class Turn(IStudyView view)
     private TranscriptStep Stay(TranscriptState state, ImmutableArray<string> lines) =>
         new(state, lines.IsEmpty ? [] : [.. lines, "", AskLine(state)], []);
 
-    private TranscriptStep Refuse(TranscriptState state, string expected) => new(state, [], [], expected);
+    private static TranscriptStep Refuse(TranscriptState state, string expected) => new(state, [], [], expected);
 
     private string AskLine(TranscriptState state)
     {
@@ -303,7 +303,7 @@ internal sealed class Turn(IStudyView view)
         );
     }
 
-    private TranscriptStep Finish(
+    private static TranscriptStep Finish(
         TranscriptState state,
         ImmutableArray<string> said,
         params ImmutableArray<TranscriptEffect> effects

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Scheduling;
-using Xunit;
 
 namespace WsgiLsp.Study.Tests.Scheduling;
 

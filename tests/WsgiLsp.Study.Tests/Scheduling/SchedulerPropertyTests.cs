@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Scheduling;
-using Xunit;
 
 namespace WsgiLsp.Study.Tests.Scheduling;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
