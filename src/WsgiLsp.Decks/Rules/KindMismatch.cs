@@ -129,7 +129,7 @@ internal sealed class KindMismatch : Rule
                 report.Add(
                     this,
                     entry.ValueSpan,
-                    $"'{accepted}' is no number, so match=number can never accept it. Write a number, or compare as text.",
+                    $"'{accepted}' is no number, so match=number compares it as text. Write a number, or leave match=number out.",
                     new Fix("Compare as text: match=ci", [new TextEdit(entry.ValueSpan, "ci")], IsPreferred: true)
                 );
                 return;

@@ -33,7 +33,7 @@ public class KilledSessionsTests
         for (var session = 0; session < SessionsPerLane; session++)
         {
             var before = log.ReadAll().Length;
-            var (output, wasKilled) = await RunKilledAsync(data, script.Input, random.Next(12_000));
+            var (output, wasKilled) = await RunKilledAsync(data, script.Input, random.Next(8_000));
             var acknowledged = script.Acknowledged(output);
             var logged = log.ReadAll()[before..]
                 .Select(e => (e.Event.Item!, e.Event.Grade!.Value.ToString().ToLowerInvariant()))
@@ -59,7 +59,9 @@ public class KilledSessionsTests
         var stop = TestContext.Current.CancellationToken;
         using var program = BuiltProgram.Start(data, [.. AnswerScript.Study(BuiltProgram.FirstDeck), "--seed", "1"]);
         await program.StandardInput.WriteAsync(input.AsMemory(), stop);
-        await program.StandardInput.FlushAsync(stop);
+
+        // A session that says less than is waited for ends by itself.
+        program.StandardInput.Close();
 
         var output = new StringBuilder();
         var buffer = new char[256];
