@@ -98,7 +98,7 @@ internal sealed class QuestionAsker(QuizDialog dialog, SessionItem item, string 
             return null;
         }
 
-        dialog.Say(PlainLine.Text(item.Card.Content.Answer));
+        dialog.Say(PlainLine.Text(item.Answer));
         Explain(item.Card.Content);
         return await GradeAsync(null) is { } grade ? RecallGrading.SelfGrade(grade, "", new AnswerHelp(hints)) : null;
     }
@@ -137,7 +137,7 @@ internal sealed class QuestionAsker(QuizDialog dialog, SessionItem item, string 
         var content = item.Card.Content;
         var question = string.Join(
             "\n\n",
-            new[] { progress + PlainLine.Text(content.Prompt), more }.Where(t => t.Length > 0)
+            new[] { progress + PlainLine.Text(item.Prompt), more }.Where(t => t.Length > 0)
         );
         while (true)
         {
