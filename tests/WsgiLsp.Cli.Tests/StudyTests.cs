@@ -215,7 +215,7 @@ public class StudyTests
     private static ImmutableArray<LoggedEvent> Log(Shell shell)
     {
         using var log = ReviewLog.Open(DataFolder.ReviewLogIn(shell.DataFolder), TimeProvider.System);
-        return log.ReadAll();
+        return [.. log.ReadAll().Where(logged => logged.Event.Kind != ReviewEventKind.Seen)];
     }
 
     /// <summary>Gives one line, then is interrupted while it waits for the next.</summary>

@@ -30,7 +30,8 @@ internal static class StudyCommand
     )
     {
         var reader = new DeckReader(terminal);
-        var decks = reader.Read(paths).Where(named => named.Deck.Cards.Any()).Select(named => named.Deck).ToList();
+        var named = reader.Read(paths).Where(named => named.Deck.Cards.Any()).ToList();
+        var decks = named.ConvertAll(one => one.Deck);
         if (reader.HasFailed)
         {
             return ExitCode.CannotRun;
@@ -40,6 +41,7 @@ internal static class StudyCommand
         {
             using var data = LearnerData.Open(terminal);
             var log = data.Log;
+            HistoryUpdate.Run(terminal, log, named);
             var options = choose(data.Settings.Session);
             options = options.Choice.HasFlag(ItemChoice.Missed)
                 ? options with

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Identity;
 using WsgiLsp.Study.Scheduling;
 
 namespace WsgiLsp.Study.Reviews;
@@ -20,7 +21,7 @@ internal static class EventTable
 
     private const string HistoryColumns =
         "id, time, day, kind, target, grade, practice, certainty, answer_fingerprint, raw_interval, due_day, phase, step, "
-        + "weights_id";
+        + "weights_id, CASE kind WHEN 'due-now' THEN given END";
 
     /// <summary>Adds an event; one that is there already, by its id, stays as it is.</summary>
     /// <returns>Whether it was new.</returns>
@@ -97,6 +98,25 @@ internal static class EventTable
             row => new Attachment(Guid.Parse(row.GetString(0)), row.GetInt64(1), row.GetString(2), row.GetString(3))
         );
 
+    /// <summary>What the log says of where histories are, in the order of time and id.</summary>
+    public static IEnumerable<IdentityEvent> ReadIdentity(SqliteConnection connection) =>
+        Read(
+                connection,
+                "SELECT id, time, item, given, shown FROM events WHERE kind = 'seen' AND item IS NOT NULL AND given IS NOT NULL",
+                row =>
+                    (IdentityEvent)
+                        new SeenEvent(
+                            Guid.Parse(row.GetString(0)),
+                            row.GetInt64(1),
+                            row.GetString(2),
+                            row.GetString(3),
+                            String(row, 4)
+                        )
+            )
+            .Concat(ReadAttachments(connection).Select(a => new MovedEvent(a.Id, a.Time, a.Item, a.From)))
+            .OrderBy(happened => happened.Time)
+            .ThenBy(happened => happened.Id);
+
     private static IEnumerable<T> Read<T>(
         SqliteConnection connection,
         string sql,
@@ -125,6 +145,7 @@ internal static class EventTable
             Phase = String(row, 11) is { } phase ? LearningPhases.Parse(phase) : null,
             Step = (int)(Number(row, 12) ?? 0),
             WeightsId = String(row, 13),
+            FormerAnswer = String(row, 14),
         };
 
     private static (string, object?)[] Values(LoggedEvent logged)

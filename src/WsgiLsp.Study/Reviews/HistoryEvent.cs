@@ -40,6 +40,9 @@ public readonly record struct HistoryEvent(Guid Id, long Time, int Day, ReviewEv
     /// <summary>The weights that the scheduler used.</summary>
     public string? WeightsId { get; init; }
 
+    /// <summary>Of <c>due-now</c>: what the answer was before it changed; else null.</summary>
+    public string? FormerAnswer { get; init; }
+
     /// <summary>In which order events are replayed: by time, then by id.</summary>
     public static int Compare(HistoryEvent one, HistoryEvent other) =>
         one.Time != other.Time ? one.Time.CompareTo(other.Time) : one.Id.CompareTo(other.Id);

@@ -65,7 +65,12 @@ public static class ItemFold
             ReviewEventKind.Suspend => state with { IsSuspended = true },
             ReviewEventKind.Resume => state with { IsSuspended = false },
             ReviewEventKind.Bury => state with { BuriedDay = change.Day },
-            ReviewEventKind.DueNow when !state.IsNew => state with { DueDay = change.Day, DueTime = null },
+            ReviewEventKind.DueNow when !state.IsNew => state with
+            {
+                DueDay = change.Day,
+                DueTime = null,
+                FormerAnswer = change.FormerAnswer ?? state.FormerAnswer,
+            },
             ReviewEventKind.Peek => state with { PeekTime = change.Time },
             ReviewEventKind.Reset or ReviewEventKind.StartFresh => ItemState.New with
             {
@@ -107,6 +112,7 @@ public static class ItemFold
             AgainDay = grade == Grade.Again ? review.Day : state.AgainDay,
             SureAndWrongDay = SureAndWrongDay(state, review),
             AnswerFingerprint = review.AnswerFingerprint ?? state.AnswerFingerprint,
+            FormerAnswer = null,
         };
     }
 

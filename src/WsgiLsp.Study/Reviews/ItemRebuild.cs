@@ -14,7 +14,11 @@ internal static class ItemRebuild
         var histories = new ItemHistories(connection);
         foreach (var item in EventTable.ReadItems(connection).ToList())
         {
-            ItemTable.Put(connection, item, ItemFold.Of(histories.Of(item), schedulers), change);
+            var state = ItemFold.Of(histories.Of(item), schedulers);
+            if (state != ItemState.New)
+            {
+                ItemTable.Put(connection, item, state, change);
+            }
         }
     }
 }

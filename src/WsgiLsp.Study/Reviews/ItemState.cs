@@ -60,6 +60,9 @@ public sealed record ItemState
     /// <summary>The mark of the answer that was last learned; see <see cref="Grading.AnswerFingerprint"/>.</summary>
     public string? AnswerFingerprint { get; init; }
 
+    /// <summary>What its answer was when it was learned, where it changed since; else null.</summary>
+    public string? FormerAnswer { get; init; }
+
     /// <summary>When its answer was last looked at outside a session.</summary>
     public long? PeekTime { get; init; }
 

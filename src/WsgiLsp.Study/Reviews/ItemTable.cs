@@ -37,6 +37,7 @@ internal static class ItemTable
           buried_day INTEGER,
           answer_fingerprint TEXT,
           peek_time INTEGER,
+          former_answer TEXT,
           changed INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX items_by_due_day ON items (due_day);
@@ -47,12 +48,13 @@ internal static class ItemTable
     private const string Columns =
         "item, phase, step, stability, difficulty, due_day, due_time, last_time, last_day, last_grade, first_day, "
         + "answered_day, repetitions, lapses, lapse_day, again_day, sure_and_wrong_day, suspended, buried_day, "
-        + "answer_fingerprint, peek_time";
+        + "answer_fingerprint, peek_time, former_answer";
 
     private const string Upsert =
         $"INSERT OR REPLACE INTO items ({Columns}, changed) VALUES ($item, $phase, $step, $stability, $difficulty, $due_day, "
         + "$due_time, $last_time, $last_day, $last_grade, $first_day, $answered_day, $repetitions, $lapses, $lapse_day, "
-        + "$again_day, $sure_and_wrong_day, $suspended, $buried_day, $answer_fingerprint, $peek_time, $changed)";
+        + "$again_day, $sure_and_wrong_day, $suspended, $buried_day, $answer_fingerprint, $peek_time, $former_answer, "
+        + "$changed)";
 
     /// <summary>Keeps an item's state.</summary>
     /// <param name="connection">The database.</param>
@@ -83,6 +85,7 @@ internal static class ItemTable
             ("$buried_day", state.BuriedDay),
             ("$answer_fingerprint", state.AnswerFingerprint),
             ("$peek_time", state.PeekTime),
+            ("$former_answer", state.FormerAnswer),
             ("$changed", change)
         );
 
@@ -147,6 +150,7 @@ internal static class ItemTable
                 BuriedDay = Day(row, 18),
                 AnswerFingerprint = row.IsDBNull(19) ? null : row.GetString(19),
                 PeekTime = Time(row, 20),
+                FormerAnswer = row.IsDBNull(21) ? null : row.GetString(21),
             }
         );
 

@@ -27,7 +27,9 @@ public sealed record ReviewEvent
     /// <summary>Whether the answer is practice, which does not change the schedule.</summary>
     public bool? Practice { get; init; }
 
-    /// <summary>The deck's indices of the options in the order shown, such as <c>2,0,1</c>.</summary>
+    /// <summary>
+    /// The deck's indices of the options in the order shown, such as <c>2,0,1</c>; for <c>seen</c> the deck's file.
+    /// </summary>
     public string? Shown { get; init; }
 
     /// <summary>What was answered; for <c>seen</c> and others, the text that the kind calls for.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Identity;
 
 namespace WsgiLsp.Study.Reviews;
 
@@ -64,6 +65,29 @@ public sealed class ReviewLog : IDisposable
             transaction.Commit();
             return logged;
         });
+
+    /// <summary>Appends events of one moment, all or none; for those that are no reviews.</summary>
+    /// <exception cref="ReviewLogException">The log cannot be written; nothing was appended.</exception>
+    public void AppendAll(IReadOnlyCollection<ReviewEvent> happened) =>
+        Use(connection =>
+        {
+            BackUp(connection);
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var first = Stamp(new ReviewEvent { Kind = ReviewEventKind.Seen });
+            List<LoggedEvent> logged =
+            [
+                .. happened.Select(one => first with { Id = Guid.CreateVersion7(first.Time), Event = one }),
+            ];
+            logged.ForEach(one => EventTable.Add(connection, one));
+            Refold(connection, [.. logged]);
+            transaction.Commit();
+            return true;
+        });
+
+    /// <summary>What the log says of where histories are, in the order of time and id.</summary>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public IReadOnlyList<IdentityEvent> ReadIdentity() =>
+        File.Exists(Path) ? Use(connection => EventTable.ReadIdentity(connection).ToList()) : [];
 
     /// <summary>What an answer of now would do to the schedule.</summary>
     /// <param name="item">The item's key.</param>
@@ -247,7 +271,7 @@ public sealed class ReviewLog : IDisposable
 
     private static void Touch(SqliteConnection connection, ReviewEvent happened, HashSet<string> touched)
     {
-        if (happened.Item is { } item)
+        if (happened is { Item: { } item, Kind: not ReviewEventKind.Seen })
         {
             touched.Add(item);
         }

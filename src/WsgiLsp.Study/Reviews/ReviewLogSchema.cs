@@ -48,6 +48,7 @@ internal static class ReviewLogSchema
             ALTER TABLE events ADD COLUMN step INTEGER;
             CREATE INDEX events_by_item ON events (item, time, id) WHERE item IS NOT NULL;
             CREATE INDEX events_attach ON events (time) WHERE kind = 'attach';
+            CREATE INDEX events_seen ON events (time) WHERE kind = 'seen';
             CREATE INDEX events_detach ON events (target) WHERE kind = 'detach';
             {ItemTable.Tables}
             """,

@@ -33,6 +33,9 @@ public sealed record SessionItem
     /// </summary>
     public ImmutableArray<int> ShownOrder { get; init; } = [];
 
+    /// <summary>What the answer was when it was learned, where it changed since; else null.</summary>
+    public string? FormerAnswer { get; init; }
+
     /// <summary>What is asked, Markdown; more than one line where the card has more before its answer.</summary>
     public string Prompt =>
         Card.Content switch

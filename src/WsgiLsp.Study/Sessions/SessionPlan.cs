@@ -67,6 +67,7 @@ public static class SessionPlan
                 Card = card,
                 Name = name,
                 IsNew = state.IsNew,
+                FormerAnswer = state.FormerAnswer,
                 Mode = mode,
                 IsPractice = mode == StudyMode.Exam,
                 ShownOrder = ShownOrder.Of(card, seed),

@@ -56,6 +56,13 @@ internal sealed class Turn(IStudyView view)
                 [.. asks.Lines],
                 []
             ),
+            StillOpen { Open: Judging } revealed when open is Asking => Stay(
+                state with
+                {
+                    Phase = revealed.Open,
+                },
+                [.. revealed.Lines, .. Changed(state, open)]
+            ),
             StillOpen still => Stay(state with { Phase = still.Open }, [.. still.Lines]),
             Answered answered => Record(state, open, answered),
             Unreadable unreadable => Refuse(state, unreadable.Expected),
@@ -113,10 +120,20 @@ internal sealed class Turn(IStudyView view)
             {
                 Returning = Returns(recorded, item, number, wait),
             },
-            [.. answered.Lines, .. TranscriptText.Quoted(Recorded(grade, wait))],
+            [
+                .. answered.Lines,
+                .. open is Asking ? Changed(state, open) : [],
+                .. TranscriptText.Quoted(Recorded(grade, wait)),
+            ],
             new AnswerGraded(item, number, answered.Answer)
         );
     }
+
+    /// <summary>Says with a revealed answer that it is no longer the one that was learned.</summary>
+    private static IEnumerable<string> Changed(TranscriptState state, OpenItem open) =>
+        ItemOf(state, open).FormerAnswer is { } former
+            ? TranscriptText.Quoted($"\nThe answer changed since you learned it. It was: {former}")
+            : [];
 
     private static string Recorded(Grade grade, TimeSpan? wait) =>
         wait is { } after ? $"{grade.Name()} → {WaitText.Of(after)}" : grade.Name();
@@ -129,6 +146,7 @@ internal sealed class Turn(IStudyView view)
                     item with
                     {
                         IsNew = false,
+                        FormerAnswer = null,
                     },
                     number,
                     view.Now + (long)after.TotalMilliseconds,
