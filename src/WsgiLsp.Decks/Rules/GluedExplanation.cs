@@ -34,6 +34,16 @@ internal sealed class GluedExplanation : Rule
             """
                 ### Which port does HTTP use by default?
 
+                - [ ] 22
+                - [ ] 25
+                - [x] 80
+                Port 80 has been reserved for it since 1990.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                ---
+                """,
+            """
+                ### Which port does HTTP use by default?
+
                 - [x] 80
                 - [ ] 25
                   > That is SMTP.
@@ -93,11 +103,30 @@ internal sealed class GluedExplanation : Rule
             $"Markdown makes this text part of {target}. Put a blank line before it.",
             new Fix(
                 "Insert a blank line",
-                [new TextEdit(new TextSpan(glued.Start, 0), end)],
+                [
+                    new TextEdit(new TextSpan(glued.Start, 0), end),
+                    .. LineBelow(text, glued) is { } line
+                        ? [new TextEdit(new TextSpan(line, 0), end)]
+                        : Array.Empty<TextEdit>(),
+                ],
                 IsPreferred: true,
                 IsSafe: isSafe
             )
         );
+    }
+
+    /// <summary>
+    /// Where a line of dashes or equals signs begins right below the text: as a paragraph of its own, the text would become
+    /// a heading by it.
+    /// </summary>
+    private static int? LineBelow(string text, TextSpan glued)
+    {
+        var below = text.AsSpan(glued.End);
+        var start = glued.End + (below is ['\r', '\n', ..] ? 2 : Math.Min(1, below.Length));
+        var line = text.AsSpan(start);
+        var length = line.IndexOfAny('\r', '\n');
+        line = (length < 0 ? line : line[..length]).Trim(" \t");
+        return line.Length > 0 && (line.TrimEnd('-').IsEmpty || line.TrimEnd('=').IsEmpty) ? start : null;
     }
 
     /// <summary>Text at the margin below the last option's feedback; null where the author wraps feedback that way.</summary>
