@@ -58,6 +58,10 @@ internal static class CommandLine
             ExplainCommand.Create(terminal),
             CardsCommand.Create(terminal),
             StudyCommand.Create(terminal),
+            DueCommand.Create(terminal),
+            StatsCommand.Create(terminal),
+            WhileCommand.Create(terminal),
+            CaptureCommand.Create(terminal),
             LspCommand.Create(terminal, languageServer),
         };
         root.Options.OfType<VersionOption>().Single().Action = new ShowVersion(terminal);

@@ -1,0 +1,197 @@
+using System.CommandLine;
+using System.ComponentModel;
+using System.Security.Cryptography;
+using WsgiLsp.Cli.Study;
+using WsgiLsp.Cli.Study.Meanwhile;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Study;
+using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Sessions;
+
+namespace WsgiLsp.Cli.Commands;
+
+/// <summary><c>wsgilsp while</c>: asks what is due until a command has ended.</summary>
+internal sealed class WhileCommand
+{
+    /// <summary>How much of the command's output is shown at the end, in bytes.</summary>
+    private const int TailLength = 64 * 1024;
+
+    /// <summary>What shells answer for a program that a hang-up ended.</summary>
+    private const int HungUp = 129;
+
+    private readonly Terminal terminal;
+    private readonly string[] command;
+
+    private WhileCommand(Terminal terminal, string[] command)
+    {
+        this.terminal = terminal;
+        this.command = command;
+    }
+
+    public static Command Create(Terminal terminal)
+    {
+        var words = new Argument<string[]>("COMMAND")
+        {
+            Description = "The command and its arguments, after “--”.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var paths = new Option<string[]>("--deck-path")
+        {
+            Description = "Ask from these decks or folders, by default from this folder. May be given several times.",
+            HelpName = "PATH",
+            DefaultValueFactory = _ => ["."],
+        };
+        var result = new Command(
+            "while",
+            "Ask what is due until a command has ended; then show the end of its output and answer its exit code."
+        )
+        {
+            paths,
+            words,
+        };
+        result.SetAction(parsed =>
+            new WhileCommand(terminal, parsed.GetRequiredValue(words)).RunAsync(parsed.GetRequiredValue(paths))
+        );
+        return result;
+    }
+
+    private async Task<int> RunAsync(string[] paths)
+    {
+        // The command gets it as well, and its end is what is waited for.
+        var interrupted = terminal.CatchInterrupt();
+        if (!terminal.IsInteractive)
+        {
+            return await PassThroughAsync();
+        }
+
+        // Nothing is started where something is wrong with what the learner asked for.
+        var reader = new DeckReader(terminal);
+        var decks = reader.Read(paths).Where(named => named.Deck.Cards.Any()).Select(named => named.Deck).ToList();
+        if (reader.HasFailed)
+        {
+            return ExitCode.CannotRun;
+        }
+
+        try
+        {
+            using var data = LearnerData.Open(terminal);
+            return Plan(decks, data) is { } runner ? await AskAsync(runner, interrupted) : await PassThroughAsync();
+        }
+        catch (ReviewLogException e)
+        {
+            terminal.Complain(e.Message);
+            return ExitCode.CannotRun;
+        }
+    }
+
+    /// <summary>What is due, without limits of a session: the command's end is the limit. Null where nothing is.</summary>
+    private StudyRunner? Plan(List<Deck> decks, LearnerData data)
+    {
+        List<Card> cards = [.. decks.SelectMany(deck => deck.Cards)];
+        var states = data.Log.ReadItemStates();
+        var options = data.Settings.Session with { Limit = null, Seed = RandomNumberGenerator.GetInt32(int.MaxValue) };
+        var items = SessionPlan.Make(cards, states, data.Log.Now, options, data.Settings.Log.Scheduler.Fsrs);
+        if (items.IsEmpty)
+        {
+            terminal.Complain(NothingToAsk.Because(cards, states, data.Log.Now, options));
+            return null;
+        }
+
+        var asked = items.Select(item => item.Card.DeckId).ToHashSet(StringComparer.Ordinal);
+        return new StudyRunner(
+            items,
+            SessionTitle.Of([.. decks.Where(deck => asked.Contains(deck.Id)).Select(deck => deck.Title)]),
+            data.Log,
+            terminal.Clock,
+            data.Settings.Transcript with
+            {
+                TimeLimit = null,
+            }
+        );
+    }
+
+    /// <summary>Lets the command have the terminal, or whatever stands in its place.</summary>
+    private async Task<int> PassThroughAsync()
+    {
+        await terminal.Out.FlushAsync(CancellationToken.None);
+        using var running = Start(tail: null);
+        return running is null ? ExitCode.CannotRun : await running.WaitAsync();
+    }
+
+    private async Task<int> AskAsync(StudyRunner runner, CancellationToken interrupted)
+    {
+        var tail = new OutputTail(TailLength);
+        using var running = Start(tail);
+        if (running is null)
+        {
+            return ExitCode.CannotRun;
+        }
+
+        try
+        {
+            return await AskAsync(runner, running, tail, interrupted);
+        }
+        catch (IOException)
+        {
+            // The terminal is gone, and nobody is left to tell.
+            running.End();
+            return HungUp;
+        }
+    }
+
+    private async Task<int> AskAsync(
+        StudyRunner runner,
+        RunningCommand running,
+        OutputTail tail,
+        CancellationToken interrupted
+    )
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
+        using var input = new MeanwhileInput(terminal, runner, end);
+        var ended = running.WaitAsync();
+        var asked = terminal with { In = input, CatchInterrupt = () => end.Token };
+        var session = StudyAsync(asked, runner);
+        if (await Task.WhenAny(ended, session) == ended)
+        {
+            input.End($"{command[0]} has ended, exit code {await ended}; finish this card to see its output");
+        }
+
+        await session;
+        if (!ended.IsCompleted)
+        {
+            terminal.Complain($"waiting for {command[0]} to end");
+        }
+
+        var code = await ended;
+        await terminal.Out.WriteLineAsync();
+        tail.WriteTo(terminal.Out);
+        await terminal.Out.FlushAsync(CancellationToken.None);
+        return code;
+    }
+
+    /// <summary>Asks. A log that cannot be written ends the questions, never the command.</summary>
+    private static async Task StudyAsync(Terminal terminal, StudyRunner runner)
+    {
+        try
+        {
+            await new TerminalSession(terminal, runner).RunAsync();
+        }
+        catch (ReviewLogException e)
+        {
+            terminal.Complain(e.Message);
+        }
+    }
+
+    private RunningCommand? Start(OutputTail? tail)
+    {
+        try
+        {
+            return RunningCommand.Start(command, terminal, tail);
+        }
+        catch (Win32Exception e)
+        {
+            terminal.Complain($"cannot start {command[0]}: {e.Message}");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using WsgiLsp.Cli.Files;
+using WsgiLsp.Decks.Model;
+
+namespace WsgiLsp.Cli.Study.Capture;
+
+/// <summary>The file that captured cards go to. It is written as a whole, whoever else writes to it.</summary>
+/// <param name="path">Its full path.</param>
+/// <param name="settings">How it is read.</param>
+internal sealed class CaptureFile(string path, DeckSettings settings)
+{
+    /// <summary>How often somebody else may be faster.</summary>
+    private const int MostTries = 10;
+
+    private const string DeckEnding = ".deck.md";
+
+    /// <summary>Adds a card.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="problem">Why that cannot be, without the path; null where it is done.</param>
+    /// <returns>Where it stands; null where there is a problem.</returns>
+    /// <exception cref="IOException">The file cannot be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read or written.</exception>
+    public AppendedCard? Add(CapturedCard card, out string? problem)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var existing = File.Exists(path) ? DeckText.Read(path) : null;
+            if (existing is { IsFaithful: false })
+            {
+                problem = "it has bytes that are no UTF-8, and they would be lost";
+                return null;
+            }
+
+            var text = existing?.Text ?? NewText();
+            if (DeckAppend.Add(text, settings, card) is not { } added)
+            {
+                problem = "the card would change others: the file may end inside a code block or an HTML element";
+                return null;
+            }
+
+            if (AskedBefore(text, added.Card) is { } line)
+            {
+                problem = $"line {line} asks this already; give another question with --front";
+                return null;
+            }
+
+            if (
+                existing is null
+                    ? Create(added.Text)
+                    : AtomicFile.Replace(path, existing.Bytes, existing.Encode(added.Text))
+            )
+            {
+                problem = null;
+                return added;
+            }
+        }
+
+        problem = "somebody else changes it all the time; try again";
+        return null;
+    }
+
+    /// <summary>The 1-based line of a card with the same question, or null.</summary>
+    private int? AskedBefore(string text, DeckSection card)
+    {
+        foreach (var section in Deck.Parse(text, settings).Sections)
+        {
+            if (
+                section.Card is { } other
+                && other.Content.Prompt.Equals(card.Card!.Content.Prompt, StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                return section.StartLine + 1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A new deck: a title, and where the name does not make it a deck, the front matter that does.</summary>
+    private string NewText()
+    {
+        var words = string.Join(
+            ' ',
+            settings.DeckId.Split(['-', '_', '.', ' '], StringSplitOptions.RemoveEmptyEntries)
+        );
+        var title = words.Length == 0 ? "Inbox" : char.ToUpperInvariant(words[0]) + words[1..];
+        return path.EndsWith(DeckEnding, StringComparison.OrdinalIgnoreCase)
+            ? $"# {title}\n"
+            : $"---\ndeck: \"{title.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\"\n---\n\n# {title}\n";
+    }
+
+    /// <summary>Makes the file; false where somebody else made it meanwhile.</summary>
+    private bool Create(string text)
+    {
+        var temporary = Path.Join(Path.GetDirectoryName(path), $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(Encoding.UTF8.GetBytes(text));
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path);
+            return true;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return false;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using WsgiLsp.Study;
+using WsgiLsp.Study.Sessions;
+
+namespace WsgiLsp.Cli.Study.Meanwhile;
+
+/// <summary>
+/// What a learner types while a command runs. When the command has ended, there is no more of it; but an item that the
+/// learner has begun is theirs to finish.
+/// </summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="runner">The session.</param>
+/// <param name="end">Ends the session at once.</param>
+internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, CancellationTokenSource end) : TextReader
+{
+    private readonly Lock guard = new();
+    private SessionItem? open;
+    private bool hasRead;
+    private bool isBegun;
+    private bool isWaiting;
+    private bool isTold;
+    private string? ending;
+
+    /// <summary>The command has ended.</summary>
+    /// <param name="message">Says so, to a learner who is in the middle of something.</param>
+    public void End(string message)
+    {
+        bool isIdle;
+        lock (guard)
+        {
+            ending = message;
+            isIdle = isWaiting && !isBegun;
+            if (isWaiting && isBegun)
+            {
+                Tell(message);
+            }
+        }
+
+        if (isIdle)
+        {
+            end.Cancel();
+        }
+    }
+
+    public override string? ReadLine()
+    {
+        lock (guard)
+        {
+            var current = runner.State.Current;
+            isBegun = hasRead && current is not null && ReferenceEquals(current, open);
+            (open, hasRead) = (current, false);
+            if (ending is not null && !isBegun)
+            {
+                return null;
+            }
+
+            if (ending is not null && !isTold)
+            {
+                Tell(ending);
+            }
+
+            isWaiting = true;
+        }
+
+        var line = terminal.In.ReadLine();
+        lock (guard)
+        {
+            (isWaiting, hasRead) = (false, line is not null);
+        }
+
+        return line;
+    }
+
+    private void Tell(string message)
+    {
+        isTold = true;
+        terminal.Complain(message);
+    }
+}

@@ -1,0 +1,153 @@
+using System.Text.Json;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Reviews;
+
+namespace WsgiLsp.Cli.Tests;
+
+public sealed class DueTests : IDisposable
+{
+    private readonly StoppedClock clock = new(new DateTimeOffset(2027, 2, 14, 12, 0, 0, TimeSpan.Zero));
+    private readonly Shell shell;
+
+    public DueTests()
+    {
+        shell = new Shell { Adjust = terminal => terminal with { Clock = clock } };
+        shell
+            .Folder.With("a.deck.md", "# Rivers\n\n## One?\n\n1\n\n## Two?\n\n2\n")
+            .With("b.deck.md", "# Lakes and ponds\n\n## Three?\n\n3\n");
+    }
+
+    public void Dispose() => shell.Dispose();
+
+    [Fact]
+    public async Task A_row_a_deck_and_their_sum()
+    {
+        Answer("a/one", Grade.Again);
+        Answer("b/three", Grade.Easy);
+        clock.Now += TimeSpan.FromMinutes(11);
+
+        var result = await shell.RunAsync("due");
+
+        Assert.Equal(
+            """
+            deck                due   later  new today      new
+            Rivers                1       0          1        1
+            Lakes and ponds       0       0          0        0
+            all decks             1       0          1        1
+
+            """,
+            result.Output
+        );
+        Assert.Equal("", result.Error);
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Fact]
+    public async Task What_waits_on_a_step_is_due_later()
+    {
+        Answer("a/one", Grade.Again);
+
+        var result = await shell.RunAsync("due", "a.deck.md");
+
+        Assert.Contains("Rivers          0       1 ", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing is due now; 1 item will be later today.\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_next_day_is_told_when_nothing_is_due()
+    {
+        Answer("a/one", Grade.Easy);
+        using var log = Log();
+        var days = log.ReadItemStates()["a/one"].DueDay!.Value - log.Today;
+        var date = clock.Now.AddDays(days);
+
+        var result = await shell.RunAsync("due");
+
+        Assert.EndsWith(
+            $"Nothing is due. Next: 1 item on {date:ddd yyyy-MM-dd}, in {days} days.\n",
+            result.Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task The_limit_over_all_decks_is_told()
+    {
+        Directory.CreateDirectory(shell.DataFolder);
+        await File.WriteAllTextAsync(
+            Path.Join(shell.DataFolder, "settings.json"),
+            """{ "wsgilsp.study.newPerDay": 2 }""",
+            TestContext.Current.CancellationToken
+        );
+
+        var result = await shell.RunAsync("due");
+
+        Assert.Contains(
+            "Of the new ones of all decks today's limit leaves 2.\n",
+            result.Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Programs_read_it_as_json()
+    {
+        Answer("b/three", Grade.Easy);
+
+        var result = await shell.RunAsync("due", "--json");
+
+        using var json = JsonDocument.Parse(result.Output);
+        var root = json.RootElement;
+        Assert.Equal("2027-02-14", root.GetProperty("day").GetString());
+        Assert.Equal(
+            ["a", "b"],
+            root.GetProperty("decks").EnumerateArray().Select(d => d.GetProperty("deck").GetString())
+        );
+        Assert.Equal(2, root.GetProperty("total").GetProperty("newToday").GetInt32());
+        Assert.Equal(1, root.GetProperty("total").GetProperty("onNextDay").GetInt32());
+        Assert.Equal(
+            JsonValueKind.Null,
+            root.GetProperty("decks")[0].GetProperty("items").GetProperty("nextDay").ValueKind
+        );
+    }
+
+    [Fact]
+    public async Task Lines_fit_a_terminal()
+    {
+        shell.Folder.With("c.deck.md", $"# {new string('界', 200)}\n\n## Four?\n\n4\n");
+
+        var result = await shell.RunAsync("due");
+
+        Assert.All(result.Output.Split('\n'), line => Assert.InRange(Width(line), 0, 80));
+        Assert.Contains("…", result.Output, StringComparison.Ordinal);
+
+        static int Width(string line) => line.Sum(c => c == '界' ? 2 : 1);
+    }
+
+    [Fact]
+    public async Task Without_a_deck_there_is_no_table()
+    {
+        using var empty = new Shell();
+
+        var result = await empty.RunAsync("due");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.StartsWith("wsgilsp: no decks", result.Error, StringComparison.Ordinal);
+    }
+
+    private ReviewLog Log() => ReviewLog.Open(DataFolder.ReviewLogIn(shell.DataFolder), clock);
+
+    private void Answer(string item, Grade grade)
+    {
+        using var log = Log();
+        log.Append(
+            new ReviewEvent
+            {
+                Kind = ReviewEventKind.Review,
+                Item = item,
+                Grade = grade,
+            }
+        );
+    }
+}
