@@ -2,7 +2,6 @@ using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Identity;
 using WsgiLsp.Study.Reviews;
-using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Study.Tests.Identity;
 
