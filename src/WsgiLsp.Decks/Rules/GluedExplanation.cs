@@ -7,6 +7,8 @@ namespace WsgiLsp.Decks.Rules;
 
 internal sealed class GluedExplanation : Rule
 {
+    private const int CodeIndent = 4;
+
     public override string Name => "glued-explanation";
 
     public override Severity Severity => Severity.Warning;
@@ -84,7 +86,7 @@ internal sealed class GluedExplanation : Rule
 
         if (options.Glued is { } glued)
         {
-            Add(section, glued, "the last option", isSafe: true, report);
+            Add(section, glued, "the last option", StaysParagraph(section.Source.Text, glued), report);
         }
         else if (GluedToFeedback(section, options) is { } lines)
         {
@@ -97,37 +99,48 @@ internal sealed class GluedExplanation : Rule
         // A line feed after a lone carriage return would make one line end of the two.
         var text = section.Source.Text;
         var end = text[glued.Start - 1] == '\r' ? "\r" : LineEnd.Of(text);
+        var below = Below(text, glued);
+        ImmutableArray<TextEdit> edits = [new(new TextSpan(glued.Start, 0), end)];
+        if (IsUnderline(below.Line))
+        {
+            // As a paragraph of its own, the text would become a heading by it.
+            edits = edits.Add(new TextEdit(new TextSpan(below.Start, 0), end));
+        }
+
         report.Add(
             this,
             glued,
             $"Markdown makes this text part of {target}. Put a blank line before it.",
-            new Fix(
-                "Insert a blank line",
-                [
-                    new TextEdit(new TextSpan(glued.Start, 0), end),
-                    .. LineBelow(text, glued) is { } line
-                        ? [new TextEdit(new TextSpan(line, 0), end)]
-                        : Array.Empty<TextEdit>(),
-                ],
-                IsPreferred: true,
-                IsSafe: isSafe
-            )
+            new Fix("Insert a blank line", edits, IsPreferred: true, IsSafe: isSafe)
         );
     }
 
     /// <summary>
-    /// Where a line of dashes or equals signs begins right below the text: as a paragraph of its own, the text would become
-    /// a heading by it.
+    /// Whether text is the same paragraph where it begins one: no code, HTML or link definition, and nothing right below that
+    /// it could take in.
     /// </summary>
-    private static int? LineBelow(string text, TextSpan glued)
+    private static bool StaysParagraph(string text, TextSpan glued)
     {
-        var below = text.AsSpan(glued.End);
-        var start = glued.End + (below is ['\r', '\n', ..] ? 2 : Math.Min(1, below.Length));
+        var start = text.AsSpan(glued.Start);
+        var trimmed = start.TrimStart(' ');
+        return trimmed is [not ('\t' or '<' or '['), ..]
+            && start.Length - trimmed.Length < CodeIndent
+            && (Below(text, glued).Line is var below && (below.Length == 0 || IsUnderline(below)));
+    }
+
+    /// <summary>The line right below, without white space at its ends, and where it begins.</summary>
+    private static (int Start, string Line) Below(string text, TextSpan glued)
+    {
+        var rest = text.AsSpan(glued.End);
+        var start = glued.End + (rest is ['\r', '\n', ..] ? 2 : Math.Min(1, rest.Length));
         var line = text.AsSpan(start);
         var length = line.IndexOfAny('\r', '\n');
-        line = (length < 0 ? line : line[..length]).Trim(" \t");
-        return line.Length > 0 && (line.TrimEnd('-').IsEmpty || line.TrimEnd('=').IsEmpty) ? start : null;
+        return (start, (length < 0 ? line : line[..length]).Trim(" \t").ToString());
     }
+
+    /// <summary>Whether a line of dashes or equals signs makes a heading of the paragraph above it.</summary>
+    private static bool IsUnderline(string line) =>
+        line.Length > 0 && (line.TrimEnd('-').Length == 0 || line.TrimEnd('=').Length == 0);
 
     /// <summary>Text at the margin below the last option's feedback; null where the author wraps feedback that way.</summary>
     private static TextSpan? GluedToFeedback(ParsedSection section, OptionList options)
