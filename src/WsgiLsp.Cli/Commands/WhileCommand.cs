@@ -19,6 +19,9 @@ internal sealed class WhileCommand
     /// <summary>What shells answer for a program that a hang-up ended.</summary>
     private const int HungUp = 129;
 
+    /// <summary>What shells answer for a program that was interrupted.</summary>
+    private const int Interrupted = 130;
+
     private readonly Terminal terminal;
     private readonly string[] command;
 
@@ -61,7 +64,7 @@ internal sealed class WhileCommand
         var interrupted = terminal.CatchInterrupt();
         if (!terminal.IsInteractive)
         {
-            return await PassThroughAsync();
+            return await PassThroughAsync(interrupted);
         }
 
         // Nothing is started where something is wrong with what the learner asked for.
@@ -75,7 +78,9 @@ internal sealed class WhileCommand
         try
         {
             using var data = LearnerData.Open(terminal);
-            return Plan(decks, data) is { } runner ? await AskAsync(runner, interrupted) : await PassThroughAsync();
+            return Plan(decks, data) is { } runner
+                ? await AskAsync(runner, interrupted)
+                : await PassThroughAsync(interrupted);
         }
         catch (ReviewLogException e)
         {
@@ -111,9 +116,14 @@ internal sealed class WhileCommand
     }
 
     /// <summary>Lets the command have the terminal, or whatever stands in its place.</summary>
-    private async Task<int> PassThroughAsync()
+    private async Task<int> PassThroughAsync(CancellationToken interrupted)
     {
         await terminal.Out.FlushAsync(CancellationToken.None);
+        if (interrupted.IsCancellationRequested)
+        {
+            return Interrupted;
+        }
+
         using var running = Start(tail: null);
         return running is null ? ExitCode.CannotRun : await running.WaitAsync();
     }

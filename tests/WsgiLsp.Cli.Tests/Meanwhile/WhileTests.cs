@@ -150,6 +150,22 @@ public class WhileTests
         Assert.Equal(exitCode, program.ExitCode);
     }
 
+    /// <summary>The command sends it as the first thing that it does.</summary>
+    [Fact(Timeout = 120_000)]
+    public async Task A_signal_at_the_very_start_reaches_the_command()
+    {
+        SkipWithoutSh();
+        for (var round = 0; round < 10; round++)
+        {
+            using var data = new TempFolder();
+            using var program = BuiltProgram.Start(data, "while", "--", "sh", "-c", "kill -TERM $PPID; cat");
+
+            await program.WaitForExitAsync(Token);
+
+            Assert.Equal(143, program.ExitCode);
+        }
+    }
+
     private static Shell Interactive(Learner learner)
     {
         var shell = new Shell

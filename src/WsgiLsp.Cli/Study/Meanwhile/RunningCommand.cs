@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace WsgiLsp.Cli.Study.Meanwhile;
 
@@ -9,19 +8,18 @@ namespace WsgiLsp.Cli.Study.Meanwhile;
 /// </summary>
 internal sealed class RunningCommand : IDisposable
 {
-    private const int SigTerm = 15;
-
     /// <summary>What the command left running may hold its output open; nobody waits for that.</summary>
     private static readonly TimeSpan PatienceAfterExit = TimeSpan.FromSeconds(1);
 
     private readonly Process process;
     private readonly TimeProvider clock;
     private readonly Task[] pumps;
-    private readonly List<PosixSignalRegistration> signals = [];
+    private readonly EndSignals signals;
 
-    private RunningCommand(Process process, TimeProvider clock, OutputTail? tail)
+    private RunningCommand(Process process, EndSignals signals, TimeProvider clock, OutputTail? tail)
     {
         this.process = process;
+        this.signals = signals;
         this.clock = clock;
         if (tail is null)
         {
@@ -35,12 +33,7 @@ internal sealed class RunningCommand : IDisposable
                 PumpAsync(process.StandardOutput.BaseStream, tail),
                 PumpAsync(process.StandardError.BaseStream, tail),
             ];
-
-            // Elsewhere the hang-up reaches both as it would without us, or nobody under nohup.
-            signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGHUP, _ => End()));
         }
-
-        signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, Forward));
     }
 
     /// <summary>Starts it.</summary>
@@ -60,7 +53,20 @@ internal sealed class RunningCommand : IDisposable
             RedirectStandardOutput = tail is not null,
             RedirectStandardError = tail is not null,
         };
-        return new RunningCommand(Process.Start(start)!, terminal.Clock, tail);
+
+        // Before the start: a signal that comes meanwhile must reach the command as well.
+        var caught = new EndSignals(isTerminalOurs: tail is not null);
+        try
+        {
+            var started = Process.Start(start)!;
+            caught.PassTo(started);
+            return new RunningCommand(started, caught, terminal.Clock, tail);
+        }
+        catch
+        {
+            caught.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Waits for its end.</summary>
@@ -77,7 +83,7 @@ internal sealed class RunningCommand : IDisposable
 
     public void Dispose()
     {
-        signals.ForEach(signal => signal.Dispose());
+        signals.Dispose();
         process.Dispose();
     }
 
@@ -103,26 +109,4 @@ internal sealed class RunningCommand : IDisposable
 
         tail.Append(buffer.AsSpan(0, held));
     }
-
-    private void Forward(PosixSignalContext signal)
-    {
-        signal.Cancel = true;
-        if (!process.HasExited)
-        {
-            if (OperatingSystem.IsWindows())
-            {
-                process.Kill(entireProcessTree: true);
-            }
-            else
-            {
-                _ = SendSignal(process.Id, SigTerm);
-            }
-        }
-    }
-
-#pragma warning disable SYSLIB1054 // Two numbers need no generated marshalling, and generated code would need unsafe code.
-    [DllImport("libc", EntryPoint = "kill")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static extern int SendSignal(int process, int signal);
-#pragma warning restore SYSLIB1054
 }
