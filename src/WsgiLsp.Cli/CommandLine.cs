@@ -62,6 +62,7 @@ internal static class CommandLine
             StatsCommand.Create(terminal),
             WhileCommand.Create(terminal),
             CaptureCommand.Create(terminal),
+            LogCommand.Create(terminal),
             LspCommand.Create(terminal, languageServer),
         };
         root.Options.OfType<VersionOption>().Single().Action = new ShowVersion(terminal);
@@ -99,7 +100,8 @@ internal static class CommandLine
     private static IEnumerable<string> WordsOf(Command command) =>
         [.. command.Subcommands.Select(c => c.Name), .. command.Options.Select(o => o.Name)];
 
-    private static string NameOf(Command command) => command is RootCommand ? "wsgilsp" : "wsgilsp " + command.Name;
+    private static string NameOf(Command command) =>
+        command is RootCommand ? "wsgilsp" : $"{NameOf(command.Parents.OfType<Command>().Single())} {command.Name}";
 
     private sealed class ShowVersion(Terminal terminal) : SynchronousCommandLineAction
     {

@@ -1,6 +1,7 @@
 using WsgiLsp.Server.Workspace;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Settings;
+using WsgiLsp.Study.Sync;
 
 namespace WsgiLsp.Cli.Study;
 
@@ -24,7 +25,10 @@ internal sealed class LearnerData : IDisposable
     public string Folder { get; }
 
     /// <summary>Opens them. Settings that cannot be read are complained of, and the defaults hold.</summary>
-    public static LearnerData Open(Terminal terminal)
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="isStudying">Whether what other computers wrote into the sync folder is taken in first.</param>
+    /// <exception cref="ReviewLogException">The log cannot be used.</exception>
+    public static LearnerData Open(Terminal terminal, bool isStudying = true)
     {
         var folder = DataFolder.Resolve(terminal.Environment);
         var file = Path.Join(folder, "settings.json");
@@ -34,11 +38,9 @@ internal sealed class LearnerData : IDisposable
             terminal.Complain($"{file}: {problem}; the defaults hold");
         }
 
-        return new LearnerData(
-            settings,
-            ReviewLog.Open(DataFolder.ReviewLogIn(folder), terminal.Clock, settings.Log),
-            folder
-        );
+        var log = ReviewLog.Open(DataFolder.ReviewLogIn(folder), terminal.Clock, settings.Log);
+        (isStudying ? SyncFolder.Exchange(log) : SyncReport.Nothing).Problems.ToList().ForEach(terminal.Complain);
+        return new LearnerData(settings, log, folder);
     }
 
     public void Dispose() => Log.Dispose();

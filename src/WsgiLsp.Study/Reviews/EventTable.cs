@@ -35,6 +35,37 @@ internal static class EventTable
     public static IEnumerable<LoggedEvent> ReadAll(SqliteConnection connection) =>
         Read(connection, $"SELECT {Columns} FROM events ORDER BY time, id", ReadEvent);
 
+    /// <summary>The events that came after a row, in the order in which they came, each with its row.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="row">The row, which counts up from 1; 0 for all events.</param>
+    /// <param name="limit">How many at most.</param>
+    public static IEnumerable<(long Row, LoggedEvent Logged)> ReadAfter(
+        SqliteConnection connection,
+        long row,
+        int limit
+    ) =>
+        Read(
+            connection,
+            $"SELECT {Columns}, rowid FROM events WHERE rowid > $row ORDER BY rowid LIMIT $limit",
+            reader => (reader.GetInt64(26), ReadEvent(reader)),
+            ("$row", row),
+            ("$limit", limit)
+        );
+
+    /// <summary>Deletes an event.</summary>
+    public static void Remove(SqliteConnection connection, Guid id) =>
+        connection.Execute("DELETE FROM events WHERE id = $id", ("$id", Text(id)));
+
+    /// <summary>What an item said when it was last seen, or null.</summary>
+    public static string? FindSeen(SqliteConnection connection, string item) =>
+        Read(
+                connection,
+                "SELECT given FROM events WHERE item = $item AND kind = 'seen' ORDER BY time DESC, id DESC LIMIT 1",
+                row => String(row, 0),
+                ("$item", item)
+            )
+            .FirstOrDefault();
+
     /// <summary>An event, or null.</summary>
     public static LoggedEvent? Find(SqliteConnection connection, Guid id) =>
         Read(connection, $"SELECT {Columns} FROM events WHERE id = $id", ReadEvent, ("$id", Text(id))).FirstOrDefault();

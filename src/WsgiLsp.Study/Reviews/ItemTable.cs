@@ -113,6 +113,17 @@ internal static class ItemTable
         }
     }
 
+    /// <summary>The keys of all items with a kept state.</summary>
+    public static IEnumerable<string> ReadItems(SqliteConnection connection)
+    {
+        using var command = connection.Command("SELECT item FROM items");
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            yield return row.GetString(0);
+        }
+    }
+
     /// <summary>How many items are due on a study day.</summary>
     public static int CountDue(SqliteConnection connection, int day) =>
         (int)connection.Scalar<long>("SELECT count(*) FROM items WHERE due_day = $day", ("$day", day));

@@ -12,6 +12,17 @@ internal static class LogBackups
     public static void BeforeMigration(SqliteConnection connection, string path, long version) =>
         Copy(connection, In(path, string.Create(CultureInfo.InvariantCulture, $"schema-{version}")));
 
+    /// <summary>Copies the log before events are deleted, and says where to.</summary>
+    /// <param name="connection">The log.</param>
+    /// <param name="path">Its file.</param>
+    /// <param name="now">The local time.</param>
+    public static string BeforeForgetting(SqliteConnection connection, string path, DateTimeOffset now)
+    {
+        var file = In(path, now.ToString("'forget'-yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture));
+        Copy(connection, file);
+        return file;
+    }
+
     /// <summary>Copies the log if no copy of this day is there, and drops the oldest beyond seven.</summary>
     /// <param name="connection">The log.</param>
     /// <param name="path">Its file.</param>
@@ -35,7 +46,8 @@ internal static class LogBackups
     public static IEnumerable<string> Daily(string path) =>
         Directory.EnumerateFiles(Folder(path), "reviews-????-??-??.db").Order(StringComparer.Ordinal);
 
-    private static string Folder(string path) => Path.Join(Path.GetDirectoryName(path), "backups");
+    /// <summary>The folder of a log's copies.</summary>
+    public static string Folder(string path) => Path.Join(Path.GetDirectoryName(path), "backups");
 
     private static string In(string path, string name) => Path.Join(Folder(path), $"reviews-{name}.db");
 

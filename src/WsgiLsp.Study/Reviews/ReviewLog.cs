@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Identity;
+using WsgiLsp.Study.Sync;
 
 namespace WsgiLsp.Study.Reviews;
 
@@ -29,6 +30,12 @@ public sealed class ReviewLog : IDisposable
 
     /// <summary>The file.</summary>
     public string Path { get; }
+
+    /// <summary>The folder where events are exchanged with other devices, as the learner wrote it; null for none.</summary>
+    public string? SyncFolder => _options.SyncFolder;
+
+    /// <summary>The folder of the log's backups, which may not exist yet.</summary>
+    public string BackupFolder => LogBackups.Folder(Path);
 
     /// <summary>This moment, as an event of now would store it.</summary>
     public StudyMoment Now => new(_clock.GetLocalNow(), _options.DayStart);
@@ -61,7 +68,9 @@ public sealed class ReviewLog : IDisposable
             using var transaction = connection.BeginTransaction(deferred: false);
             var logged = new AnswerPlanner(connection, _options, retention).Plan(Stamp(happened));
             EventTable.Add(connection, logged);
-            Refold(connection, logged);
+            var touched = new HashSet<string>(StringComparer.Ordinal);
+            Touch(connection, logged.Event, touched);
+            Refold(connection, touched);
             transaction.Commit();
             return logged;
         });
@@ -73,16 +82,24 @@ public sealed class ReviewLog : IDisposable
         {
             BackUp(connection);
             using var transaction = connection.BeginTransaction(deferred: false);
-            var first = Stamp(new ReviewEvent { Kind = ReviewEventKind.Seen });
-            List<LoggedEvent> logged =
-            [
-                .. happened.Select(one => first with { Id = Guid.CreateVersion7(first.Time), Event = one }),
-            ];
-            logged.ForEach(one => EventTable.Add(connection, one));
-            Refold(connection, [.. logged]);
+            var moment = Stamp(new ReviewEvent { Kind = ReviewEventKind.Seen });
+            var touched = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var one in happened)
+            {
+                EventTable.Add(connection, moment with { Id = Guid.CreateVersion7(moment.Time), Event = one });
+                Touch(connection, one, touched);
+            }
+
+            Refold(connection, touched);
             transaction.Commit();
-            return true;
+            return happened.Count;
         });
+
+    /// <summary>Appends a reset for each of some items, all of them or none.</summary>
+    /// <param name="items">The items' keys.</param>
+    /// <exception cref="ReviewLogException">The log cannot be written; nothing was appended.</exception>
+    public void Reset(IReadOnlyCollection<string> items) =>
+        AppendAll([.. items.Select(item => new ReviewEvent { Kind = ReviewEventKind.Reset, Item = item })]);
 
     /// <summary>What the log says of where histories are, in the order of time and id.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
@@ -123,17 +140,75 @@ public sealed class ReviewLog : IDisposable
     public ImmutableArray<LoggedEvent> ReadAll() =>
         File.Exists(Path) ? Use(connection => EventTable.ReadAll(connection).ToImmutableArray()) : [];
 
-    /// <summary>Takes in events of other devices, or of an export: those that are there already, by their ids, stay.</summary>
+    /// <summary>Hands out all events in the order in which they came here, without holding them all or the log.</summary>
+    /// <returns>How many.</returns>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public long Visit(Action<LoggedEvent> visit)
+    {
+        var (count, row) = (0L, 0L);
+        while (ReadAfter(row, limit: 10_000) is [.., var last] rows)
+        {
+            (count, row) = (count + rows.Count, last.Row);
+            rows.ForEach(one => visit(one.Logged));
+        }
+
+        return count;
+    }
+
+    /// <summary>The keys of all items that have events.</summary>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public IReadOnlyList<string> ReadItems() =>
+        File.Exists(Path) ? Use(connection => EventTable.ReadItems(connection).ToList()) : [];
+
+    /// <summary>What an item said when it was last seen, as the <c>seen</c> event holds it; null where there is none.</summary>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public string? ReadSeen(string item) =>
+        File.Exists(Path) ? Use(connection => EventTable.FindSeen(connection, item)) : null;
+
+    /// <summary>
+    /// Takes in events of an export: those that are there already, by their ids, stay. What was forgotten comes back.
+    /// </summary>
     /// <returns>How many were new.</returns>
     /// <exception cref="ReviewLogException">The log cannot be written; nothing was taken in.</exception>
-    public int Import(IEnumerable<LoggedEvent> events) =>
+    public int Import(IReadOnlyCollection<LoggedEvent> events) =>
+        Import(events, (connection, logged) => MetaTable.Recall(connection, logged.Id));
+
+    /// <summary>The events that make the states of some items, those that they have from other items included.</summary>
+    /// <param name="items">The items' keys.</param>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public int CountHistory(IEnumerable<string> items) =>
+        File.Exists(Path) ? Use(connection => HistoryIds(connection, items).Count) : 0;
+
+    /// <summary>
+    /// Deletes all events that make the states of some items, those that they have from other items included, after a
+    /// backup. A sync folder does not bring them back.
+    /// </summary>
+    /// <param name="items">The items' keys.</param>
+    /// <returns>How many events were deleted, and the file of the backup.</returns>
+    /// <exception cref="ReviewLogException">The log cannot be written, or not be backed up; nothing was deleted.</exception>
+    public (int Events, string Backup) Forget(IReadOnlyCollection<string> items) =>
         Use(connection =>
         {
+            var backup = LogBackups.BeforeForgetting(connection, Path, _clock.GetLocalNow());
             using var transaction = connection.BeginTransaction(deferred: false);
-            var fresh = events.Where(logged => EventTable.Add(connection, logged)).ToList();
-            Refold(connection, [.. fresh]);
+            var ids = HistoryIds(connection, items);
+            var touched = new HashSet<string>(items, StringComparer.Ordinal);
+            foreach (var id in ids)
+            {
+                Touch(connection, EventTable.Find(connection, id)!.Event, touched);
+            }
+
+            foreach (var id in ids)
+            {
+                EventTable.Remove(connection, id);
+                MetaTable.Forget(connection, id);
+            }
+
+            // Rows of deleted events are used again: what was written to sync folders must be found out anew.
+            MetaTable.RemoveAll(connection, SyncMarks.Prefix);
+            Refold(connection, touched);
             transaction.Commit();
-            return fresh.Count;
+            return (ids.Count, backup);
         });
 
     /// <summary>Replays all events and compares what they make of each item with what is kept.</summary>
@@ -161,6 +236,76 @@ public sealed class ReviewLog : IDisposable
         }
     }
 
+    /// <summary>The device's id; null while there is no log.</summary>
+    internal string? ReadDevice() =>
+        File.Exists(Path) ? Use(connection => MetaTable.Find(connection, MetaTable.Device)) : null;
+
+    /// <summary>What the log knows of itself under a key; null where it is nothing.</summary>
+    internal string? ReadMeta(string key) =>
+        File.Exists(Path) ? Use(connection => MetaTable.Find(connection, key)) : null;
+
+    /// <summary>Keeps that.</summary>
+    internal void WriteMeta(string key, string value) =>
+        Use(connection =>
+        {
+            MetaTable.Put(connection, key, value);
+            return true;
+        });
+
+    /// <summary>The events that came after a row; see <see cref="EventTable.ReadAfter"/>.</summary>
+    internal List<(long Row, LoggedEvent Logged)> ReadAfter(long row, int limit = int.MaxValue) =>
+        File.Exists(Path) ? Use(connection => EventTable.ReadAfter(connection, row, limit).ToList()) : [];
+
+    /// <summary>Takes in events of other devices, but for those that the learner forgot here.</summary>
+    /// <returns>How many were new.</returns>
+    internal int TakeIn(IEnumerable<LoggedEvent> events)
+    {
+        var list = events.ToList();
+        return list.Count == 0
+            ? 0
+            : Use(connection =>
+                Import(
+                    connection,
+                    list.Where(logged => !MetaTable.IsForgotten(connection, logged.Id)).ToList(),
+                    (_, _) => { }
+                )
+            );
+    }
+
+    private int Import(IReadOnlyCollection<LoggedEvent> events, Action<SqliteConnection, LoggedEvent> onNew) =>
+        events.Count == 0 ? 0 : Use(connection => Import(connection, events, onNew));
+
+    private int Import(
+        SqliteConnection connection,
+        IReadOnlyCollection<LoggedEvent> events,
+        Action<SqliteConnection, LoggedEvent> onNew
+    )
+    {
+        BackUp(connection);
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var touched = new HashSet<string>(StringComparer.Ordinal);
+        var count = 0;
+        foreach (var logged in events)
+        {
+            if (EventTable.Add(connection, logged))
+            {
+                count++;
+                onNew(connection, logged);
+                Touch(connection, logged.Event, touched);
+            }
+        }
+
+        Refold(connection, touched);
+        transaction.Commit();
+        return count;
+    }
+
+    private static HashSet<Guid> HistoryIds(SqliteConnection connection, IEnumerable<string> items)
+    {
+        var histories = new ItemHistories(connection);
+        return [.. items.SelectMany(histories.Of).Select(change => change.Id)];
+    }
+
     private T Use<T>(Func<SqliteConnection, T> work)
     {
         lock (_lock)
@@ -180,6 +325,12 @@ public sealed class ReviewLog : IDisposable
             catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
             {
                 throw ReviewLogFailure.Explain(Path, e);
+            }
+            catch (Exception e)
+                when (e is FormatException or InvalidCastException or OverflowException or ArgumentOutOfRangeException)
+            {
+                // A row holds what no program wrote.
+                throw ReviewLogFailure.Damaged(Path, e);
             }
         }
     }
@@ -210,7 +361,7 @@ public sealed class ReviewLog : IDisposable
         var histories = new ItemHistories(connection);
         var wrong = ImmutableArray.CreateBuilder<string>();
         var items = 0;
-        foreach (var item in EventTable.ReadItems(connection))
+        foreach (var item in EventTable.ReadItems(connection).Union(ItemTable.ReadItems(connection)))
         {
             items++;
             if (ItemFold.Of(histories.Of(item), _options.Schedulers) != ItemTable.Find(connection, item))
@@ -231,7 +382,7 @@ public sealed class ReviewLog : IDisposable
     {
         var now = _clock.GetLocalNow();
         var time = DateTimeOffset.FromUnixTimeMilliseconds(NextTime(now.ToUnixTimeMilliseconds())).ToOffset(now.Offset);
-        _device ??= _connection!.Scalar<string>("SELECT value FROM meta WHERE key = 'device'");
+        _device ??= MetaTable.Find(_connection!, MetaTable.Device)!;
         return new LoggedEvent(
             Guid.CreateVersion7(time),
             time,
@@ -247,15 +398,9 @@ public sealed class ReviewLog : IDisposable
     /// </summary>
     private long NextTime(long now) => _lastTime = now <= _lastTime && _lastTime - now < 1000 ? _lastTime + 1 : now;
 
-    /// <summary>Makes the states of all items anew that some events touch.</summary>
-    private void Refold(SqliteConnection connection, params ReadOnlySpan<LoggedEvent> events)
+    /// <summary>Makes the states of some items anew, and of those that have events of them.</summary>
+    private void Refold(SqliteConnection connection, HashSet<string> touched)
     {
-        var touched = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var logged in events)
-        {
-            Touch(connection, logged.Event, touched);
-        }
-
         if (touched.Count == 0)
         {
             return;

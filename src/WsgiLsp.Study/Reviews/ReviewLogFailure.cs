@@ -13,12 +13,18 @@ internal static class ReviewLogFailure
         cause.SqliteErrorCode switch
         {
             5 or 6 => $"The review log {path} is locked by another program. Close what uses it and try again.",
-            11 or 26 => $"The review log {path} is damaged or not a review log. Nothing was changed. "
-                + "Move it away to begin a new one, or put a backup in its place.",
+            11 or 26 => DamagedText(path),
             13 => $"The review log {path} cannot grow: the disk is full. Make room and try again.",
             3 or 8 or 10 or 14 or 23 => Inaccessible(path),
             _ => $"The review log {path} cannot be used: {cause.Message}.",
         };
+
+    /// <summary>Rows hold what no program wrote.</summary>
+    public static ReviewLogException Damaged(string path, Exception cause) => new(DamagedText(path), cause);
+
+    private static string DamagedText(string path) =>
+        $"The review log {path} is damaged or not a review log. Nothing was changed. Move it away, with the files whose names "
+        + $"begin like its own, and put the last copy from {LogBackups.Folder(path)} in its place, or begin a new one.";
 
     private static string Inaccessible(string path) =>
         $"The review log {path} cannot be opened or written. "

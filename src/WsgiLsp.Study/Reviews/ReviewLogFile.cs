@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using WsgiLsp.Study.Sync;
 
 namespace WsgiLsp.Study.Reviews;
 
@@ -10,6 +11,7 @@ internal static class ReviewLogFile
 
     public static SqliteConnection Open(string path, ReviewLogOptions options)
     {
+        SyncedPlace.Refuse(path, options.SyncFolder);
         SQLitePCL.Batteries_V2.Init();
         CreateForOwner(path);
         var connection = new SqliteConnection(

@@ -14,6 +14,9 @@ public sealed record ReviewLogOptions
     /// <summary>Decides when items are due.</summary>
     public Scheduler Scheduler { get; init; } = new(new Fsrs(FsrsWeights.Default), new SchedulerOptions());
 
+    /// <summary>The folder where events are exchanged with other devices, as the learner wrote it; null for none.</summary>
+    public string? SyncFolder { get; init; }
+
     /// <summary>The scheduler for a deck.</summary>
     /// <param name="retention">The chance of recall that the deck wants; null for the learner's own.</param>
     internal Scheduler SchedulerFor(double? retention) =>

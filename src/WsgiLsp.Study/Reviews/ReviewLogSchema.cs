@@ -61,7 +61,13 @@ internal static class ReviewLogSchema
     /// <exception cref="ReviewLogException">It is a newer program's log, or something else's database.</exception>
     public static void Ensure(SqliteConnection connection, string path, ReviewLogOptions options)
     {
-        var version = VersionOf(connection, path);
+        long version;
+        using (connection.BeginTransaction(deferred: true))
+        {
+            // One snapshot: between two looks another process may make the tables.
+            version = VersionOf(connection, path);
+        }
+
         if (version == Version && HasStatesOfThisVersion(connection))
         {
             return;

@@ -35,7 +35,12 @@ public sealed record StudySettings
 
     /// <summary>What the log must know.</summary>
     public ReviewLogOptions Log =>
-        new() { DayStart = DayStart, Scheduler = new Scheduler(new Fsrs(FsrsWeights.Default), Scheduler) };
+        new()
+        {
+            DayStart = DayStart,
+            Scheduler = new Scheduler(new Fsrs(FsrsWeights.Default), Scheduler),
+            SyncFolder = SyncFolder,
+        };
 
     /// <summary>What a transcript must know.</summary>
     public TranscriptOptions Transcript =>

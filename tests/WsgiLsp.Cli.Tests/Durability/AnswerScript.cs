@@ -1,53 +1,47 @@
-using WsgiLsp.Decks.Model;
-
 namespace WsgiLsp.Cli.Tests.Durability;
 
-/// <summary>A session's input, and what its output acknowledges.</summary>
+/// <summary>A deck of a session's own, the input that answers it, and what the session's output acknowledges.</summary>
 internal sealed class AnswerScript
 {
-    private static readonly string[] Grades = ["again", "hard", "good", "easy"];
+    /// <summary>Choices whose right answers stand first, so that none comes back in the session.</summary>
+    private const string Card = """
+        ## {0}?
+        <!-- card: id={0} shuffle=false -->
 
-    // Those whose heading is what is asked, whatever was answered before.
-    private static readonly CardKind[] Kinds =
-    [
-        CardKind.Recall,
-        CardKind.Choice,
-        CardKind.Multi,
-        CardKind.TrueFalse,
-        CardKind.Explain,
-    ];
+        - [x] yes
+        - [ ] no
 
-    private readonly Dictionary<string, string> keyByHeading;
 
-    public AnswerScript(string deckPath)
+        """;
+
+    private readonly string name;
+
+    public AnswerScript(TempFolder folder, string name, int cards)
     {
-        var settings = new DeckSettings { FileName = Path.GetFileName(deckPath) };
-        Cards = [.. Deck.Parse(File.ReadAllText(deckPath), settings).Cards.Where(card => Kinds.Contains(card.Kind))];
-        keyByHeading = Cards.ToDictionary(card => card.Content.Prompt.Split('\n')[0], card => card.Key);
+        this.name = name;
+        var numbers = Enumerable.Range(1, cards).Select(n => $"n{n}").ToList();
+        var text = string.Concat(numbers.Select(n => Card.Replace("{0}", n, StringComparison.Ordinal)));
+        folder.With($"{name}.deck.md", $"# {name}\n\n{text}");
+        DeckPath = folder[$"{name}.deck.md"];
+        Items = [.. numbers.Select(n => $"{name}/{n}")];
+        Input = string.Concat(Enumerable.Repeat("a\n", cards));
     }
 
-    public IReadOnlyList<Card> Cards { get; }
+    public string DeckPath { get; }
 
-    /// <summary>The command that asks all these cards, due or not, in the deck's order.</summary>
-    public static string[] Study(string deck) =>
-        [
-            "study",
-            deck,
-            "--all",
-            "--order",
-            "deck",
-            "--limit",
-            "1000",
-            .. Kinds.SelectMany(kind => new[] { "--kind", kind.Name() }),
-        ];
+    /// <summary>The keys of the items, in the deck's order.</summary>
+    public IReadOnlyList<string> Items { get; }
 
-    /// <summary>Lines that answer each card once, in the deck's order.</summary>
-    public string Input => string.Concat(Cards.Select(Answer));
+    /// <summary>Lines that answer each card once.</summary>
+    public string Input { get; }
 
-    /// <summary>The items whose answers an output acknowledges, each with its grade, in order.</summary>
-    public List<(string Item, string Grade)> Acknowledged(string output)
+    /// <summary>The session that the input is for.</summary>
+    public string[] Command => ["study", DeckPath, "--new", "--order", "deck", "--limit", $"{Items.Count}"];
+
+    /// <summary>The items whose answers an output acknowledges, in order.</summary>
+    public List<string> Acknowledged(string output)
     {
-        var acknowledged = new List<(string, string)>();
+        var acknowledged = new List<string>();
         var item = "";
 
         // What stands behind the last line end may be half a line.
@@ -55,28 +49,14 @@ internal sealed class AnswerScript
         {
             if (line.StartsWith("## ", StringComparison.Ordinal) && line.Split(" · ", 2) is [_, var heading])
             {
-                item = keyByHeading[heading];
+                item = $"{name}/{heading.TrimEnd('?')}";
             }
-            else if (line.StartsWith("> ", StringComparison.Ordinal) && GradeOf(line[2..]) is { } grade)
+            else if (line == "> good" || line.StartsWith("> good ", StringComparison.Ordinal))
             {
-                acknowledged.Add((item, grade));
+                acknowledged.Add(item);
             }
         }
 
         return acknowledged;
     }
-
-    /// <summary>The grade of <c>good</c> or <c>good → 2 d</c>.</summary>
-    private static string? GradeOf(string recorded) =>
-        Array.Find(Grades, grade => recorded == grade || recorded.StartsWith(grade + " → ", StringComparison.Ordinal));
-
-    private static string Answer(Card card) =>
-        card.Kind switch
-        {
-            CardKind.Choice => "a\n",
-            CardKind.Multi => "a b\n",
-            CardKind.TrueFalse => "t\n",
-            CardKind.Explain => "the master pre-forks worker processes\n\n\n2\n",
-            _ => "something\n\n3\n",
-        };
 }

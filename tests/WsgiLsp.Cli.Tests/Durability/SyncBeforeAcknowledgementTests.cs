@@ -11,15 +11,11 @@ public partial class SyncBeforeAcknowledgementTests
     {
         SkipWithoutTracer();
         var stop = TestContext.Current.CancellationToken;
-        var script = new AnswerScript(BuiltProgram.FirstDeck);
         using var data = new TempFolder();
         using var traces = new TempFolder();
+        var script = new AnswerScript(traces, "traced", cards: 10);
         string[] tracer = ["strace", "-f", "-qq", "-s", "100000", "-e", "trace=write,fsync,fdatasync"];
-        using var program = BuiltProgram.StartUnder(
-            [.. tracer, "-o", traces["trace"]],
-            data,
-            AnswerScript.Study(BuiltProgram.FirstDeck)
-        );
+        using var program = BuiltProgram.StartUnder([.. tracer, "-o", traces["trace"]], data, script.Command);
         await program.StandardInput.WriteAsync(script.Input.AsMemory(), stop);
         program.StandardInput.Close();
         var output = await program.StandardOutput.ReadToEndAsync(stop);
@@ -41,8 +37,8 @@ public partial class SyncBeforeAcknowledgementTests
             }
         }
 
-        Assert.Equal(script.Cards.Count, script.Acknowledged(output).Count);
-        Assert.Equal(script.Cards.Count, acknowledgements);
+        Assert.Equal(script.Items, script.Acknowledged(output));
+        Assert.Equal(script.Items.Count, acknowledgements);
         Assert.Equal(0, unsynced);
     }
 
@@ -54,12 +50,8 @@ public partial class SyncBeforeAcknowledgementTests
     )]
     private static partial Regex Synced();
 
-    /// <summary>The beginning of a write, on whichever copy of standard output, with a line such as <c>&gt; good</c>.</summary>
-    [GeneratedRegex(
-        @"write\(\d+, "".*> (again|hard|good|easy)( [^""]*?)?\\n",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
+    /// <summary>The beginning of a write, on whichever copy of standard output, with a line such as <c>&gt; good → 2 d</c>.</summary>
+    [GeneratedRegex(@"write\(\d+, "".*> good[ \\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AcknowledgingWrite();
 
     private static void SkipWithoutTracer()

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using WsgiLsp.Cli.Study;
+using WsgiLsp.Study.Reviews;
+
+namespace WsgiLsp.Cli.Commands;
+
+/// <summary><c>wsgilsp log</c>: looks after the review log.</summary>
+internal static class LogCommand
+{
+    public static Command Create(Terminal terminal) =>
+        new("log", "Look after the log of your answers.")
+        {
+            CreatePath(terminal),
+            LogVerifyCommand.Create(terminal),
+            LogExportCommand.Create(terminal),
+            LogImportCommand.Create(terminal),
+            LogResetCommand.Create(terminal),
+            LogForgetCommand.Create(terminal),
+            LogOrphansCommand.Create(terminal),
+        };
+
+    /// <summary>Does something with the log; if it cannot be used, says why.</summary>
+    public static int With(Terminal terminal, Func<ReviewLog, int> work)
+    {
+        try
+        {
+            using var data = LearnerData.Open(terminal, isStudying: false);
+            return work(data.Log);
+        }
+        catch (ReviewLogException e)
+        {
+            terminal.Complain(e.Message);
+            return ExitCode.CannotRun;
+        }
+    }
+
+    private static Command CreatePath(Terminal terminal)
+    {
+        var command = new Command("path", "Say where the log is. It is there from the first answer on.");
+        command.SetAction(_ =>
+            With(
+                terminal,
+                log =>
+                {
+                    terminal.Out.WriteLine(log.Path);
+                    return ExitCode.Clean;
+                }
+            )
+        );
+        return command;
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Data.Sqlite;
+
+namespace WsgiLsp.Study.Reviews;
+
+/// <summary>The rows of the table <c>meta</c>: what the log knows of itself.</summary>
+internal static class MetaTable
+{
+    /// <summary>The key under which the device's id stands.</summary>
+    public const string Device = "device";
+
+    /// <summary>Before the ids of events that the learner forgot, so that no other device brings them back.</summary>
+    private const string Forgotten = "forgotten/";
+
+    public static string? Find(SqliteConnection connection, string key)
+    {
+        using var command = connection.Command("SELECT value FROM meta WHERE key = $key", ("$key", key));
+        return (string?)command.ExecuteScalar();
+    }
+
+    public static void Put(SqliteConnection connection, string key, string value) =>
+        connection.Execute(
+            "INSERT OR REPLACE INTO meta (key, value) VALUES ($key, $value)",
+            ("$key", key),
+            ("$value", value)
+        );
+
+    /// <summary>Drops all rows whose key begins so.</summary>
+    public static void RemoveAll(SqliteConnection connection, string prefix) =>
+        connection.Execute("DELETE FROM meta WHERE substr(key, 1, length($prefix)) = $prefix", ("$prefix", prefix));
+
+    public static void Forget(SqliteConnection connection, Guid id) => Put(connection, $"{Forgotten}{id:D}", "");
+
+    public static bool IsForgotten(SqliteConnection connection, Guid id) =>
+        Find(connection, $"{Forgotten}{id:D}") is not null;
+
+    public static void Recall(SqliteConnection connection, Guid id) =>
+        connection.Execute("DELETE FROM meta WHERE key = $key", ("$key", $"{Forgotten}{id:D}"));
+}
