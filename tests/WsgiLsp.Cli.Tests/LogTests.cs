@@ -35,10 +35,10 @@ public sealed class LogTests : IDisposable
         Answer("small/sum", "small/fruit");
         using (var connection = new SqliteConnection($"Data Source={LogPath};Pooling=False"))
         {
-            connection.Open();
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
             using var command = connection.CreateCommand();
             command.CommandText = "UPDATE items SET lapses = 7 WHERE item = 'small/sum'";
-            command.ExecuteNonQuery();
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
 
         var found = await shell.RunAsync("log", "verify");

@@ -39,8 +39,16 @@ internal sealed class LearnerData : IDisposable
         }
 
         var log = ReviewLog.Open(DataFolder.ReviewLogIn(folder), terminal.Clock, settings.Log);
-        (isStudying ? SyncFolder.Exchange(log) : SyncReport.Nothing).Problems.ToList().ForEach(terminal.Complain);
-        return new LearnerData(settings, log, folder);
+        try
+        {
+            (isStudying ? SyncFolder.Exchange(log) : SyncReport.Nothing).Problems.ToList().ForEach(terminal.Complain);
+            return new LearnerData(settings, log, folder);
+        }
+        catch
+        {
+            log.Dispose();
+            throw;
+        }
     }
 
     public void Dispose() => Log.Dispose();

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 
@@ -118,9 +117,9 @@ public sealed class ForgettingTests : IDisposable
         using (var connection = ReviewLogFile.Open(_folder.LogPath, new ReviewLogOptions()))
         {
             connection.Execute("UPDATE items SET stability = 99 WHERE item = 'deck/b'");
-            connection.Execute(
-                "INSERT INTO items SELECT 'deck/c', phase, step, stability, difficulty, due_day, due_time, last_time, last_day, last_grade, first_day, answered_day, repetitions, lapses, lapse_day, again_day, sure_and_wrong_day, suspended, buried_day, answer_fingerprint, peek_time, changed FROM items WHERE item = 'deck/a'"
-            );
+            connection.Execute("CREATE TEMPORARY TABLE stray AS SELECT * FROM items WHERE item = 'deck/a'");
+            connection.Execute("UPDATE stray SET item = 'deck/c'");
+            connection.Execute("INSERT INTO items SELECT * FROM stray");
         }
 
         Assert.Equal(["deck/b", "deck/c"], _log.Verify().Different.Order());
