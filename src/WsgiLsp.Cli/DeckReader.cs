@@ -34,6 +34,10 @@ internal sealed class DeckReader(Terminal terminal)
         }
     }
 
+    /// <summary>Those that have cards, all read.</summary>
+    public List<NamedDeck> ReadWithCards(IReadOnlyList<string> paths) =>
+        [.. Read(paths).Where(named => named.Deck.Cards.Any())];
+
     private string? TryRead(DeckFile file)
     {
         try

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using WsgiLsp.Cli.Reports;
 using WsgiLsp.Cli.Study;
-using WsgiLsp.Study.Reviews;
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Cli.Commands;
@@ -9,42 +9,25 @@ namespace WsgiLsp.Cli.Commands;
 /// <summary><c>wsgilsp due</c>: how much there is to study, deck by deck.</summary>
 internal static class DueCommand
 {
-    public static Command Create(Terminal terminal)
-    {
-        var paths = PathArgument.Create();
-        var json = new Option<bool>("--json") { Description = "One JSON object." };
-        var command = new Command("due", "Count what is due.") { paths, json };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(paths), parsed.GetValue(json)));
-        return command;
-    }
+    public static Command Create(Terminal terminal) =>
+        LearningReport.CreateCommand(terminal, "due", "Count what is due.", Write);
 
-    private static int Run(Terminal terminal, string[] paths, bool isJson)
+    private static void Write(Terminal terminal, List<NamedDeck> named, LearnerData data, bool isJson)
     {
-        var reader = new DeckReader(terminal);
-        var decks = reader.Read(paths).Where(named => named.Deck.Cards.Any()).Select(named => named.Deck).ToList();
-        try
+        var decks = named.ConvertAll(one => one.Deck);
+        var states = data.Log.ReadItemStates();
+        var moment = data.Log.Now;
+        var options = data.Settings.Session;
+        var rows = DeckDue.Of(decks, states, moment, options, data.Log.Fsrs);
+        List<Card> cards = [.. decks.SelectMany(deck => deck.Cards)];
+        var total = DueCounts.Of(cards, states, moment, options, data.Log.Fsrs);
+        if (isJson)
         {
-            using var data = LearnerData.Open(terminal);
-            var states = data.Log.ReadItemStates();
-            var moment = data.Log.Now;
-            var options = data.Settings.Session;
-            var rows = DeckDue.Of(decks, states, moment, options);
-            var total = DueCounts.Of([.. decks.SelectMany(deck => deck.Cards)], states, moment, options);
-            if (isJson)
-            {
-                terminal.Out.WriteLine(DueJson.Serialize(rows, total, moment.Day));
-            }
-            else if (rows.Count > 0)
-            {
-                DueText.Write(rows, total, moment.Day, terminal.Out, new Style(terminal.UsesColour));
-            }
+            terminal.Out.WriteLine(DueJson.Serialize(rows, total, moment.Day));
         }
-        catch (ReviewLogException e)
+        else if (rows.Count > 0)
         {
-            terminal.Complain(e.Message);
-            return ExitCode.CannotRun;
+            DueText.Write(rows, total, moment.Day, terminal.Out, new Style(terminal.UsesColour));
         }
-
-        return reader.HasFailed ? ExitCode.CannotRun : ExitCode.Clean;
     }
 }

@@ -20,19 +20,8 @@ internal static class LogCommand
         };
 
     /// <summary>Does something with the log; if it cannot be used, says why.</summary>
-    public static int With(Terminal terminal, Func<ReviewLog, int> work)
-    {
-        try
-        {
-            using var data = LearnerData.Open(terminal, isStudying: false);
-            return work(data.Log);
-        }
-        catch (ReviewLogException e)
-        {
-            terminal.Complain(e.Message);
-            return ExitCode.CannotRun;
-        }
-    }
+    public static Task<int> With(Terminal terminal, Func<ReviewLog, int> work) =>
+        LearnerData.UseAsync(terminal, data => Task.FromResult(work(data.Log)), isStudying: false);
 
     private static Command CreatePath(Terminal terminal)
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using WsgiLsp.Cli.Reports;
 using WsgiLsp.Cli.Study;
-using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Statistics;
 
 namespace WsgiLsp.Cli.Commands;
@@ -9,44 +8,25 @@ namespace WsgiLsp.Cli.Commands;
 /// <summary><c>wsgilsp stats</c>: what the log tells about the learning of some decks.</summary>
 internal static class StatsCommand
 {
-    public static Command Create(Terminal terminal)
-    {
-        var paths = PathArgument.Create();
-        var json = new Option<bool>("--json") { Description = "One JSON object." };
-        var command = new Command("stats", "Show how learning goes: retention, forecast, time.") { paths, json };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(paths), parsed.GetValue(json)));
-        return command;
-    }
+    public static Command Create(Terminal terminal) =>
+        LearningReport.CreateCommand(terminal, "stats", "Show how learning goes: retention, forecast, time.", Write);
 
-    private static int Run(Terminal terminal, string[] paths, bool isJson)
+    private static void Write(Terminal terminal, List<NamedDeck> named, LearnerData data, bool isJson)
     {
-        var reader = new DeckReader(terminal);
-        var decks = reader.Read(paths).Where(named => named.Deck.Cards.Any()).Select(named => named.Deck).ToList();
-        try
+        var statistics = StudyStatistics.Of(
+            named.SelectMany(one => one.Deck.Cards),
+            data.Log.ReadAll(),
+            data.Log.ReadItemStates(),
+            data.Log.Today,
+            data.Settings.Log.Scheduler
+        );
+        if (isJson)
         {
-            using var data = LearnerData.Open(terminal);
-            var statistics = StudyStatistics.Of(
-                decks.SelectMany(deck => deck.Cards),
-                data.Log.ReadAll(),
-                data.Log.ReadItemStates(),
-                data.Log.Today,
-                data.Settings.Log.Scheduler
-            );
-            if (isJson)
-            {
-                terminal.Out.WriteLine(StatsJson.Serialize(statistics));
-            }
-            else if (decks.Count > 0)
-            {
-                new StatsText(terminal.Out, new Style(terminal.UsesColour)).Write(statistics);
-            }
+            terminal.Out.WriteLine(StatsJson.Serialize(statistics));
         }
-        catch (ReviewLogException e)
+        else if (named.Count > 0)
         {
-            terminal.Complain(e.Message);
-            return ExitCode.CannotRun;
+            new StatsText(terminal.Out, new Style(terminal.UsesColour)).Write(statistics);
         }
-
-        return reader.HasFailed ? ExitCode.CannotRun : ExitCode.Clean;
     }
 }

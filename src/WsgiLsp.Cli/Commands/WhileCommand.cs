@@ -3,10 +3,8 @@ using System.ComponentModel;
 using System.Security.Cryptography;
 using WsgiLsp.Cli.Study;
 using WsgiLsp.Cli.Study.Meanwhile;
-using WsgiLsp.Decks.Model;
 using WsgiLsp.Study;
 using WsgiLsp.Study.Reviews;
-using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Cli.Commands;
 
@@ -69,51 +67,30 @@ internal sealed class WhileCommand
 
         // Nothing is started where something is wrong with what the learner asked for.
         var reader = new DeckReader(terminal);
-        var decks = reader.Read(paths).Where(named => named.Deck.Cards.Any()).Select(named => named.Deck).ToList();
-        if (reader.HasFailed)
-        {
-            return ExitCode.CannotRun;
-        }
-
-        try
-        {
-            using var data = LearnerData.Open(terminal);
-            return Plan(decks, data) is { } runner
-                ? await AskAsync(runner, interrupted)
-                : await PassThroughAsync(interrupted);
-        }
-        catch (ReviewLogException e)
-        {
-            terminal.Complain(e.Message);
-            return ExitCode.CannotRun;
-        }
+        var decks = reader.ReadWithCards(paths);
+        return reader.HasFailed
+            ? ExitCode.CannotRun
+            : await LearnerData.UseAsync(
+                terminal,
+                async data =>
+                    Plan(decks, data) is { } runner
+                        ? await AskAsync(runner, interrupted)
+                        : await PassThroughAsync(interrupted)
+            );
     }
 
     /// <summary>What is due, without limits of a session: the command's end is the limit. Null where nothing is.</summary>
-    private StudyRunner? Plan(List<Deck> decks, LearnerData data)
-    {
-        List<Card> cards = [.. decks.SelectMany(deck => deck.Cards)];
-        var states = data.Log.ReadItemStates();
-        var options = data.Settings.Session with { Limit = null, Seed = RandomNumberGenerator.GetInt32(int.MaxValue) };
-        var items = SessionPlan.Make(cards, states, data.Log.Now, options, data.Settings.Log.Scheduler.Fsrs);
-        if (items.IsEmpty)
-        {
-            terminal.Complain(NothingToAsk.Because(cards, states, data.Log.Now, options));
-            return null;
-        }
-
-        var asked = items.Select(item => item.Card.DeckId).ToHashSet(StringComparer.Ordinal);
-        return new StudyRunner(
-            items,
-            SessionTitle.Of([.. decks.Where(deck => asked.Contains(deck.Id)).Select(deck => deck.Title)]),
-            data.Log,
-            terminal.Clock,
+    private StudyRunner? Plan(List<NamedDeck> decks, LearnerData data) =>
+        SessionStart.Make(
+            terminal,
+            decks,
+            data,
+            settings => settings with { Limit = null, Seed = RandomNumberGenerator.GetInt32(int.MaxValue) },
             data.Settings.Transcript with
             {
                 TimeLimit = null,
             }
         );
-    }
 
     /// <summary>Lets the command have the terminal, or whatever stands in its place.</summary>
     private async Task<int> PassThroughAsync(CancellationToken interrupted)

@@ -1,5 +1,6 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Cli.Study;
@@ -15,7 +16,8 @@ internal sealed record DeckDue(string Id, string Title, DueCounts Counts)
         IReadOnlyCollection<Deck> decks,
         ItemStates states,
         StudyMoment moment,
-        SessionOptions options
+        SessionOptions options,
+        Fsrs fsrs
     )
     {
         List<Card> all = [.. decks.SelectMany(deck => deck.Cards)];
@@ -33,7 +35,8 @@ internal sealed record DeckDue(string Id, string Title, DueCounts Counts)
                         options with
                         {
                             Selection = options.Selection with { Decks = [group.Key] },
-                        }
+                        },
+                        fsrs
                     )
                 )),
         ];

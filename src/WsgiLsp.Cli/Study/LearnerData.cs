@@ -24,11 +24,30 @@ internal sealed class LearnerData : IDisposable
     /// <summary>The data folder.</summary>
     public string Folder { get; }
 
-    /// <summary>Opens them. Settings that cannot be read are complained of, and the defaults hold.</summary>
+    /// <summary>
+    /// Does something with them. Settings that cannot be read are complained of, and the defaults hold; if the log cannot be
+    /// used, the learner is told why.
+    /// </summary>
     /// <param name="terminal">The terminal.</param>
+    /// <param name="work">Answers the exit code.</param>
     /// <param name="isStudying">Whether what other computers wrote into the sync folder is taken in first.</param>
-    /// <exception cref="ReviewLogException">The log cannot be used.</exception>
-    public static LearnerData Open(Terminal terminal, bool isStudying = true)
+    public static async Task<int> UseAsync(Terminal terminal, Func<LearnerData, Task<int>> work, bool isStudying = true)
+    {
+        try
+        {
+            using var data = Open(terminal, isStudying);
+            return await work(data);
+        }
+        catch (ReviewLogException e)
+        {
+            terminal.Complain(e.Message);
+            return ExitCode.CannotRun;
+        }
+    }
+
+    public void Dispose() => Log.Dispose();
+
+    private static LearnerData Open(Terminal terminal, bool isStudying)
     {
         var folder = DataFolder.Resolve(terminal.Environment);
         var file = Path.Join(folder, "settings.json");
@@ -50,6 +69,4 @@ internal sealed class LearnerData : IDisposable
             throw;
         }
     }
-
-    public void Dispose() => Log.Dispose();
 }

@@ -1,5 +1,6 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Cli.Study;
@@ -12,7 +13,8 @@ internal static class NothingToAsk
         IReadOnlyCollection<Card> cards,
         ItemStates states,
         StudyMoment moment,
-        SessionOptions options
+        SessionOptions options,
+        Fsrs fsrs
     )
     {
         var wanted = cards.Where(card => options.Selection.Has(card) && options.Mode.Has(card.Kind)).ToList();
@@ -26,7 +28,7 @@ internal static class NothingToAsk
             return "nothing to ask: all cards are suspended or faulty (`wsgilsp check` tells)";
         }
 
-        var counts = DueCounts.Of(cards, states, moment, options);
+        var counts = DueCounts.Of(cards, states, moment, options, fsrs);
         var later =
             counts.Later > 0 ? $" {Counted.Of(counts.Later, "card")} will be due later today."
             : counts.Next is { } day ? $" {Counted.Of(counts.OnNext, "card")} will be due {When(day - moment.Day)}."

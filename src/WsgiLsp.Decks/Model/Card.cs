@@ -8,6 +8,9 @@ namespace WsgiLsp.Decks.Model;
 /// </summary>
 public sealed record Card
 {
+    /// <summary>The name of the item that asks a recall card backwards.</summary>
+    public const string ReverseItem = "reverse";
+
     /// <summary>The deck's id, which is the first half of <see cref="Key"/>.</summary>
     public required string DeckId { get; init; }
 
@@ -49,7 +52,7 @@ public sealed record Card
 
     /// <summary>
     /// The items that the card is asked as: the empty name for the card itself, <c>c1</c> and its like for blanks,
-    /// <c>reverse</c> for a recall card that is asked backwards as well.
+    /// <see cref="ReverseItem"/> for a recall card that is asked backwards as well.
     /// </summary>
     public ImmutableArray<string> Items { get; init; } = [""];
 

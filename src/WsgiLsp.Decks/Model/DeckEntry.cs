@@ -113,7 +113,7 @@ internal sealed class DeckEntry
         content switch
         {
             ClozeContent cloze => [.. cloze.Items],
-            _ when reverse && IsReversible(content) => ["", "reverse"],
+            _ when reverse && IsReversible(content) => ["", Card.ReverseItem],
             _ => [""],
         };
 

@@ -7,7 +7,6 @@ using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
-using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Server.Quiz;
@@ -112,7 +111,7 @@ internal sealed class QuizRunner(
         return
         [
             .. SessionPlan
-                .Make(cards, states, log.Now, options, new Fsrs(FsrsWeights.Default))
+                .Make(cards, states, log.Now, options, log.Fsrs)
                 .Where(item => request.Card is not null || IsStudied(item, states[item.Key], log.Today)),
         ];
     }

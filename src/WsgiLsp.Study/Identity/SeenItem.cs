@@ -12,9 +12,6 @@ namespace WsgiLsp.Study.Identity;
 /// </summary>
 public sealed record SeenItem
 {
-    /// <summary>The name of the item that asks a recall card backwards.</summary>
-    public const string Reverse = "reverse";
-
     // Parts of a fingerprint are parted by a sign that no text holds once white space is squeezed.
     private const char Separator = '\n';
 
@@ -48,7 +45,7 @@ public sealed record SeenItem
     /// <summary>Whether the author gave <see cref="CardId"/>.</summary>
     public bool HasExplicitId { get; init; }
 
-    /// <summary>The item's name in its card: empty for the card itself, else a blank's name or <see cref="Reverse"/>.</summary>
+    /// <summary>The item's name in its card: empty for the card itself, else a blank's name or <see cref="Card.ReverseItem"/>.</summary>
     public string Item { get; init; } = "";
 
     /// <summary>What the card asks of the reader.</summary>
@@ -82,9 +79,9 @@ public sealed record SeenItem
     public string Fingerprint => _fingerprint ??= MakeFingerprint();
 
     /// <summary>The key of another item of the same card.</summary>
-    internal string KeyOf(string item) => item.Length == 0 ? CardKey : CardKey + "/" + item;
+    internal string KeyOf(string item) => ItemKey.Of(CardKey, item);
 
-    internal bool IsReverse => Item == Reverse && Kind == CardKind.Recall;
+    internal bool IsReverse => Item == Card.ReverseItem && Kind == CardKind.Recall;
 
     /// <summary>One item of a card.</summary>
     /// <param name="card">The card.</param>
@@ -92,7 +89,7 @@ public sealed record SeenItem
     public static SeenItem Of(Card card, string item)
     {
         var content = card.Content;
-        var isReverse = item == Reverse && content is RecallContent;
+        var isReverse = item == Card.ReverseItem && content is RecallContent;
         return new SeenItem
         {
             DeckId = card.DeckId,
@@ -174,7 +171,7 @@ public sealed record SeenItem
         }
 
         // Only a reversed item with its answer as prompt could be taken for a card that asks the same forwards.
-        text.Append(Separator).Append(IsReverse ? Reverse : "");
+        text.Append(Separator).Append(IsReverse ? Card.ReverseItem : "");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
     }
 

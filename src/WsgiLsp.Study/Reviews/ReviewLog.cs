@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Identity;
+using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sync;
 
 namespace WsgiLsp.Study.Reviews;
@@ -36,6 +37,9 @@ public sealed class ReviewLog : IDisposable
 
     /// <summary>The folder of the log's backups, which may not exist yet.</summary>
     public string BackupFolder => LogBackups.Folder(Path);
+
+    /// <summary>Tells how well an item is remembered, with the learner's weights.</summary>
+    public Fsrs Fsrs => _options.Scheduler.Fsrs;
 
     /// <summary>This moment, as an event of now would store it.</summary>
     public StudyMoment Now => new(_clock.GetLocalNow(), _options.DayStart);

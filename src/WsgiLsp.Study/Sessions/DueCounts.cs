@@ -18,11 +18,13 @@ public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? N
     /// <param name="states">What the log knows of items.</param>
     /// <param name="moment">Now.</param>
     /// <param name="options">Selection, mode and limits.</param>
+    /// <param name="fsrs">Tells how well an item is remembered.</param>
     public static DueCounts Of(
         IReadOnlyCollection<Card> cards,
         ItemStates states,
         StudyMoment moment,
-        SessionOptions options
+        SessionOptions options,
+        Fsrs fsrs
     )
     {
         var (due, later, fresh) = (0, 0, 0);
@@ -67,17 +69,7 @@ public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? N
         }
 
         var newToday = SessionPlan
-            .Make(
-                cards,
-                states,
-                moment,
-                options with
-                {
-                    Limit = null,
-                    Choice = ItemChoice.Default,
-                },
-                new Fsrs(FsrsWeights.Default)
-            )
+            .Make(cards, states, moment, options with { Limit = null, Choice = ItemChoice.Default }, fsrs)
             .Count(item => item.IsNew);
         var next = days.Count == 0 ? default(KeyValuePair<int, int>?) : days.First();
         return new DueCounts(due, later, fresh, newToday, next?.Key, next?.Value ?? 0);

@@ -6,9 +6,6 @@ namespace WsgiLsp.Study.Sessions;
 /// <summary>Something to ask in a session.</summary>
 public sealed record SessionItem
 {
-    /// <summary>The name of the item that asks a recall card backwards.</summary>
-    public const string Reverse = "reverse";
-
     /// <summary>The card.</summary>
     public required Card Card { get; init; }
 
@@ -41,7 +38,7 @@ public sealed record SessionItem
         Card.Content switch
         {
             ClozeContent cloze => cloze.Ask(Name),
-            RecallContent recall when Name == Reverse => recall.Body,
+            RecallContent recall when Name == Card.ReverseItem => recall.Body,
             var content => content.Prompt,
         };
 
@@ -49,7 +46,7 @@ public sealed record SessionItem
     public string Answer =>
         Card.Content switch
         {
-            RecallContent recall when Name == Reverse => recall.Prompt,
+            RecallContent recall when Name == Card.ReverseItem => recall.Prompt,
             var content => content.Answer,
         };
 
@@ -60,5 +57,5 @@ public sealed record SessionItem
     /// <summary>An item's identity in the log.</summary>
     /// <param name="card">The card.</param>
     /// <param name="name">The item's name; empty for the card itself.</param>
-    public static string KeyOf(Card card, string name) => name.Length == 0 ? card.Key : $"{card.Key}/{name}";
+    public static string KeyOf(Card card, string name) => ItemKey.Of(card.Key, name);
 }
