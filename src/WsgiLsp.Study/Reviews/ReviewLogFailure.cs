@@ -28,5 +28,5 @@ internal static class ReviewLogFailure
 
     private static string Inaccessible(string path) =>
         $"The review log {path} cannot be opened or written. "
-        + "Check the folder's permissions, or set WSGILSP_DATA to a folder of yours.";
+        + "Check the folder's permissions and the disk's free space, or set WSGILSP_DATA to a folder of yours.";
 }
