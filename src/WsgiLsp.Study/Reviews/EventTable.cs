@@ -25,15 +25,12 @@ internal static class EventTable
 
     /// <summary>Adds an event; one that is there already, by its id, stays as it is.</summary>
     /// <returns>Whether it was new.</returns>
-    public static bool Add(SqliteConnection connection, LoggedEvent logged)
-    {
-        using var command = connection.Command(Insert, Values(logged));
-        return command.ExecuteNonQuery() > 0;
-    }
+    public static bool Add(SqliteConnection connection, LoggedEvent logged) =>
+        connection.Execute(Insert, Values(logged)) > 0;
 
     /// <summary>All events, in the order of time and id.</summary>
     public static IEnumerable<LoggedEvent> ReadAll(SqliteConnection connection) =>
-        Read(connection, $"SELECT {Columns} FROM events ORDER BY time, id", ReadEvent);
+        connection.Read($"SELECT {Columns} FROM events ORDER BY time, id", ReadEvent);
 
     /// <summary>The events that came after a row, in the order in which they came, each with its row.</summary>
     /// <param name="connection">The database.</param>
@@ -44,8 +41,7 @@ internal static class EventTable
         long row,
         int limit
     ) =>
-        Read(
-            connection,
+        connection.Read(
             $"SELECT {Columns}, rowid FROM events WHERE rowid > $row ORDER BY rowid LIMIT $limit",
             reader => (reader.GetInt64(26), ReadEvent(reader)),
             ("$row", row),
@@ -58,8 +54,8 @@ internal static class EventTable
 
     /// <summary>What an item said when it was last seen, or null.</summary>
     public static string? FindSeen(SqliteConnection connection, string item) =>
-        Read(
-                connection,
+        connection
+            .Read(
                 "SELECT given FROM events WHERE item = $item AND kind = 'seen' ORDER BY time DESC, id DESC LIMIT 1",
                 row => String(row, 0),
                 ("$item", item)
@@ -68,7 +64,7 @@ internal static class EventTable
 
     /// <summary>An event, or null.</summary>
     public static LoggedEvent? Find(SqliteConnection connection, Guid id) =>
-        Read(connection, $"SELECT {Columns} FROM events WHERE id = $id", ReadEvent, ("$id", Text(id))).FirstOrDefault();
+        connection.Read($"SELECT {Columns} FROM events WHERE id = $id", ReadEvent, ("$id", Text(id))).FirstOrDefault();
 
     /// <summary>What of an item's own events decides its state, in the order of time and id.</summary>
     /// <param name="connection">The database.</param>
@@ -81,13 +77,19 @@ internal static class EventTable
         long from = long.MinValue,
         long before = long.MaxValue
     ) =>
-        Read(
-            connection,
+        connection.Read(
             $"SELECT {HistoryColumns} FROM events WHERE item = $item AND time >= $from AND time < $before ORDER BY time, id",
             ReadHistoryEvent,
             ("$item", item),
             ("$from", from),
             ("$before", before)
+        );
+
+    /// <summary>The same of all items, in the order in which the events came.</summary>
+    public static IEnumerable<(string Item, HistoryEvent Happened)> ReadHistories(SqliteConnection connection) =>
+        connection.Read(
+            $"SELECT {HistoryColumns}, item FROM events NOT INDEXED WHERE item IS NOT NULL ORDER BY rowid",
+            row => (row.GetString(15), ReadHistoryEvent(row))
         );
 
     /// <summary>Number of events.</summary>
@@ -99,8 +101,8 @@ internal static class EventTable
 
     /// <summary>The items whose last answer in the last exam, the day's last answers of that mode, was wrong.</summary>
     public static IEnumerable<string> ReadExamMisses(SqliteConnection connection) =>
-        Read(
-                connection,
+        connection
+            .Read(
                 """
                 SELECT item, correct, max(time) FROM events
                 WHERE mode = 'exam' AND item IS NOT NULL
@@ -114,12 +116,11 @@ internal static class EventTable
 
     /// <summary>All keys of items with events.</summary>
     public static IEnumerable<string> ReadItems(SqliteConnection connection) =>
-        Read(connection, "SELECT DISTINCT item FROM events WHERE item IS NOT NULL", row => row.GetString(0));
+        connection.Read("SELECT DISTINCT item FROM events WHERE item IS NOT NULL", row => row.GetString(0));
 
     /// <summary>The attachments of histories that were not taken back, in the order of time and id.</summary>
     public static IEnumerable<Attachment> ReadAttachments(SqliteConnection connection) =>
-        Read(
-            connection,
+        connection.Read(
             """
             SELECT id, time, item, given FROM events AS attached
             WHERE kind = 'attach' AND item IS NOT NULL AND given IS NOT NULL
@@ -131,8 +132,8 @@ internal static class EventTable
 
     /// <summary>What the log says of where histories are, in the order of time and id.</summary>
     public static IEnumerable<IdentityEvent> ReadIdentity(SqliteConnection connection) =>
-        Read(
-                connection,
+        connection
+            .Read(
                 "SELECT id, time, item, given, shown FROM events WHERE kind = 'seen' AND item IS NOT NULL AND given IS NOT NULL",
                 row =>
                     (IdentityEvent)
@@ -147,21 +148,6 @@ internal static class EventTable
             .Concat(ReadAttachments(connection).Select(a => new MovedEvent(a.Id, a.Time, a.Item, a.From)))
             .OrderBy(happened => happened.Time)
             .ThenBy(happened => happened.Id);
-
-    private static IEnumerable<T> Read<T>(
-        SqliteConnection connection,
-        string sql,
-        Func<SqliteDataReader, T> read,
-        params (string Name, object? Value)[] parameters
-    )
-    {
-        using var command = connection.Command(sql, parameters);
-        using var row = command.ExecuteReader();
-        while (row.Read())
-        {
-            yield return read(row);
-        }
-    }
 
     private static HistoryEvent ReadHistoryEvent(SqliteDataReader row) =>
         new(Guid.Parse(row.GetString(0)), row.GetInt64(1), row.GetInt32(2), KindOf(row.GetString(3)))

@@ -53,7 +53,8 @@ public static class ItemFold
                 : review;
     }
 
-    private static ItemState Next(ItemState state, HistoryEvent change, Func<string?, Scheduler> schedulers) =>
+    /// <summary>The state after one more event, of which nobody says anything later.</summary>
+    internal static ItemState Next(ItemState state, HistoryEvent change, Func<string?, Scheduler> schedulers) =>
         change.Kind switch
         {
             ReviewEventKind.Review when change.Practice => state with

@@ -20,10 +20,13 @@ internal sealed class ItemHistories
         _byOrigin = attachments.ToLookup(attachment => attachment.From, StringComparer.Ordinal);
     }
 
+    /// <summary>Whether what makes an item's state are all of its own events, and no others.</summary>
+    public bool AreOwn(string item) => !_byItem.Contains(item) && !_byOrigin.Contains(item);
+
     /// <summary>The events that make an item's state, in the order of time and id.</summary>
     public List<HistoryEvent> Of(string item)
     {
-        if (!_byItem.Contains(item) && !_byOrigin.Contains(item))
+        if (AreOwn(item))
         {
             return [.. EventTable.ReadHistory(_connection, item)];
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using WsgiLsp.Study.Scheduling;
 
@@ -6,18 +7,57 @@ namespace WsgiLsp.Study.Reviews;
 /// <summary>Makes all kept states anew.</summary>
 internal static class ItemRebuild
 {
-    /// <summary>Replays every item's events; the caller holds the transaction.</summary>
+    /// <summary>
+    /// Replays all events as they came, in one pass, which is far faster than item by item. Only where that is not enough is
+    /// an item replayed by itself: where events came in another order than they happened, say something of earlier ones, or
+    /// belong to several items. The caller holds the transaction.
+    /// </summary>
     public static void Run(SqliteConnection connection, Func<string?, Scheduler> schedulers)
     {
+        var histories = new ItemHistories(connection);
+        var replays = new Dictionary<string, Replay>(StringComparer.Ordinal);
+        foreach (var (item, happened) in EventTable.ReadHistories(connection))
+        {
+            ref var replay = ref CollectionsMarshal.GetValueRefOrAddDefault(replays, item, out _);
+            replay ??= new Replay { IsPlain = histories.AreOwn(item) };
+            replay.Take(happened, schedulers);
+        }
+
         var change = ItemTable.LastChange(connection) + 1;
         ItemTable.Clear(connection);
-        var histories = new ItemHistories(connection);
-        foreach (var item in EventTable.ReadItems(connection).ToList())
+
+        // In the table's own order, which writes each page once.
+        foreach (var (item, replay) in replays.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var state = ItemFold.Of(histories.Of(item), schedulers);
+            var state = replay.IsPlain ? replay.State : ItemFold.Of(histories.Of(item), schedulers);
             if (state != ItemState.New)
             {
                 ItemTable.Put(connection, item, state, change);
+            }
+        }
+    }
+
+    /// <summary>An item on the way through the log.</summary>
+    private sealed class Replay
+    {
+        private long _time = long.MinValue;
+        private Guid _id;
+
+        public ItemState State { get; private set; } = ItemState.New;
+
+        /// <summary>Whether the state is what the events so far make.</summary>
+        public required bool IsPlain { get; set; }
+
+        public void Take(HistoryEvent happened, Func<string?, Scheduler> schedulers)
+        {
+            IsPlain =
+                IsPlain
+                && happened.Kind is not (ReviewEventKind.Undo or ReviewEventKind.Regrade)
+                && (happened.Time > _time || (happened.Time == _time && happened.Id.CompareTo(_id) > 0));
+            if (IsPlain)
+            {
+                State = ItemFold.Next(State, happened, schedulers);
+                (_time, _id) = (happened.Time, happened.Id);
             }
         }
     }

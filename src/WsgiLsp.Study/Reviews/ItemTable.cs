@@ -11,7 +11,7 @@ namespace WsgiLsp.Study.Reviews;
 internal static class ItemTable
 {
     /// <summary>Goes up whenever the same events would make another state, so that all are made again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The table and its indices.</summary>
     public const string Tables = """
@@ -41,7 +41,6 @@ internal static class ItemTable
           changed INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX items_by_due_day ON items (due_day);
-        CREATE INDEX items_by_first_day ON items (first_day);
         CREATE INDEX items_by_change ON items (changed);
         """;
 
@@ -90,39 +89,20 @@ internal static class ItemTable
         );
 
     /// <summary>An item's state.</summary>
-    public static ItemState Find(SqliteConnection connection, string item)
-    {
-        using var command = connection.Command($"SELECT {Columns} FROM items WHERE item = $item", ("$item", item));
-        using var row = command.ExecuteReader();
-        return row.Read() ? Read(row).State : ItemState.New;
-    }
+    public static ItemState Find(SqliteConnection connection, string item) =>
+        connection
+            .Read($"SELECT {Columns} FROM items WHERE item = $item", row => Read(row).State, ("$item", item))
+            .FirstOrDefault(ItemState.New);
 
     /// <summary>The states of all items that changed after a change.</summary>
     /// <param name="connection">The database.</param>
     /// <param name="change">The number of the change; 0 for all items.</param>
-    public static IEnumerable<(string Item, ItemState State)> ReadSince(SqliteConnection connection, long change)
-    {
-        using var command = connection.Command(
-            $"SELECT {Columns} FROM items WHERE changed > $change",
-            ("$change", change)
-        );
-        using var row = command.ExecuteReader();
-        while (row.Read())
-        {
-            yield return Read(row);
-        }
-    }
+    public static IEnumerable<(string Item, ItemState State)> ReadSince(SqliteConnection connection, long change) =>
+        connection.Read($"SELECT {Columns} FROM items WHERE changed > $change", Read, ("$change", change));
 
     /// <summary>The keys of all items with a kept state.</summary>
-    public static IEnumerable<string> ReadItems(SqliteConnection connection)
-    {
-        using var command = connection.Command("SELECT item FROM items");
-        using var row = command.ExecuteReader();
-        while (row.Read())
-        {
-            yield return row.GetString(0);
-        }
-    }
+    public static IEnumerable<string> ReadItems(SqliteConnection connection) =>
+        connection.Read("SELECT item FROM items", row => row.GetString(0));
 
     /// <summary>How many items are due on a study day.</summary>
     public static int CountDue(SqliteConnection connection, int day) =>

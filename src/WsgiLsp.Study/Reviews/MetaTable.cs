@@ -11,11 +11,10 @@ internal static class MetaTable
     /// <summary>Before the ids of events that the learner forgot, so that no other device brings them back.</summary>
     private const string Forgotten = "forgotten/";
 
-    public static string? Find(SqliteConnection connection, string key)
-    {
-        using var command = connection.Command("SELECT value FROM meta WHERE key = $key", ("$key", key));
-        return (string?)command.ExecuteScalar();
-    }
+    public static string? Find(SqliteConnection connection, string key) =>
+        connection
+            .Read("SELECT value FROM meta WHERE key = $key", row => row.GetString(0), ("$key", key))
+            .FirstOrDefault();
 
     public static void Put(SqliteConnection connection, string key, string value) =>
         connection.Execute(

@@ -69,7 +69,7 @@ public sealed class ReviewLog : IDisposable
         Use(connection =>
         {
             BackUp(connection);
-            using var transaction = connection.BeginTransaction(deferred: false);
+            using var transaction = LogTransaction.Write(connection);
             var logged = new AnswerPlanner(connection, _options, retention).Plan(Stamp(happened));
             EventTable.Add(connection, logged);
             var touched = new HashSet<string>(StringComparer.Ordinal);
@@ -85,7 +85,7 @@ public sealed class ReviewLog : IDisposable
         Use(connection =>
         {
             BackUp(connection);
-            using var transaction = connection.BeginTransaction(deferred: false);
+            using var transaction = LogTransaction.Write(connection);
             var moment = Stamp(new ReviewEvent { Kind = ReviewEventKind.Seen });
             var touched = new HashSet<string>(StringComparer.Ordinal);
             foreach (var one in happened)
@@ -194,7 +194,7 @@ public sealed class ReviewLog : IDisposable
         Use(connection =>
         {
             var backup = LogBackups.BeforeForgetting(connection, Path, _clock.GetLocalNow());
-            using var transaction = connection.BeginTransaction(deferred: false);
+            using var transaction = LogTransaction.Write(connection);
             var ids = HistoryIds(connection, items);
             var touched = new HashSet<string>(items, StringComparer.Ordinal);
             foreach (var id in ids)
@@ -224,7 +224,7 @@ public sealed class ReviewLog : IDisposable
     public void Rebuild() =>
         Use(connection =>
         {
-            using var transaction = connection.BeginTransaction(deferred: false);
+            using var transaction = LogTransaction.Write(connection);
             ItemRebuild.Run(connection, _options.Schedulers);
             transaction.Commit();
             return true;
@@ -286,7 +286,7 @@ public sealed class ReviewLog : IDisposable
     )
     {
         BackUp(connection);
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = LogTransaction.Write(connection);
         var touched = new HashSet<string>(StringComparer.Ordinal);
         var count = 0;
         foreach (var logged in events)

@@ -62,7 +62,7 @@ internal static class ReviewLogSchema
     public static void Ensure(SqliteConnection connection, string path, ReviewLogOptions options)
     {
         long version;
-        using (connection.BeginTransaction(deferred: true))
+        using (LogTransaction.Read(connection))
         {
             // One snapshot: between two looks another process may make the tables.
             version = VersionOf(connection, path);
@@ -79,7 +79,7 @@ internal static class ReviewLogSchema
         }
 
         // Another process may have been faster: look again under the write lock.
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = LogTransaction.Write(connection);
         version = VersionOf(connection, path);
         for (var next = version; next < Version; next++)
         {
@@ -96,6 +96,7 @@ internal static class ReviewLogSchema
 
         if (!HasStatesOfThisVersion(connection))
         {
+            connection.Execute($"DROP TABLE items; {ItemTable.Tables}");
             ItemRebuild.Run(connection, options.Schedulers);
             connection.Execute(
                 "INSERT OR REPLACE INTO meta (key, value) VALUES ('states', $version)",

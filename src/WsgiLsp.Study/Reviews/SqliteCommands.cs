@@ -2,17 +2,17 @@ using Microsoft.Data.Sqlite;
 
 namespace WsgiLsp.Study.Reviews;
 
-/// <summary>Commands in one call.</summary>
+/// <summary>Commands in one call. Each is prepared once a connection.</summary>
 internal static class SqliteCommands
 {
-    public static void Execute(
+    public static int Execute(
         this SqliteConnection connection,
         string sql,
         params ReadOnlySpan<(string Name, object? Value)> parameters
     )
     {
-        using var command = connection.Command(sql, parameters);
-        command.ExecuteNonQuery();
+        using var statement = PreparedStatements.Of(connection).Rent(sql, parameters);
+        return statement.Command.ExecuteNonQuery();
     }
 
     public static T Scalar<T>(
@@ -21,25 +21,23 @@ internal static class SqliteCommands
         params ReadOnlySpan<(string Name, object? Value)> parameters
     )
     {
-        using var command = connection.Command(sql, parameters);
-        return (T)command.ExecuteScalar()!;
+        using var statement = PreparedStatements.Of(connection).Rent(sql, parameters);
+        return (T)statement.Command.ExecuteScalar()!;
     }
 
-    public static SqliteCommand Command(
+    /// <summary>The rows of a query, each as it is asked for.</summary>
+    public static IEnumerable<T> Read<T>(
         this SqliteConnection connection,
         string sql,
-        params ReadOnlySpan<(string Name, object? Value)> parameters
+        Func<SqliteDataReader, T> read,
+        params (string Name, object? Value)[] parameters
     )
     {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Every caller passes a constant; values go through parameters.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in parameters)
+        using var statement = PreparedStatements.Of(connection).Rent(sql, parameters);
+        using var row = statement.Command.ExecuteReader();
+        while (row.Read())
         {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+            yield return read(row);
         }
-
-        return command;
     }
 }

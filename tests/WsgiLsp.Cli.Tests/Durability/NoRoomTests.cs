@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Runtime.Versioning;
 using WsgiLsp.Study.Reviews;
 
 namespace WsgiLsp.Cli.Tests.Durability;
 
 /// <summary>Where the log cannot be written, the session says so, ends, and has lost nothing that it acknowledged.</summary>
+[SupportedOSPlatform("linux")]
 public class NoRoomTests
 {
     private const int Cards = 60;

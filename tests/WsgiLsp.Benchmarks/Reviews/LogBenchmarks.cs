@@ -1,0 +1,74 @@
+using BenchmarkDotNet.Attributes;
+using Microsoft.Data.Sqlite;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Sessions;
+
+namespace WsgiLsp.Benchmarks.Reviews;
+
+/// <summary>
+/// The log of 100,000 cards and 1,000,000 answers: what is due when little has changed, an answer beside a bare synced
+/// commit of the same database library, and all states made anew.
+/// </summary>
+[MemoryDiagnoser]
+[InProcess]
+public class LogBenchmarks
+{
+    private readonly LargeLog large = LargeLog.Shared;
+    private ReviewLog log = null!;
+    private SqliteConnection bare = null!;
+    private int answered;
+
+    [GlobalSetup]
+    public void Make()
+    {
+        log = ReviewLog.Open(large.Path, large.Clock);
+        bare = new SqliteConnection($"Data Source={large.BarePath};Pooling=False");
+        bare.Open();
+        Execute(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS events (id INTEGER PRIMARY KEY, text TEXT)"
+        );
+        DuePage();
+    }
+
+    [GlobalCleanup]
+    public void Remove()
+    {
+        bare.Dispose();
+        log.Dispose();
+    }
+
+    /// <summary>The numbers of what is due, the states being known.</summary>
+    [Benchmark]
+    public int DuePage() =>
+        DueCounts.Of(large.Cards, log.ReadItemStates(), log.Now, new SessionOptions(), log.Fsrs).Due;
+
+    /// <summary>An answer, planned, logged, folded and synced.</summary>
+    [Benchmark]
+    public LoggedEvent Answer() =>
+        log.Append(
+            new ReviewEvent
+            {
+                Kind = ReviewEventKind.Review,
+                Item = large.Cards[answered++ * 7919 % large.Cards.Count].Key,
+                Grade = Grade.Good,
+                AnswerFingerprint = "0123456789abcdef",
+            }
+        );
+
+    /// <summary>What no answer can be faster than.</summary>
+    [Benchmark(Baseline = true)]
+    public int BareSyncedCommit() =>
+        Execute("INSERT INTO events (text) VALUES ('an answer, about as long as one is in a log')");
+
+    /// <summary>All states made of all events.</summary>
+    [Benchmark]
+    public void Rebuild() => log.Rebuild();
+
+    private int Execute(string sql)
+    {
+        using var command = bare.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteNonQuery();
+    }
+}
