@@ -120,7 +120,7 @@ public static class SessionPlan
                         || (
                             !state.IsSuspended
                             && !state.IsBuriedOn(moment.Day)
-                            && (!state.IsNew || options.Mode == StudyMode.Exam || isLetIn.Value)
+                            && (!state.WaitsAsNew || options.Mode is StudyMode.Exam or StudyMode.CheatSheet || isLetIn.Value)
                         )
                     )
                 )
@@ -136,7 +136,7 @@ public static class SessionPlan
         if (options.Choice == ItemChoice.Default)
         {
             return options.Selection.NamesCards
-                || options.Mode == StudyMode.Exam
+                || options.Mode is StudyMode.Exam or StudyMode.CheatSheet
                 || state.IsNew
                 || state.IsDueAt(moment.Day, moment.Milliseconds);
         }
@@ -157,7 +157,7 @@ public static class SessionPlan
         Fsrs fsrs
     )
     {
-        var due = candidates.Count(candidate => !candidate.State.IsNew);
+        var due = candidates.Count(candidate => !candidate.State.WaitsAsNew);
         var order =
             options.Order
             ?? (
@@ -170,11 +170,11 @@ public static class SessionPlan
             SessionOrder.Deck => candidates,
             SessionOrder.Random => SeededRandom.For(options.Seed, "order of cards").Shuffle(candidates),
             SessionOrder.Retrievability => candidates
-                .OrderBy(c => c.State.IsNew)
+                .OrderBy(c => c.State.WaitsAsNew)
                 .ThenByDescending(c => c.State.SureAndWrongDay == moment.Day - 1)
                 .ThenByDescending(c => Retrievability(c.State, moment, fsrs)),
             _ => candidates
-                .OrderBy(c => c.State.IsNew)
+                .OrderBy(c => c.State.WaitsAsNew)
                 .ThenByDescending(c => c.State.SureAndWrongDay == moment.Day - 1)
                 .ThenBy(c => c.State.DueDay)
                 .ThenBy(c => c.State.DueTime),
@@ -202,7 +202,7 @@ public static class SessionPlan
         }
 
         var left = new DayLimits(states, day, options);
-        return candidates.Where(candidate => left.Take(candidate.Card.DeckId, candidate.State.IsNew));
+        return candidates.Where(candidate => left.Take(candidate.Card.DeckId, candidate.State.WaitsAsNew));
     }
 }
 
