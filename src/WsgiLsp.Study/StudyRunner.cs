@@ -20,7 +20,8 @@ public sealed class StudyRunner : IStudyView
     private readonly ReviewLog _log;
     private readonly TimeProvider _clock;
     private readonly TranscriptStep _opening;
-    private readonly Dictionary<int, Guid> _events = [];
+    private readonly Dictionary<int, LoggedEvent> _events = [];
+    private Guid? _exam;
     private long _askedAt;
 
     /// <summary>Prepares a session; nothing is logged before the first answer.</summary>
@@ -56,6 +57,10 @@ public sealed class StudyRunner : IStudyView
     /// <inheritdoc/>
     public TimeSpan? Wait(SessionItem item, Grade grade) =>
         item.IsPractice ? null : _log.Plan(item.Key, grade, item.Card.Retention).Wait(_log.Today);
+
+    /// <inheritdoc/>
+    public TimeSpan? Peeked(SessionItem item) =>
+        item.IsPractice ? null : _log.Plan(item.Key, Grade.Good, item.Card.Retention).Peeked;
 
     /// <summary>The transcript's head and the first question; the first answer's time begins to run.</summary>
     public StudyReply Start()
@@ -94,18 +99,26 @@ public sealed class StudyRunner : IStudyView
         switch (effect)
         {
             case AnswerGraded graded:
-                var spent = _clock.GetElapsedTime(_askedAt);
                 _events[graded.Number] = _log.Append(
-                    ReviewEvents.Review(graded.Item, graded.Answer, spent),
+                    ReviewEvents.Review(graded.Item, graded.Answer, SpentOn(graded)) with
+                    {
+                        Target = graded.Item.IsExam ? _exam : null,
+                    },
                     graded.Item.Card.Retention
-                ).Id;
+                );
+                _exam ??= _events[graded.Number].Id;
+                if (graded.Replaces is { } number)
+                {
+                    _log.Append(ReviewEvents.Undo(graded.Item, _events[number].Id));
+                }
+
                 break;
             case AnswerUndone undone:
-                _log.Append(ReviewEvents.Undo(undone.Item, _events[undone.Number]));
+                _log.Append(ReviewEvents.Undo(undone.Item, _events[undone.Number].Id));
                 break;
             case AnswerRegraded regraded:
                 _log.Append(
-                    ReviewEvents.Regrade(regraded.Item, _events[regraded.Number], regraded.Grade),
+                    ReviewEvents.Regrade(regraded.Item, _events[regraded.Number].Id, regraded.Grade),
                     regraded.Item.Card.Retention
                 );
                 break;
@@ -115,6 +128,15 @@ public sealed class StudyRunner : IStudyView
             case ItemSuspended suspended:
                 _log.Append(ReviewEvents.Suspend(suspended.Item));
                 break;
+            case ItemDueNow due:
+                _log.Append(ReviewEvents.DueNow(due.Item));
+                break;
         }
     }
+
+    /// <summary>The time of an answer: since its question came, or what the answer took whose place it takes.</summary>
+    private TimeSpan SpentOn(AnswerGraded graded) =>
+        ReferenceEquals(graded.Item, State.Current) ? _clock.GetElapsedTime(_askedAt)
+        : graded.Replaces is { } number ? TimeSpan.FromMilliseconds(_events[number].Event.MillisecondsSpent ?? 0)
+        : TimeSpan.Zero;
 }

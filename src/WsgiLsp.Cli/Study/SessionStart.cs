@@ -51,7 +51,17 @@ internal static class SessionStart
 
         var asked = items.Select(item => item.Card.DeckId).ToHashSet(StringComparer.Ordinal);
         var title = SessionTitle.Of([.. decks.Where(deck => asked.Contains(deck.Id)).Select(deck => deck.Title)]);
-        return new StudyRunner(items, title, log, terminal.Clock, transcript with { Known = KnownWords.Of(cards) });
+        return new StudyRunner(
+            items,
+            title,
+            log,
+            terminal.Clock,
+            transcript with
+            {
+                Known = KnownWords.Of(cards),
+                LeftOut = options.Mode == StudyMode.Exam ? SessionPlan.CountRecall(cards, options.Selection) : 0,
+            }
+        );
     }
 
     private static bool IsFaulty(Card card) => card.Content is not NoteContent && !SessionPlan.CanAsk(card);

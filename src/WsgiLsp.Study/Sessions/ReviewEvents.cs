@@ -17,7 +17,7 @@ public static class ReviewEvents
             Kind = ReviewEventKind.Review,
             Item = item.Key,
             Grade = answer.Grade,
-            Mode = (item.Mode == StudyMode.Exam ? StudyMode.Exam : StudyModes.Of(item.Card.Kind)).Name(),
+            Mode = (item.IsExam ? StudyMode.Exam : StudyModes.Of(item.Card.Kind)).Name(),
             Practice = item.IsPractice ? true : null,
             Shown = item.ShownOrder.IsEmpty ? null : string.Join(',', item.ShownOrder),
             Given = answer.Given,
@@ -53,6 +53,13 @@ public static class ReviewEvents
             Target = target,
             Grade = grade,
         };
+
+    /// <summary>The item is due on this study day.</summary>
+    public static ReviewEvent DueNow(SessionItem item) => new() { Kind = ReviewEventKind.DueNow, Item = item.Key };
+
+    /// <summary>The answer was looked at outside a session.</summary>
+    /// <param name="item">The item's key.</param>
+    public static ReviewEvent Peek(string item) => new() { Kind = ReviewEventKind.Peek, Item = item };
 
     /// <summary>The item is not asked again on this study day.</summary>
     public static ReviewEvent Bury(SessionItem item) => new() { Kind = ReviewEventKind.Bury, Item = item.Key };

@@ -21,6 +21,9 @@ public sealed record SessionItem
     /// <summary>The session's mode.</summary>
     public StudyMode Mode { get; init; }
 
+    /// <summary>Whether an exam asks it.</summary>
+    public bool IsExam => Mode == StudyMode.Exam;
+
     /// <summary>Whether an answer is for practice only, whatever the schedule says.</summary>
     public bool IsPractice { get; init; }
 

@@ -53,7 +53,9 @@ public static class SessionPlan
     /// <param name="state">What the log knows of it.</param>
     /// <param name="seed">Decides the order of options.</param>
     /// <param name="mode">The session's mode; an exam's answers are practice until its end.</param>
-    /// <exception cref="ArgumentException">The card cannot be asked; see <see cref="CanAsk"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The card cannot be asked, see <see cref="CanAsk"/>, or not by an exam, which needs a machine's verdict.
+    /// </exception>
     public static SessionItem Item(
         Card card,
         string name,
@@ -61,7 +63,7 @@ public static class SessionPlan
         int seed,
         StudyMode mode = StudyMode.Mixed
     ) =>
-        CanAsk(card)
+        CanAsk(card) && (mode != StudyMode.Exam || mode.Has(card.Kind))
             ? new SessionItem
             {
                 Card = card,
@@ -73,6 +75,12 @@ public static class SessionPlan
                 ShownOrder = ShownOrder.Of(card, seed),
             }
             : throw new ArgumentException($"The card {card.Key} cannot be asked.", nameof(card));
+
+    /// <summary>Number of recall cards among those wanted, which an exam leaves out: only their reader can grade them.</summary>
+    /// <param name="cards">All cards.</param>
+    /// <param name="selection">Which of them are wanted.</param>
+    public static int CountRecall(IEnumerable<Card> cards, CardSelection selection) =>
+        cards.Count(card => card.Kind == CardKind.Recall && !card.Suspended && CanAsk(card) && selection.Has(card));
 
     /// <summary>Whether a session can ask a card at all.</summary>
     public static bool CanAsk(Card card) =>
@@ -120,7 +128,11 @@ public static class SessionPlan
                         || (
                             !state.IsSuspended
                             && !state.IsBuriedOn(moment.Day)
-                            && (!state.WaitsAsNew || options.Mode is StudyMode.Exam or StudyMode.CheatSheet || isLetIn.Value)
+                            && (
+                                !state.WaitsAsNew
+                                || options.Mode is StudyMode.Exam or StudyMode.CheatSheet
+                                || isLetIn.Value
+                            )
                         )
                     )
                 )
