@@ -1,6 +1,7 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study;
 using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Transcript;
 
@@ -28,12 +29,7 @@ internal static class SessionStart
     {
         var log = data.Log;
         HistoryUpdate.Run(terminal, log, named);
-        var options = choose(data.Settings.Session);
-        if (options.Choice.HasFlag(ItemChoice.Missed))
-        {
-            options = options with { Missed = log.ReadExamMisses() };
-        }
-
+        var options = WithMisses(choose(data.Settings.Session), log);
         var decks = named.ConvertAll(one => one.Deck);
         List<Card> cards = [.. decks.SelectMany(deck => deck.Cards)];
         var states = log.ReadItemStates();
@@ -63,6 +59,10 @@ internal static class SessionStart
             }
         );
     }
+
+    /// <summary>The options, with what the last exam missed where that is wanted.</summary>
+    public static SessionOptions WithMisses(SessionOptions options, ReviewLog log) =>
+        options.Choice.HasFlag(ItemChoice.Missed) ? options with { Missed = log.ReadExamMisses() } : options;
 
     private static bool IsFaulty(Card card) => card.Content is not NoteContent && !SessionPlan.CanAsk(card);
 }

@@ -95,7 +95,8 @@ public static class SessionPlan
             _ => false,
         };
 
-    private static IEnumerable<Candidate> Askable(
+    /// <summary>The items that are wanted, in the decks' order.</summary>
+    internal static IEnumerable<Candidate> Askable(
         IReadOnlyCollection<Card> cards,
         ItemStates states,
         StudyMoment moment,
@@ -193,7 +194,8 @@ public static class SessionPlan
         };
     }
 
-    private static double Retrievability(ItemState state, StudyMoment moment, Fsrs fsrs) =>
+    /// <summary>The chance that an item is still remembered, 0…1; 1 for a new one, of which nothing is forgotten.</summary>
+    internal static double Retrievability(ItemState state, StudyMoment moment, Fsrs fsrs) =>
         state.LastDay is { } last
             ? fsrs.Retrievability(state.Schedule.Memory.Stability, Math.Max(0, moment.Day - last))
             : 1;
