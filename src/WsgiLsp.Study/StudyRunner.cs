@@ -20,7 +20,7 @@ public sealed class StudyRunner : IStudyView
     private readonly ReviewLog _log;
     private readonly TimeProvider _clock;
     private readonly TranscriptStep _opening;
-    private readonly Dictionary<int, LoggedEvent> _events = [];
+    private readonly Dictionary<int, ImmutableArray<LoggedEvent>> _events = [];
     private Guid? _exam;
     private long _askedAt;
 
@@ -99,26 +99,15 @@ public sealed class StudyRunner : IStudyView
         switch (effect)
         {
             case AnswerGraded graded:
-                _events[graded.Number] = _log.Append(
-                    ReviewEvents.Review(graded.Item, graded.Answer, SpentOn(graded)) with
-                    {
-                        Target = graded.Item.IsExam ? _exam : null,
-                    },
-                    graded.Item.Card.Retention
-                );
-                _exam ??= _events[graded.Number].Id;
-                if (graded.Replaces is { } number)
-                {
-                    _log.Append(ReviewEvents.Undo(graded.Item, _events[number].Id));
-                }
-
+                _events[graded.Number] = Append(graded, SpentOn(graded));
+                TakeBack(graded.Replaces);
                 break;
             case AnswerUndone undone:
-                _log.Append(ReviewEvents.Undo(undone.Item, _events[undone.Number].Id));
+                TakeBack(undone.Number);
                 break;
             case AnswerRegraded regraded:
                 _log.Append(
-                    ReviewEvents.Regrade(regraded.Item, _events[regraded.Number].Id, regraded.Grade),
+                    ReviewEvents.Regrade(regraded.Item, _events[regraded.Number].Single().Id, regraded.Grade),
                     regraded.Item.Card.Retention
                 );
                 break;
@@ -134,9 +123,38 @@ public sealed class StudyRunner : IStudyView
         }
     }
 
+    /// <summary>Appends an answer: one event, or one for each card that pairs were built from.</summary>
+    private ImmutableArray<LoggedEvent> Append(AnswerGraded graded, TimeSpan spent)
+    {
+        var (item, answer) = (graded.Item, graded.Answer);
+        if (!item.Paired.IsEmpty)
+        {
+            return [.. ReviewEvents.Pairs(item, answer, spent).Select(review => _log.Append(review))];
+        }
+
+        var logged = _log.Append(
+            ReviewEvents.Review(item, answer, spent) with
+            {
+                Target = item.IsExam ? _exam : null,
+            },
+            item.Card.Retention
+        );
+        _exam ??= logged.Id;
+        return [logged];
+    }
+
+    private void TakeBack(int? number)
+    {
+        foreach (var logged in number is { } answer ? _events[answer] : [])
+        {
+            _log.Append(ReviewEvents.Undo(logged));
+        }
+    }
+
     /// <summary>The time of an answer: since its question came, or what the answer took whose place it takes.</summary>
     private TimeSpan SpentOn(AnswerGraded graded) =>
         ReferenceEquals(graded.Item, State.Current) ? _clock.GetElapsedTime(_askedAt)
-        : graded.Replaces is { } number ? TimeSpan.FromMilliseconds(_events[number].Event.MillisecondsSpent ?? 0)
+        : graded.Replaces is { } number
+            ? TimeSpan.FromMilliseconds(_events[number].Sum(logged => logged.Event.MillisecondsSpent ?? 0))
         : TimeSpan.Zero;
 }

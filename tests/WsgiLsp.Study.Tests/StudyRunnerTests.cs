@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Scheduling;
@@ -263,6 +264,57 @@ public sealed class StudyRunnerTests : IDisposable
 
         var answer = new GradedAnswer { Grade = Grade.Good, Correct = true };
         Assert.Equal(recorded, _log.Append(ReviewEvents.Review(item, answer, TimeSpan.Zero)).Event.Grade);
+    }
+
+    [Fact]
+    public void Pairs_of_recall_cards_are_practice_of_each()
+    {
+        Card[] cards = [.. "abc".Select(id => TestCards.Make($"{id}", Recall($"p{id}", $"q{id}")))];
+        foreach (var card in cards)
+        {
+            var item = SessionPlan.Item(card, "", ItemState.New, seed: 0);
+            _log.Append(ReviewEvents.Review(item, RecallGrading.SelfGrade(Grade.Good, "", default), TimeSpan.Zero));
+        }
+
+        _clock.Pass(TimeSpan.FromDays(9));
+        var before = _log.ReadItemStates();
+        var options = new SessionOptions { Mode = StudyMode.Match };
+        var pairs = Assert.Single(SessionPlan.Make(cards, before, _log.Now, options, new Fsrs(FsrsWeights.Default)));
+        var runner = new StudyRunner([pairs], "Letters", _log, _clock);
+        Assert.Contains("## 1 · Match", runner.Start().Lines);
+        _clock.Pass(TimeSpan.FromSeconds(9));
+        Assert.NotNull(runner.Feed("!b").Warning);
+
+        // Two of them for each other.
+        var letters = Enumerable.Range(0, 3).Select(index => pairs.ShownOrder.IndexOf(index)).ToArray();
+        var line = string.Concat(
+            new[] { 1, 0, 2 }.Select((right, left) => $"{left + 1}{(char)('a' + letters[right])}")
+        );
+        Assert.Contains("> ~ 1 of 3 pairs.", runner.Feed(line).Lines);
+
+        var reviews = _log.ReadAll().Select(one => one.Event).Skip(3).ToList();
+        Assert.Equal(pairs.Paired.Select(item => item.Key), reviews.Select(review => review.Item));
+        Assert.Equal([Grade.Again, Grade.Again, Grade.Good], reviews.Select(review => review.Grade));
+        Assert.All(
+            reviews,
+            review => Assert.Equal(("match", true, 3000), (review.Mode, review.Practice, review.MillisecondsSpent))
+        );
+        Assert.All(
+            cards,
+            card => Assert.Equal(before[card.Key] with { AnsweredDay = _log.Today }, _log.ReadItemStates()[card.Key])
+        );
+        Assert.NotNull(runner.Feed("!4").Warning);
+        runner.Feed("!u");
+        Assert.Equal(3, _log.ReadAll().Count(one => one.Event.Kind == ReviewEventKind.Undo));
+        Assert.All(cards, card => Assert.Equal(before[card.Key], _log.ReadItemStates()[card.Key]));
+
+        static RecallContent Recall(string prompt, string body) =>
+            new()
+            {
+                Prompt = prompt,
+                Title = prompt,
+                Body = body,
+            };
     }
 
     private IEnumerable<string> Plan(ItemChoice choice) =>

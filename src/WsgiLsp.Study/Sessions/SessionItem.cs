@@ -33,6 +33,12 @@ public sealed record SessionItem
     /// </summary>
     public ImmutableArray<int> ShownOrder { get; init; } = [];
 
+    /// <summary>
+    /// The recall items that the pairs were built from, in their order; empty where the author wrote the pairs, and for
+    /// other kinds. The log knows these, not their union.
+    /// </summary>
+    public ImmutableArray<SessionItem> Paired { get; init; } = [];
+
     /// <summary>What the answer was when it was learned, where it changed since; else null.</summary>
     public string? FormerAnswer { get; init; }
 

@@ -42,8 +42,9 @@ public static class SessionPlan
         return
         [
             .. Limited(chosen, states, moment.Day, options)
-                .Take(options.Limit ?? int.MaxValue)
-                .Select(candidate => Item(candidate.Card, candidate.Name, candidate.State, options.Seed, options.Mode)),
+                .Select(candidate => Item(candidate.Card, candidate.Name, candidate.State, options.Seed, options.Mode))
+                .Concat(options.Mode == StudyMode.Match ? Pairs(cards, states, moment, options) : [])
+                .Take(options.Limit ?? int.MaxValue),
         ];
     }
 
@@ -94,6 +95,27 @@ public static class SessionPlan
             ExplainContent explain => explain.Concepts.Length > 0,
             _ => false,
         };
+
+    /// <summary>Practice needs no item to be due.</summary>
+    private static IEnumerable<SessionItem> Pairs(
+        IReadOnlyCollection<Card> cards,
+        ItemStates states,
+        StudyMoment moment,
+        SessionOptions options
+    ) =>
+        RecallPairs.Of(
+            Askable(
+                cards,
+                states,
+                moment,
+                options with
+                {
+                    Mode = StudyMode.Recall,
+                    Choice = options.Choice == ItemChoice.Default ? ItemChoice.All : options.Choice,
+                }
+            ),
+            options.Seed
+        );
 
     /// <summary>The items that are wanted, in the decks' order.</summary>
     internal static IEnumerable<Candidate> Askable(

@@ -38,6 +38,10 @@ internal sealed partial class Turn(IStudyView view)
             (Command.Hint, Asking asking) => Hint(state, asking),
             (Command.Reveal, Asking asking) => Apply(state, open, asker.GiveUp(item, asking, state.Options)),
             (Command.Done, Asking asking) => Apply(state, open, asker.Done(item, asking, state.Options)),
+            (Command.Bury or Command.Suspend, _) when !item.Paired.IsEmpty => Refuse(
+                state,
+                "These pairs are practice of several cards, which cannot be put off here. `??` goes on."
+            ),
             (Command.Bury, _) => SetAside(state, "Buried: it is not asked again today.", new ItemBuried(item)),
             (Command.Suspend, _) => SetAside(
                 state,
@@ -244,6 +248,11 @@ internal sealed partial class Turn(IStudyView view)
         if (state.History is not [.., var last])
         {
             return Refuse(state, "No item is graded yet.");
+        }
+
+        if (!ItemOf(state, last.Before).Paired.IsEmpty)
+        {
+            return Refuse(state, "Pairs of recall cards are practice: there is no grade to change.");
         }
 
         var given = grade;
