@@ -21,6 +21,8 @@ public sealed class StudyRunner : IStudyView
     private readonly TimeProvider _clock;
     private readonly TranscriptStep _opening;
     private readonly Dictionary<int, ImmutableArray<LoggedEvent>> _events = [];
+
+    /// <summary>The first review of the exam, which the others point to.</summary>
     private Guid? _exam;
     private long _askedAt;
 
@@ -139,7 +141,7 @@ public sealed class StudyRunner : IStudyView
             },
             item.Card.Retention
         );
-        _exam ??= logged.Id;
+        _exam ??= item.IsExam ? logged.Id : null;
         return [logged];
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using WsgiLsp.Study.Grading;
-using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Transcript.Kinds;
 
 namespace WsgiLsp.Study.Transcript;
@@ -47,20 +46,17 @@ internal sealed partial class Turn
         var item = state.Items[open.Index];
         var number = state.AnswerCount + 1;
         var before = Find(state, open.Index);
-        var peeked = view.Peeked(item);
-        var answer = Primed(answered.Answer, peeked);
         var noted = state with
         {
             AnswerCount = number,
             History = (before is null ? state.History : state.History.Remove(before)).Add(
-                new HistoryEntry(number, new Asking(open.Index), answer)
+                new HistoryEntry(number, new Asking(open.Index), answered.Answer)
                 {
-                    Peeked = peeked,
                     Verdict = [.. answered.Lines.Select(Unquoted)],
                 }
             ),
         };
-        var effect = new AnswerGraded(item, number, answer) { Replaces = before?.Number };
+        var effect = new AnswerGraded(item, number, answered.Answer) { Replaces = before?.Number };
         return state.Phase is OpenItem current && current.Index != open.Index
             ? Stay(noted, [.. TranscriptText.Quoted($"{open.Index + 1} noted")]) with
             {

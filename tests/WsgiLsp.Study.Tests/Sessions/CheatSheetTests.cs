@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Scheduling;

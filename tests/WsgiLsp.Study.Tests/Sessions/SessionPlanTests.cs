@@ -307,6 +307,31 @@ public class SessionPlanTests
         Assert.Equal([0, 1, 2], SessionPlan.Item(TestCards.ById["main-job"], "", ItemState.New, 7).ShownOrder);
     }
 
+    [Fact]
+    public void New_items_that_are_made_due_come_first_whatever_the_days_limit()
+    {
+        var cards = Recall("a", "b", "c");
+        var states = States(("deck/c", ItemState.New with { DueDay = Today }), ("deck/b", Due(Today)));
+        var options = new SessionOptions { NewPerDay = 0 };
+
+        Assert.Equal("b c", Ids(Plan(cards, options, states)));
+        var counts = DueCounts.Of(cards, states, Now, options);
+        Assert.Equal((2, 1, 0), (counts.Due, counts.New, counts.NewToday));
+    }
+
+    [Fact]
+    public void An_explain_card_that_was_answered_today_does_not_wait_for_tomorrow()
+    {
+        Card[] cards = [TestCards.ById["main-job"], TestCards.ById["serving"]];
+        cards = [.. cards.Select(card => card with { Path = ["One group"] })];
+        var options = new SessionOptions { Choice = ItemChoice.Due };
+        var shown = Due(Today + 9) with { AnsweredDay = Today };
+        Assert.Empty(Plan(cards, options, States((cards[0].Key, shown), (cards[1].Key, Due(Today)))));
+
+        var examined = Due(Today) with { AnsweredDay = Today };
+        Assert.Equal("serving", Ids(Plan(cards, options, States((cards[0].Key, shown), (cards[1].Key, examined)))));
+    }
+
     [Theory]
     [InlineData(2, "")]
     [InlineData(3, "3")]
