@@ -20,7 +20,10 @@ public sealed class StudyRunner : IStudyView
     private readonly ReviewLog _log;
     private readonly TimeProvider _clock;
     private readonly TranscriptStep _opening;
-    private readonly Dictionary<int, Guid> _events = [];
+    private readonly Dictionary<int, ImmutableArray<LoggedEvent>> _events = [];
+
+    /// <summary>The first review of the exam, which the others point to.</summary>
+    private Guid? _exam;
     private long _askedAt;
 
     /// <summary>Prepares a session; nothing is logged before the first answer.</summary>
@@ -56,6 +59,10 @@ public sealed class StudyRunner : IStudyView
     /// <inheritdoc/>
     public TimeSpan? Wait(SessionItem item, Grade grade) =>
         item.IsPractice ? null : _log.Plan(item.Key, grade, item.Card.Retention).Wait(_log.Today);
+
+    /// <inheritdoc/>
+    public TimeSpan? Peeked(SessionItem item) =>
+        item.IsPractice ? null : _log.Plan(item.Key, Grade.Good, item.Card.Retention).Peeked;
 
     /// <summary>The transcript's head and the first question; the first answer's time begins to run.</summary>
     public StudyReply Start()
@@ -94,18 +101,15 @@ public sealed class StudyRunner : IStudyView
         switch (effect)
         {
             case AnswerGraded graded:
-                var spent = _clock.GetElapsedTime(_askedAt);
-                _events[graded.Number] = _log.Append(
-                    ReviewEvents.Review(graded.Item, graded.Answer, spent),
-                    graded.Item.Card.Retention
-                ).Id;
+                _events[graded.Number] = Append(graded, SpentOn(graded));
+                TakeBack(graded.Replaces);
                 break;
             case AnswerUndone undone:
-                _log.Append(ReviewEvents.Undo(undone.Item, _events[undone.Number]));
+                TakeBack(undone.Number);
                 break;
             case AnswerRegraded regraded:
                 _log.Append(
-                    ReviewEvents.Regrade(regraded.Item, _events[regraded.Number], regraded.Grade),
+                    ReviewEvents.Regrade(regraded.Item, _events[regraded.Number].Single().Id, regraded.Grade),
                     regraded.Item.Card.Retention
                 );
                 break;
@@ -115,6 +119,44 @@ public sealed class StudyRunner : IStudyView
             case ItemSuspended suspended:
                 _log.Append(ReviewEvents.Suspend(suspended.Item));
                 break;
+            case ItemDueNow due:
+                _log.Append(ReviewEvents.DueNow(due.Item));
+                break;
         }
     }
+
+    /// <summary>Appends an answer: one event, or one for each card that pairs were built from.</summary>
+    private ImmutableArray<LoggedEvent> Append(AnswerGraded graded, TimeSpan spent)
+    {
+        var (item, answer) = (graded.Item, graded.Answer);
+        if (!item.Paired.IsEmpty)
+        {
+            return [.. ReviewEvents.Pairs(item, answer, spent).Select(review => _log.Append(review))];
+        }
+
+        var logged = _log.Append(
+            ReviewEvents.Review(item, answer, spent) with
+            {
+                Target = item.IsExam ? _exam : null,
+            },
+            item.Card.Retention
+        );
+        _exam ??= item.IsExam ? logged.Id : null;
+        return [logged];
+    }
+
+    private void TakeBack(int? number)
+    {
+        foreach (var logged in number is { } answer ? _events[answer] : [])
+        {
+            _log.Append(ReviewEvents.Undo(logged));
+        }
+    }
+
+    /// <summary>The time of an answer: since its question came, or what the answer took whose place it takes.</summary>
+    private TimeSpan SpentOn(AnswerGraded graded) =>
+        ReferenceEquals(graded.Item, State.Current) ? _clock.GetElapsedTime(_askedAt)
+        : graded.Replaces is { } number
+            ? TimeSpan.FromMilliseconds(_events[number].Sum(logged => logged.Event.MillisecondsSpent ?? 0))
+        : TimeSpan.Zero;
 }

@@ -86,6 +86,92 @@ public class StudyTests
     }
 
     [Fact]
+    public async Task An_exam_says_nothing_before_its_end()
+    {
+        using var shell = new Shell { In = new StringReader("b\nb\n!1 a\ny\n\n") };
+        shell.Folder.With("fruit.deck.md", Fruit + "## Which grows?\n\nA tree.\n");
+
+        var result = await shell.RunAsync("study", "--mode", "exam", "--order", "deck");
+
+        Assert.Equal(
+            """
+            # Exam: Fruit
+            Type your answer and press Enter. `!3 b` changes item 3, `!u` takes back the last answer, `!q` ends. Lines with `>` are written for you.
+            > 2 items, 2 min, passed at 80 %. 1 recall card left out.
+
+            ## 1 · Which is a fruit?
+
+            - a) Stone
+            - b) Apple
+
+            → a letter · ?? skip · 2 min left
+            > noted
+
+            ## 2 · Which is a stone?
+
+            - a) Granite
+            - b) Pear
+
+            → a letter · ?? skip · 2 min left
+            > noted
+
+            ## Result
+
+            > ✓ 1 Which is a fruit?
+            >   ✓ Right.
+            >
+            > ✗ 2 Which is a stone?
+            >   ✗ No, the answer is a.
+            >
+            > You got 1 of 2 (50 %): not passed, 80 % is needed.
+            > 1 recall card left out.
+
+            → 1 missed: due today? y n
+            > 1 due today
+
+            → again: what you missed once more · an empty line: the end
+
+            """,
+            result.Output
+        );
+        Assert.Equal("wsgilsp: Type y to make due today what you missed, or n. An empty line says y.\n", result.Error);
+        Assert.Equal(0, result.ExitCode);
+
+        shell.In = new StringReader("a\n");
+        result = await shell.RunAsync("study", "--missed");
+        Assert.Contains("## 1 · Which is a stone?", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("## 2 ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_exam_that_is_left_makes_nothing_due()
+    {
+        using var shell = new Shell { In = new StringReader("a\n") };
+        shell.Folder.With("fruit.deck.md", Fruit);
+
+        var result = await shell.RunAsync("study", "--mode", "exam", "--order", "deck");
+
+        Assert.Contains("→ 1 missed: due today? y n\n> left as it is\n\n", result.Output, StringComparison.Ordinal);
+        Assert.Equal([ReviewEventKind.Review], Log(shell).Select(e => e.Event.Kind));
+    }
+
+    [Fact]
+    public async Task A_cheat_sheet_is_printed_and_what_it_shows_is_peeked_at()
+    {
+        using var shell = new Shell();
+        shell.Folder.With("fruit.deck.md", Fruit);
+
+        var result = await shell.RunAsync("study", "--mode", "cheat-sheet", "fruit.deck.md");
+
+        Assert.Equal("# Fruit\n\n## Which is a fruit?\n\nApple\n\n## Which is a stone?\n\nGranite\n", result.Output);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(
+            [(ReviewEventKind.Peek, "fruit/which-is-a-fruit"), (ReviewEventKind.Peek, "fruit/which-is-a-stone")],
+            Log(shell).Select(e => (e.Event.Kind, e.Event.Item!)).Order()
+        );
+    }
+
+    [Fact]
     public async Task The_end_of_input_ends_it_with_what_was_answered()
     {
         using var shell = new Shell { In = new StringReader("b\n") };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Scheduling;
@@ -162,6 +163,182 @@ public sealed class StudyRunnerTests : IDisposable
 
         Assert.Equal([0L, 1000L, 2000L], _log.ReadAll().Select(logged => logged.Event.MillisecondsSpent));
         Assert.Equal([false, false, false], _log.ReadAll().Select(logged => logged.Event.Practice));
+    }
+
+    [Fact]
+    public void An_exam_is_in_the_log_as_practice_answer_by_answer()
+    {
+        var runner = Exam("main-job", "renders", "port");
+        _clock.Pass(TimeSpan.FromSeconds(3));
+        runner.Feed("a");
+        Assert.Single(_log.ReadAll());
+        _clock.Pass(TimeSpan.FromSeconds(4));
+        runner.Feed("t");
+        _clock.Pass(TimeSpan.FromSeconds(5));
+        runner.Feed(":!1 b");
+        _clock.Pass(TimeSpan.FromSeconds(6));
+        runner.Feed("80");
+
+        var events = _log.ReadAll();
+        var first = events[0].Id;
+        Assert.Equal(
+            [
+                (ReviewEventKind.Review, "wsgi/main-job", null, 3000),
+                (ReviewEventKind.Review, "wsgi/renders", first, 4000),
+                (ReviewEventKind.Review, "wsgi/main-job", first, 3000),
+                (ReviewEventKind.Undo, "wsgi/main-job", first, null),
+                (ReviewEventKind.Review, "wsgi/port", (Guid?)first, (long?)11_000),
+            ],
+            events.Select(one => (one.Event.Kind, one.Event.Item!, one.Event.Target, one.Event.MillisecondsSpent))
+        );
+        Assert.All(
+            events.Where(one => one.Event.Kind == ReviewEventKind.Review),
+            one => Assert.Equal((true, "exam"), (one.Event.Practice, one.Event.Mode))
+        );
+        Assert.All(TestCards.ById.Values, card => Assert.True(_log.ReadItemStates()[card.Key].WaitsAsNew));
+        Assert.Equal(["wsgi/port", "wsgi/renders"], _log.ReadExamMisses().Order());
+    }
+
+    [Theory]
+    [InlineData("", "renders port")]
+    [InlineData("y", "renders port")]
+    [InlineData("n", "")]
+    [InlineData("!q", "")]
+    public void What_an_exam_missed_is_due_if_its_taker_likes(string answer, string due)
+    {
+        var runner = Exam("main-job", "renders", "port");
+        runner.Feed("b");
+        runner.Feed("t");
+        runner.Feed("80");
+        runner.Feed(answer);
+
+        Assert.True(runner.State.IsFinished);
+        Assert.Equal(due, string.Join(' ', Plan(ItemChoice.Due)));
+        Assert.Equal("port renders", string.Join(' ', Plan(ItemChoice.Missed).Order()));
+        Assert.True(_log.Verify().IsSound);
+    }
+
+    [Fact]
+    public void Only_the_last_exam_of_a_day_is_asked_for()
+    {
+        var runner = Exam("main-job", "renders");
+        runner.Feed("a");
+        runner.Feed("t");
+        runner.Feed("n");
+        Assert.Equal(2, _log.ReadExamMisses().Count);
+
+        runner = Exam("port", "main-job");
+        runner.Feed("80");
+        runner.Feed("b");
+        Assert.Equal(["wsgi/port"], _log.ReadExamMisses());
+    }
+
+    [Fact]
+    public void Who_has_looked_at_the_answer_gets_hard_at_most()
+    {
+        _log.Append(ReviewEvents.Peek("wsgi/main-job"));
+        _log.Append(ReviewEvents.Peek("wsgi/meaning"));
+        _clock.Pass(TimeSpan.FromMinutes(3));
+        var runner = Runner("main-job", "meaning", "shuffled");
+        runner.Start();
+        Assert.Contains("> hard → 15 min (you looked at it 3 min ago)", runner.Feed("b").Lines);
+        Assert.Contains("4 easy (15 min)", runner.Feed("").Lines[^1], StringComparison.Ordinal);
+        Assert.Contains("> hard → 15 min (you looked at it 3 min ago)", runner.Feed("4").Lines);
+        Assert.Contains("> 2 · hard → 15 min instead of hard (you looked at it 3 min ago)", runner.Feed("!3").Lines);
+        Assert.Contains("> again → 10 min", runner.Feed("??").Lines);
+
+        Assert.Equal(
+            [Grade.Hard, Grade.Hard, Grade.Hard, Grade.Again],
+            _log.ReadAll().Select(one => one.Event.Grade).OfType<Grade>()
+        );
+    }
+
+    [Theory]
+    [InlineData(10, Grade.Hard)]
+    [InlineData(11, Grade.Good)]
+    public void A_look_helps_for_ten_minutes_whatever_the_face(int minutes, Grade recorded)
+    {
+        _log.Append(ReviewEvents.Peek("wsgi/main-job"));
+        _clock.Pass(TimeSpan.FromMinutes(minutes) - TimeSpan.FromMilliseconds(1));
+        var item = SessionPlan.Item(TestCards.ById["main-job"], "", ItemState.New, seed: 0);
+
+        var answer = new GradedAnswer { Grade = Grade.Good, Correct = true };
+        Assert.Equal(recorded, _log.Append(ReviewEvents.Review(item, answer, TimeSpan.Zero)).Event.Grade);
+    }
+
+    [Fact]
+    public void Pairs_of_recall_cards_are_practice_of_each()
+    {
+        Card[] cards = [.. "abc".Select(id => TestCards.Make($"{id}", Recall($"p{id}", $"q{id}")))];
+        foreach (var card in cards)
+        {
+            var item = SessionPlan.Item(card, "", ItemState.New, seed: 0);
+            _log.Append(ReviewEvents.Review(item, RecallGrading.SelfGrade(Grade.Good, "", default), TimeSpan.Zero));
+        }
+
+        _clock.Pass(TimeSpan.FromDays(9));
+        var before = _log.ReadItemStates();
+        var options = new SessionOptions { Mode = StudyMode.Match };
+        var pairs = Assert.Single(SessionPlan.Make(cards, before, _log.Now, options, new Fsrs(FsrsWeights.Default)));
+        var runner = new StudyRunner([pairs], "Letters", _log, _clock);
+        Assert.Contains("## 1 · Match", runner.Start().Lines);
+        _clock.Pass(TimeSpan.FromSeconds(9));
+        Assert.NotNull(runner.Feed("!b").Warning);
+
+        // Two of them for each other.
+        var letters = Enumerable.Range(0, 3).Select(index => pairs.ShownOrder.IndexOf(index)).ToArray();
+        var line = string.Concat(
+            new[] { 1, 0, 2 }.Select((right, left) => $"{left + 1}{(char)('a' + letters[right])}")
+        );
+        Assert.Contains("> ~ 1 of 3 pairs.", runner.Feed(line).Lines);
+
+        var reviews = _log.ReadAll().Select(one => one.Event).Skip(3).ToList();
+        Assert.Equal(pairs.Paired.Select(item => item.Key), reviews.Select(review => review.Item));
+        Assert.Equal([Grade.Again, Grade.Again, Grade.Good], reviews.Select(review => review.Grade));
+        Assert.All(
+            reviews,
+            review => Assert.Equal(("match", true, 3000), (review.Mode, review.Practice, review.MillisecondsSpent))
+        );
+        Assert.All(
+            cards,
+            card => Assert.Equal(before[card.Key] with { AnsweredDay = _log.Today }, _log.ReadItemStates()[card.Key])
+        );
+        Assert.NotNull(runner.Feed("!4").Warning);
+        runner.Feed("!u");
+        Assert.Equal(3, _log.ReadAll().Count(one => one.Event.Kind == ReviewEventKind.Undo));
+        Assert.All(cards, card => Assert.Equal(before[card.Key], _log.ReadItemStates()[card.Key]));
+
+        static RecallContent Recall(string prompt, string body) =>
+            new()
+            {
+                Prompt = prompt,
+                Title = prompt,
+                Body = body,
+            };
+    }
+
+    private IEnumerable<string> Plan(ItemChoice choice) =>
+        SessionPlan
+            .Make(
+                [.. TestCards.ById.Values],
+                _log.ReadItemStates(),
+                _log.Now,
+                new SessionOptions { Choice = choice, Missed = _log.ReadExamMisses() },
+                new Fsrs(FsrsWeights.Default)
+            )
+            .Select(item => item.Card.Id)
+            .OrderDescending();
+
+    private StudyRunner Exam(params string[] ids)
+    {
+        var runner = new StudyRunner(
+            [.. ids.Select(id => SessionPlan.Item(TestCards.ById[id], "", ItemState.New, seed: 0, StudyMode.Exam))],
+            "WSGI servers",
+            _log,
+            _clock
+        );
+        runner.Start();
+        return runner;
     }
 
     private StudyRunner Runner(params string[] ids)

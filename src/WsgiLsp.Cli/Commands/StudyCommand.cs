@@ -33,7 +33,14 @@ internal static class StudyCommand
                 terminal,
                 async data =>
                 {
-                    if (SessionStart.Make(terminal, decks, data, choose, data.Settings.Transcript) is { } runner)
+                    var options = choose(data.Settings.Session);
+                    if (options.Mode == StudyMode.CheatSheet)
+                    {
+                        CheatSheetPrint.Run(terminal, decks, data, options);
+                    }
+                    else if (
+                        SessionStart.Make(terminal, decks, data, _ => options, data.Settings.Transcript) is { } runner
+                    )
                     {
                         await new TerminalSession(terminal, runner).RunAsync();
                     }

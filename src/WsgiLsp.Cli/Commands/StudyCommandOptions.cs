@@ -78,9 +78,10 @@ internal sealed class StudyCommandOptions
     /// <param name="settings">What holds where it says nothing.</param>
     public SessionOptions Read(ParseResult parsed, SessionOptions settings)
     {
+        var chosen = parsed.GetValue(mode) is { } name ? StudyModes.Parse(name)!.Value : StudyMode.Mixed;
         return settings with
         {
-            Mode = parsed.GetValue(mode) is { } name ? StudyModes.Parse(name)!.Value : StudyMode.Mixed,
+            Mode = chosen,
             Selection = new CardSelection
             {
                 Decks = All(parsed, decks),
@@ -104,12 +105,21 @@ internal sealed class StudyCommandOptions
                 "deck" => SessionOrder.Deck,
                 _ => null,
             },
-            Limit = parsed.GetValue(limit) ?? settings.Limit,
+            Limit = parsed.GetValue(limit) ?? DefaultLimit(chosen, settings),
             Seed = parsed.GetValue(seed) ?? RandomNumberGenerator.GetInt32(int.MaxValue),
         };
 
         ItemChoice If(Option<bool> option, ItemChoice choice) => parsed.GetValue(option) ? choice : ItemChoice.Default;
     }
+
+    /// <summary>What a learner likes to do in a session says nothing of exams and pages.</summary>
+    private static int? DefaultLimit(StudyMode mode, SessionOptions settings) =>
+        mode switch
+        {
+            StudyMode.Exam => SessionOptions.DefaultLimit,
+            StudyMode.CheatSheet => null,
+            _ => settings.Limit,
+        };
 
     private static Option<string[]> Words(string name, string value, string description) =>
         new(name) { HelpName = value, Description = description + " May be given several times." };

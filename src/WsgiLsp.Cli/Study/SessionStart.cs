@@ -1,6 +1,7 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study;
 using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Transcript;
 
@@ -28,12 +29,7 @@ internal static class SessionStart
     {
         var log = data.Log;
         HistoryUpdate.Run(terminal, log, named);
-        var options = choose(data.Settings.Session);
-        if (options.Choice.HasFlag(ItemChoice.Missed))
-        {
-            options = options with { Missed = log.ReadExamMisses() };
-        }
-
+        var options = WithMisses(choose(data.Settings.Session), log);
         var decks = named.ConvertAll(one => one.Deck);
         List<Card> cards = [.. decks.SelectMany(deck => deck.Cards)];
         var states = log.ReadItemStates();
@@ -51,8 +47,22 @@ internal static class SessionStart
 
         var asked = items.Select(item => item.Card.DeckId).ToHashSet(StringComparer.Ordinal);
         var title = SessionTitle.Of([.. decks.Where(deck => asked.Contains(deck.Id)).Select(deck => deck.Title)]);
-        return new StudyRunner(items, title, log, terminal.Clock, transcript with { Known = KnownWords.Of(cards) });
+        return new StudyRunner(
+            items,
+            title,
+            log,
+            terminal.Clock,
+            transcript with
+            {
+                Known = KnownWords.Of(cards),
+                LeftOut = options.Mode == StudyMode.Exam ? SessionPlan.CountRecall(cards, options.Selection) : 0,
+            }
+        );
     }
+
+    /// <summary>The options, with what the last exam missed where that is wanted.</summary>
+    public static SessionOptions WithMisses(SessionOptions options, ReviewLog log) =>
+        options.Choice.HasFlag(ItemChoice.Missed) ? options with { Missed = log.ReadExamMisses() } : options;
 
     private static bool IsFaulty(Card card) => card.Content is not NoteContent && !SessionPlan.CanAsk(card);
 }

@@ -15,6 +15,11 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner)
         "Type your answer and press Enter. `?` hint, `??` answer, `!u` undo, `!q` end. "
         + "Lines with `>` are written for you.";
 
+    private const string ExamIntroduction =
+        "Type your answer and press Enter. `!3 b` changes item 3, `!u` takes back the last answer, `!q` ends. "
+        + "Lines with `>` are written for you.";
+
+    private const string Quit = "!q";
     private const string Again = "again";
 
     private readonly TranscriptPaint paint = new(new Style(terminal.UsesColour));
@@ -25,7 +30,7 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner)
         var interrupted = terminal.CatchInterrupt();
 
         // The head is two lines: the title, and how to answer, which is different where there is no file.
-        Write(runner.Start().Lines.SetItem(1, Introduction));
+        Write(runner.Start().Lines.SetItem(1, runner.State.IsExam ? ExamIntroduction : Introduction));
         while (IsOpen() && await ReadLineAsync(interrupted) is { } line)
         {
             if (runner.State.IsFinished && line.Length == 0)
@@ -55,7 +60,12 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner)
             terminal.Out.WriteLine();
         }
 
-        Write(runner.Feed("!q").Lines);
+        Write(runner.Feed(Quit).Lines);
+        if (!runner.State.IsFinished)
+        {
+            // What an exam asks in the end stays as it is.
+            Write(runner.Feed(Quit).Lines);
+        }
     }
 
     /// <summary>Whether a line can still change something: the quiz goes on, or there is something to ask again.</summary>

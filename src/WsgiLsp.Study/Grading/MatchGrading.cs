@@ -28,6 +28,10 @@ public static class MatchGrading
         };
     }
 
+    /// <summary>The right sides that <see cref="Pair"/> was given, by their indices; empty where the question was given up.</summary>
+    public static ImmutableArray<int> Rights(GradedAnswer answer) =>
+        answer.Given.Length == 0 ? [] : [.. answer.Given.Split(',').Select(int.Parse)];
+
     /// <summary>
     /// Number of confusions. Where each right side is given once no single pair can be wrong: who takes two things for each
     /// other makes one mistake, which shows as two wrong pairs. Anything more counts by pairs.

@@ -13,6 +13,12 @@ namespace WsgiLsp.Study.Reviews;
 /// <param name="After">The item after the answer.</param>
 public sealed record AnswerPlan(bool Practice, int? ElapsedDays, double? RawInterval, int? DueDay, ItemSchedule After)
 {
+    /// <summary>The grade that counts; lower than the one given where <see cref="Peeked"/> caps it.</summary>
+    public Grade Grade { get; private init; }
+
+    /// <summary>How long before the answer it was looked at, where that helps; see <see cref="Priming"/>.</summary>
+    public TimeSpan? Peeked { get; private init; }
+
     /// <summary>How long the item waits: minutes on a step, else whole days; null for practice.</summary>
     /// <param name="day">The study day of the answer.</param>
     public TimeSpan? Wait(int day) =>
@@ -28,6 +34,20 @@ public sealed record AnswerPlan(bool Practice, int? ElapsedDays, double? RawInte
     /// <param name="scheduler">The scheduler.</param>
     /// <param name="load">How many items are due on a study day.</param>
     public static AnswerPlan Of(
+        string item,
+        ItemState state,
+        Grade grade,
+        StudyMoment moment,
+        Scheduler scheduler,
+        Func<int, int> load
+    )
+    {
+        var peeked = Priming.Before(state, moment);
+        var counted = Priming.Counted(grade, peeked);
+        return Counted(item, state, counted, moment, scheduler, load) with { Grade = counted, Peeked = peeked };
+    }
+
+    private static AnswerPlan Counted(
         string item,
         ItemState state,
         Grade grade,

@@ -59,6 +59,7 @@ internal sealed class AnswerPlanner(SqliteConnection connection, ReviewLogOption
         {
             Event = logged.Event with
             {
+                Grade = plan.Grade,
                 Practice = plan.Practice,
                 ElapsedDays = plan.ElapsedDays,
                 RawInterval = plan.RawInterval,

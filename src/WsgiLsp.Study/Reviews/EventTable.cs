@@ -99,20 +99,29 @@ internal static class EventTable
     public static bool Any(SqliteConnection connection) =>
         connection.Scalar<long>("SELECT EXISTS (SELECT 1 FROM events)") != 0;
 
-    /// <summary>The items whose last answer in the last exam, the day's last answers of that mode, was wrong.</summary>
-    public static IEnumerable<string> ReadExamMisses(SqliteConnection connection) =>
-        connection
+    /// <summary>The items that the last exam missed: answers of one exam point to its first.</summary>
+    public static IEnumerable<string> ReadExamMisses(SqliteConnection connection)
+    {
+        var answers = connection
             .Read(
                 """
-                SELECT item, correct, max(time) FROM events
-                WHERE mode = 'exam' AND item IS NOT NULL
-                  AND day = (SELECT max(day) FROM events WHERE mode = 'exam')
-                GROUP BY item
+                SELECT coalesce(target, id), item, grade FROM events AS review
+                WHERE kind = 'review' AND mode = 'exam' AND item IS NOT NULL AND grade IS NOT NULL
+                  AND NOT EXISTS (
+                    SELECT 1 FROM events AS back
+                    WHERE back.item = review.item AND back.kind = 'undo' AND back.target = review.id
+                  )
+                ORDER BY time, id
                 """,
-                row => (Item: row.GetString(0), Missed: Flag(row, 1) == false)
+                row => (Exam: row.GetString(0), Item: row.GetString(1), Grade: (Grade)row.GetInt32(2))
             )
-            .Where(answer => answer.Missed)
-            .Select(answer => answer.Item);
+            .ToList();
+        return answers
+            .Where(answer => answer.Exam == answers[^1].Exam)
+            .GroupBy(answer => answer.Item, StringComparer.Ordinal)
+            .Where(ofItem => !ofItem.Last().Grade.IsGot())
+            .Select(ofItem => ofItem.Key);
+    }
 
     /// <summary>All keys of items with events.</summary>
     public static IEnumerable<string> ReadItems(SqliteConnection connection) =>

@@ -66,7 +66,8 @@ public static class ItemFold
             ReviewEventKind.Suspend => state with { IsSuspended = true },
             ReviewEventKind.Resume => state with { IsSuspended = false },
             ReviewEventKind.Bury => state with { BuriedDay = change.Day },
-            ReviewEventKind.DueNow when !state.IsNew => state with
+            // A new answer is news only to who learned the old one.
+            ReviewEventKind.DueNow when !state.IsNew || change.FormerAnswer is null => state with
             {
                 DueDay = change.Day,
                 DueTime = null,

@@ -15,7 +15,7 @@ public sealed record ItemState
     /// <summary>Its phase, step and memory.</summary>
     public ItemSchedule Schedule { get; init; }
 
-    /// <summary>The day on which it is due; null while it is new.</summary>
+    /// <summary>The day on which it is due; null while it is new, unless the learner asked for it.</summary>
     public int? DueDay { get; init; }
 
     /// <summary>When it is due, on a step; else null.</summary>
@@ -69,6 +69,9 @@ public sealed record ItemState
     /// <summary>Whether it was never answered.</summary>
     public bool IsNew => Schedule.Phase == LearningPhase.New;
 
+    /// <summary>Whether it was never answered and waits for its turn among new items: nobody made it due.</summary>
+    public bool WaitsAsNew => IsNew && DueDay is null;
+
     /// <summary>Whether it was missed so often that the card should be changed.</summary>
     public bool IsLeech => Lapses >= LeechLapses;
 
@@ -78,7 +81,7 @@ public sealed record ItemState
     /// <summary>Whether it is not asked on a day because the learner buried it.</summary>
     public bool IsBuriedOn(int day) => BuriedDay == day;
 
-    /// <summary>Whether it is to be asked again on a day, be it later on that day; never so for a new item.</summary>
+    /// <summary>Whether it is due on a day, be it later on that day.</summary>
     public bool IsDueOn(int day) => DueDay <= day;
 
     /// <summary>Whether it is to be asked again at a moment.</summary>

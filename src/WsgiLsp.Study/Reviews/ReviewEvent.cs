@@ -15,7 +15,10 @@ public sealed record ReviewEvent
     /// <summary>The item's key, <c>deck-id/card-id</c>; null for events about no item.</summary>
     public string? Item { get; init; }
 
-    /// <summary>The event that this one changes: the review of an undo or a regrade.</summary>
+    /// <summary>
+    /// The event that this one changes: the review of an undo or a regrade. For an exam's review the exam's first one, which
+    /// itself has none.
+    /// </summary>
     public Guid? Target { get; init; }
 
     /// <summary>The grade.</summary>

@@ -49,7 +49,7 @@ public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? N
                     continue;
                 }
 
-                if (state.IsNew)
+                if (state.WaitsAsNew)
                 {
                     fresh++;
                 }
@@ -70,7 +70,7 @@ public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? N
 
         var newToday = SessionPlan
             .Make(cards, states, moment, options with { Limit = null, Choice = ItemChoice.Default }, fsrs)
-            .Count(item => item.IsNew);
+            .Count(item => item.Paired.IsEmpty && states[item.Key].WaitsAsNew);
         var next = days.Count == 0 ? default(KeyValuePair<int, int>?) : days.First();
         return new DueCounts(due, later, fresh, newToday, next?.Key, next?.Value ?? 0);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 
@@ -17,7 +18,7 @@ public static class ReviewEvents
             Kind = ReviewEventKind.Review,
             Item = item.Key,
             Grade = answer.Grade,
-            Mode = (item.Mode == StudyMode.Exam ? StudyMode.Exam : StudyModes.Of(item.Card.Kind)).Name(),
+            Mode = (item.IsExam ? StudyMode.Exam : StudyModes.Of(item.Card.Kind)).Name(),
             Practice = item.IsPractice ? true : null,
             Shown = item.ShownOrder.IsEmpty ? null : string.Join(',', item.ShownOrder),
             Given = answer.Given,
@@ -30,15 +31,41 @@ public static class ReviewEvents
             AnswerFingerprint = AnswerFingerprint.Of(item.Card.Content),
         };
 
+    /// <summary>
+    /// An answer to pairs that were built from recall cards: practice of each, with its share of the time.
+    /// </summary>
+    /// <param name="item">The pairs.</param>
+    /// <param name="answer">What was answered, graded.</param>
+    /// <param name="spent">Time from the question to the answer.</param>
+    public static IEnumerable<ReviewEvent> Pairs(SessionItem item, GradedAnswer answer, TimeSpan spent)
+    {
+        var content = (MatchContent)item.Card.Content;
+        var given = MatchGrading.Rights(answer);
+        return item.Paired.Select(
+            (paired, index) =>
+            {
+                var right = given.IsEmpty ? "" : content.Pairs[given[index]].Right;
+                var isRight = right == content.Pairs[index].Right;
+                var one = new GradedAnswer
+                {
+                    Grade = GradeRules.AfterHelp(isRight ? Grade.Good : Grade.Again, answer.Help),
+                    Given = right,
+                    Correct = isRight,
+                    Help = answer.Help,
+                };
+                return Review(paired, one, spent / item.Paired.Length) with { Mode = StudyMode.Match.Name() };
+            }
+        );
+    }
+
     /// <summary>An answer taken back.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="target">The id of the review's event.</param>
-    public static ReviewEvent Undo(SessionItem item, Guid target) =>
+    /// <param name="review">The review.</param>
+    public static ReviewEvent Undo(LoggedEvent review) =>
         new()
         {
             Kind = ReviewEventKind.Undo,
-            Item = item.Key,
-            Target = target,
+            Item = review.Event.Item,
+            Target = review.Id,
         };
 
     /// <summary>Another grade for an answer.</summary>
@@ -53,6 +80,13 @@ public static class ReviewEvents
             Target = target,
             Grade = grade,
         };
+
+    /// <summary>The item is due on this study day.</summary>
+    public static ReviewEvent DueNow(SessionItem item) => new() { Kind = ReviewEventKind.DueNow, Item = item.Key };
+
+    /// <summary>The answer was looked at outside a session.</summary>
+    /// <param name="item">The item's key.</param>
+    public static ReviewEvent Peek(string item) => new() { Kind = ReviewEventKind.Peek, Item = item };
 
     /// <summary>The item is not asked again on this study day.</summary>
     public static ReviewEvent Bury(SessionItem item) => new() { Kind = ReviewEventKind.Bury, Item = item.Key };

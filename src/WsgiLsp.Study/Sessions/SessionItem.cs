@@ -21,6 +21,9 @@ public sealed record SessionItem
     /// <summary>The session's mode.</summary>
     public StudyMode Mode { get; init; }
 
+    /// <summary>Whether an exam asks it.</summary>
+    public bool IsExam => Mode == StudyMode.Exam;
+
     /// <summary>Whether an answer is for practice only, whatever the schedule says.</summary>
     public bool IsPractice { get; init; }
 
@@ -29,6 +32,12 @@ public sealed record SessionItem
     /// in which they are shown. Empty for other kinds.
     /// </summary>
     public ImmutableArray<int> ShownOrder { get; init; } = [];
+
+    /// <summary>
+    /// The recall items that the pairs were built from, in their order; empty where the author wrote the pairs, and for
+    /// other kinds. The log knows these, not their union.
+    /// </summary>
+    public ImmutableArray<SessionItem> Paired { get; init; } = [];
 
     /// <summary>What the answer was when it was learned, where it changed since; else null.</summary>
     public string? FormerAnswer { get; init; }

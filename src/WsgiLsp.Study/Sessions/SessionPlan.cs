@@ -42,8 +42,9 @@ public static class SessionPlan
         return
         [
             .. Limited(chosen, states, moment.Day, options)
-                .Take(options.Limit ?? int.MaxValue)
-                .Select(candidate => Item(candidate.Card, candidate.Name, candidate.State, options.Seed, options.Mode)),
+                .Select(candidate => Item(candidate.Card, candidate.Name, candidate.State, options.Seed, options.Mode))
+                .Concat(options.Mode == StudyMode.Match ? Pairs(cards, states, moment, options) : [])
+                .Take(options.Limit ?? int.MaxValue),
         ];
     }
 
@@ -53,7 +54,9 @@ public static class SessionPlan
     /// <param name="state">What the log knows of it.</param>
     /// <param name="seed">Decides the order of options.</param>
     /// <param name="mode">The session's mode; an exam's answers are practice until its end.</param>
-    /// <exception cref="ArgumentException">The card cannot be asked; see <see cref="CanAsk"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The card cannot be asked, see <see cref="CanAsk"/>, or not by an exam, which needs a machine's verdict.
+    /// </exception>
     public static SessionItem Item(
         Card card,
         string name,
@@ -61,7 +64,7 @@ public static class SessionPlan
         int seed,
         StudyMode mode = StudyMode.Mixed
     ) =>
-        CanAsk(card)
+        CanAsk(card) && (mode != StudyMode.Exam || mode.Has(card.Kind))
             ? new SessionItem
             {
                 Card = card,
@@ -73,6 +76,12 @@ public static class SessionPlan
                 ShownOrder = ShownOrder.Of(card, seed),
             }
             : throw new ArgumentException($"The card {card.Key} cannot be asked.", nameof(card));
+
+    /// <summary>Number of recall cards among those wanted, which an exam leaves out: only their reader can grade them.</summary>
+    /// <param name="cards">All cards.</param>
+    /// <param name="selection">Which of them are wanted.</param>
+    public static int CountRecall(IEnumerable<Card> cards, CardSelection selection) =>
+        cards.Count(card => card.Kind == CardKind.Recall && !card.Suspended && CanAsk(card) && selection.Has(card));
 
     /// <summary>Whether a session can ask a card at all.</summary>
     public static bool CanAsk(Card card) =>
@@ -87,7 +96,29 @@ public static class SessionPlan
             _ => false,
         };
 
-    private static IEnumerable<Candidate> Askable(
+    /// <summary>Practice needs no item to be due.</summary>
+    private static IEnumerable<SessionItem> Pairs(
+        IReadOnlyCollection<Card> cards,
+        ItemStates states,
+        StudyMoment moment,
+        SessionOptions options
+    ) =>
+        RecallPairs.Of(
+            Askable(
+                cards,
+                states,
+                moment,
+                options with
+                {
+                    Mode = StudyMode.Recall,
+                    Choice = options.Choice == ItemChoice.Default ? ItemChoice.All : options.Choice,
+                }
+            ),
+            options.Seed
+        );
+
+    /// <summary>The items that are wanted, in the decks' order.</summary>
+    internal static IEnumerable<Candidate> Askable(
         IReadOnlyCollection<Card> cards,
         ItemStates states,
         StudyMoment moment,
@@ -120,7 +151,11 @@ public static class SessionPlan
                         || (
                             !state.IsSuspended
                             && !state.IsBuriedOn(moment.Day)
-                            && (!state.IsNew || options.Mode == StudyMode.Exam || isLetIn.Value)
+                            && (
+                                !state.WaitsAsNew
+                                || options.Mode is StudyMode.Exam or StudyMode.CheatSheet
+                                || isLetIn.Value
+                            )
                         )
                     )
                 )
@@ -136,7 +171,7 @@ public static class SessionPlan
         if (options.Choice == ItemChoice.Default)
         {
             return options.Selection.NamesCards
-                || options.Mode == StudyMode.Exam
+                || options.Mode is StudyMode.Exam or StudyMode.CheatSheet
                 || state.IsNew
                 || state.IsDueAt(moment.Day, moment.Milliseconds);
         }
@@ -157,7 +192,7 @@ public static class SessionPlan
         Fsrs fsrs
     )
     {
-        var due = candidates.Count(candidate => !candidate.State.IsNew);
+        var due = candidates.Count(candidate => !candidate.State.WaitsAsNew);
         var order =
             options.Order
             ?? (
@@ -170,18 +205,19 @@ public static class SessionPlan
             SessionOrder.Deck => candidates,
             SessionOrder.Random => SeededRandom.For(options.Seed, "order of cards").Shuffle(candidates),
             SessionOrder.Retrievability => candidates
-                .OrderBy(c => c.State.IsNew)
+                .OrderBy(c => c.State.WaitsAsNew)
                 .ThenByDescending(c => c.State.SureAndWrongDay == moment.Day - 1)
                 .ThenByDescending(c => Retrievability(c.State, moment, fsrs)),
             _ => candidates
-                .OrderBy(c => c.State.IsNew)
+                .OrderBy(c => c.State.WaitsAsNew)
                 .ThenByDescending(c => c.State.SureAndWrongDay == moment.Day - 1)
                 .ThenBy(c => c.State.DueDay)
                 .ThenBy(c => c.State.DueTime),
         };
     }
 
-    private static double Retrievability(ItemState state, StudyMoment moment, Fsrs fsrs) =>
+    /// <summary>The chance that an item is still remembered, 0…1; 1 for a new one, of which nothing is forgotten.</summary>
+    internal static double Retrievability(ItemState state, StudyMoment moment, Fsrs fsrs) =>
         state.LastDay is { } last
             ? fsrs.Retrievability(state.Schedule.Memory.Stability, Math.Max(0, moment.Day - last))
             : 1;
@@ -202,7 +238,7 @@ public static class SessionPlan
         }
 
         var left = new DayLimits(states, day, options);
-        return candidates.Where(candidate => left.Take(candidate.Card.DeckId, candidate.State.IsNew));
+        return candidates.Where(candidate => left.Take(candidate.Card.DeckId, candidate.State.WaitsAsNew));
     }
 }
 

@@ -5,7 +5,7 @@ namespace WsgiLsp.Study.Sessions;
 
 /// <summary>
 /// Keeps cards from giving one another away: what is brought to mind comes before options that show it, and blanks of one
-/// text are asked on different days.
+/// text are asked on different days. An item that was answered on the day already, as by an exam, has nothing to lose.
 /// </summary>
 internal static class SiblingRules
 {
@@ -37,7 +37,11 @@ internal static class SiblingRules
             .ToHashSet(StringComparer.Ordinal);
         var asked = new HashSet<string>(StringComparer.Ordinal);
         return items.Where(candidate =>
-            !(candidate.Card.Kind == CardKind.Explain && shown.Contains(GroupOf(candidate.Card)))
+            !(
+                candidate.Card.Kind == CardKind.Explain
+                && !candidate.State.WasAnsweredOn(day)
+                && shown.Contains(GroupOf(candidate.Card))
+            )
             && (
                 candidate.Card.Items.Length == 1
                 || (!WasSiblingAsked(candidate, states, day) && asked.Add(candidate.Card.Key))

@@ -7,8 +7,6 @@ namespace WsgiLsp.Study.Statistics;
 /// <summary>One item on the way through the log.</summary>
 internal sealed class ItemReplay(Scheduler scheduler)
 {
-    private static readonly TimeSpan Primes = TimeSpan.FromMinutes(10);
-
     private readonly List<PastAnswer> _answers = [];
     private ItemSchedule _schedule;
     private (int Day, long Time)? _last;
@@ -58,7 +56,7 @@ internal sealed class ItemReplay(Scheduler scheduler)
                 Spent = AnswerTime.Of(logged.Event),
                 IsPractice = graded.Practice == true,
                 IsFirstOfDay = isFirstOfDay,
-                IsPrimed = isFirstOfDay && _peek is { } peek && logged.Time >= peek && logged.Time - peek <= Primes,
+                IsPrimed = isFirstOfDay && _peek is { } peek && Priming.Helps(logged.Time - peek),
                 PhaseBefore = _schedule.Phase,
                 IntervalBefore = _schedule.IsOnStep ? 0 : _interval,
                 Predicted = isNew ? null : scheduler.Fsrs.Retrievability(_schedule.Memory.Stability, days),

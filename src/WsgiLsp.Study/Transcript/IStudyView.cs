@@ -14,4 +14,9 @@ public interface IStudyView
 
     /// <summary>How long an item would wait after a grade; null where nothing changes, or nobody schedules.</summary>
     TimeSpan? Wait(SessionItem item, Grade grade);
+
+    /// <summary>
+    /// How long ago the item's answer was looked at outside the session, where that caps the next answer's grade; else null.
+    /// </summary>
+    TimeSpan? Peeked(SessionItem item) => null;
 }

@@ -47,5 +47,8 @@ internal sealed record JudgingExplain(int Index, string Written, int Hints, Conc
     public Grade Suggestion => GaveUp ? Grade.Again : ExplainGrading.Suggest(Report, Help);
 }
 
+/// <summary>An exam's Result stands there, and the question whether what was missed becomes due.</summary>
+internal sealed record AskingDue : Phase;
+
 /// <summary>The Result stands there.</summary>
 internal sealed record Finished : Phase;

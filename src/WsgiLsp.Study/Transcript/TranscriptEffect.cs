@@ -13,7 +13,11 @@ public abstract record TranscriptEffect(SessionItem Item);
 /// <param name="Item">What was asked.</param>
 /// <param name="Number">The answer's number in the session, from 1; undo and regrade refer to it.</param>
 /// <param name="Answer">The answer and its grade.</param>
-public sealed record AnswerGraded(SessionItem Item, int Number, GradedAnswer Answer) : TranscriptEffect(Item);
+public sealed record AnswerGraded(SessionItem Item, int Number, GradedAnswer Answer) : TranscriptEffect(Item)
+{
+    /// <summary>The number of the answer that this one takes the place of, in an exam; else null.</summary>
+    public int? Replaces { get; init; }
+}
 
 /// <summary>A graded answer was taken back.</summary>
 /// <param name="Item">The item.</param>
@@ -28,6 +32,9 @@ public sealed record AnswerRegraded(SessionItem Item, int Number, Grade Grade) :
 
 /// <summary>The item is not asked again on this study day.</summary>
 public sealed record ItemBuried(SessionItem Item) : TranscriptEffect(Item);
+
+/// <summary>The item is due on this study day.</summary>
+public sealed record ItemDueNow(SessionItem Item) : TranscriptEffect(Item);
 
 /// <summary>The item is not asked again until it is resumed.</summary>
 public sealed record ItemSuspended(SessionItem Item) : TranscriptEffect(Item);

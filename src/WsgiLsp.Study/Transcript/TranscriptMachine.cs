@@ -27,17 +27,23 @@ public static class TranscriptMachine
         string? sheet = null
     )
     {
+        options ??= new TranscriptOptions();
+        var exam = ExamRules.For(items, options);
         ImmutableArray<string> head =
         [
-            $"# Quiz: {WhiteSpace.Squeeze(title)}",
+            $"# {(exam is null ? "Quiz" : "Exam")}: {WhiteSpace.Squeeze(title)}",
             .. sheet is null ? (IEnumerable<string>)[] : [$"<!-- sheet {sheet} -->"],
-            "Answer on the last line and press Enter. `?` hint, `??` answer. Lines with `>` are written for you.",
+            exam is null
+                ? "Answer on the last line and press Enter. `?` hint, `??` answer. Lines with `>` are written for you."
+                : "Answer on the last line and press Enter. `!3 b` changes item 3, `!q` ends. Lines with `>` are written for you.",
+            .. exam is null ? (IEnumerable<string>)[] : TranscriptText.Quoted(exam.Announce(items.Length)),
         ];
         return new Turn(view).Advance(
             new TranscriptState
             {
                 Items = items,
-                Options = options ?? new TranscriptOptions(),
+                Options = options,
+                Exam = exam,
                 Began = view.Now,
             },
             head

@@ -11,8 +11,11 @@ public sealed record TranscriptOptions
     /// <summary>Whether there are two grades, Fail and Pass, in place of four.</summary>
     public bool HasTwoGrades { get; init; }
 
-    /// <summary>After so long no new item is opened; null for no limit.</summary>
+    /// <summary>After so long no new item is opened; null for no limit. An exam has a limit of its own.</summary>
     public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>Number of recall cards that an exam leaves out; it says so.</summary>
+    public int LeftOut { get; init; }
 
     /// <summary>An item on a step comes back after at least so many others, or at the end.</summary>
     public int ReturnAfter { get; init; } = 5;

@@ -13,6 +13,9 @@ public sealed record TranscriptState
     /// <summary>Whether the Result stands at the end; the machine still takes <c>again</c>, undo and regrade.</summary>
     public bool IsFinished => Phase is Finished;
 
+    /// <summary>Whether it is an exam, or was one until its end.</summary>
+    public bool IsExam => Exam is not null;
+
     /// <summary>The item that is being asked or graded, or null when finished.</summary>
     public SessionItem? Current => Phase is OpenItem open ? Items[open.Index] : null;
 
@@ -33,6 +36,9 @@ public sealed record TranscriptState
 
     /// <summary>What the learner set.</summary>
     internal TranscriptOptions Options { get; init; } = new();
+
+    /// <summary>The rules of an exam; null where it is none.</summary>
+    internal ExamRules? Exam { get; init; }
 
     /// <summary>When the session began, ms UTC.</summary>
     internal long Began { get; init; }
@@ -60,5 +66,15 @@ internal sealed record Returning(SessionItem Item, int Number, long Due, int Aft
 /// <summary>A graded answer of this round.</summary>
 /// <param name="Number">Its number in the session, from 1.</param>
 /// <param name="Before">What was open when it was given: undo goes back there.</param>
-/// <param name="Grade">The grade that counts.</param>
-internal sealed record HistoryEntry(int Number, OpenItem Before, Grade Grade);
+/// <param name="Answer">The answer, with the grade that counts.</param>
+internal sealed record HistoryEntry(int Number, OpenItem Before, GradedAnswer Answer)
+{
+    /// <summary>The grade that counts.</summary>
+    public Grade Grade => Answer.Grade;
+
+    /// <summary>How long before it the answer was looked at, where that caps the grade; else null.</summary>
+    public TimeSpan? Peeked { get; init; }
+
+    /// <summary>What an exam says of the answer in the end, a line each.</summary>
+    public ImmutableArray<string> Verdict { get; init; } = [];
+}

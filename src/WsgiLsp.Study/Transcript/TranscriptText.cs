@@ -85,13 +85,6 @@ internal static class TranscriptText
             : lines.Skip(1).Select(Indent).Prepend($"{start} {lines[0]}".TrimEnd());
     }
 
-    /// <summary>An ask line: what may be typed, a hint while one is left, the answer where the line says so.</summary>
-    public static string Ask(string what, bool hintIsLeft, bool answer, bool colon = false)
-    {
-        var before = colon ? ":" : "";
-        return $"→ {what}{(hintIsLeft ? $" · {before}? hint" : "")}{(answer ? $" · {before}?? answer" : "")}";
-    }
-
     /// <summary>The sign of an answer that a machine judged: right, right in part, or wrong.</summary>
     public static string Sign(GradedAnswer answer) =>
         answer.Correct == true ? Right

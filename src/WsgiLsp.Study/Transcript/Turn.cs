@@ -1,15 +1,21 @@
 using System.Collections.Immutable;
 using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Transcript.Kinds;
 
 namespace WsgiLsp.Study.Transcript;
 
 /// <summary>One step of a transcript, in the light of the time and the schedule.</summary>
-internal sealed class Turn(IStudyView view)
+internal sealed partial class Turn(IStudyView view)
 {
+    private static readonly ImmutableArray<string> ResultHead = ["", "## Result", ""];
+
     /// <summary>Takes a complete line.</summary>
     public TranscriptStep Take(TranscriptState state, string line) =>
+        state.Exam is null ? TakeLine(state, line) : TakeInExam(state, line);
+
+    private TranscriptStep TakeLine(TranscriptState state, string line) =>
         (Command.Parse(line, NeedsColon(state)), state.Phase) switch
         {
             (Command.Undo, _) => Undo(state),
@@ -32,6 +38,10 @@ internal sealed class Turn(IStudyView view)
             (Command.Hint, Asking asking) => Hint(state, asking),
             (Command.Reveal, Asking asking) => Apply(state, open, asker.GiveUp(item, asking, state.Options)),
             (Command.Done, Asking asking) => Apply(state, open, asker.Done(item, asking, state.Options)),
+            (Command.Bury or Command.Suspend, _) when !item.Paired.IsEmpty => Refuse(
+                state,
+                "These pairs are practice of several cards, which cannot be put off here. `??` goes on."
+            ),
             (Command.Bury, _) => SetAside(state, "Buried: it is not asked again today.", new ItemBuried(item)),
             (Command.Suspend, _) => SetAside(
                 state,
@@ -48,12 +58,17 @@ internal sealed class Turn(IStudyView view)
     private TranscriptStep Apply(TranscriptState state, OpenItem open, Reading reading) =>
         reading switch
         {
-            StillOpen { HasAskLine: true } asks => new TranscriptStep(
+            StillOpen { Open: JudgingExplain judging } revealed when state.Exam is not null => Record(
+                state,
+                open,
+                Automatic(judging, revealed.Lines)
+            ),
+            StillOpen { AsksOn: true } asks => new TranscriptStep(
                 state with
                 {
                     Phase = asks.Open,
                 },
-                [.. asks.Lines],
+                [AskLine(state, ItemOf(state, open), asks.Open)],
                 []
             ),
             StillOpen { Open: Judging } revealed when open is Asking => Stay(
@@ -83,9 +98,8 @@ internal sealed class Turn(IStudyView view)
     }
 
     private string AskLine(TranscriptState state, SessionItem item, OpenItem open) =>
-        Asker
-            .For(item)
-            .AskLine(item, open, new GradeOffer(state.Options.HasTwoGrades, grade => view.Wait(item, grade)));
+        Asker.For(item).AskLine(item, open, new GradeOffer(state.Options.HasTwoGrades, grade => view.Wait(item, grade)))
+        + (state.Exam is { } exam ? $" · {exam.Left(TimeSpan.FromMilliseconds(view.Now - state.Began))}" : "");
 
     private TranscriptStep Hint(TranscriptState state, Asking asking)
     {
@@ -106,14 +120,20 @@ internal sealed class Turn(IStudyView view)
 
     private TranscriptStep Record(TranscriptState state, OpenItem open, Answered answered)
     {
+        if (state.Exam is not null)
+        {
+            return Note(state, open, answered);
+        }
+
         var number = state.AnswerCount + 1;
-        var grade = answered.Answer.Grade;
         var item = ItemOf(state, open);
-        var wait = view.Wait(item, grade);
+        var peeked = view.Peeked(item);
+        var answer = Primed(answered.Answer, peeked);
+        var wait = view.Wait(item, answer.Grade);
         var recorded = state with
         {
             AnswerCount = number,
-            History = state.History.Add(new HistoryEntry(number, open, grade)),
+            History = state.History.Add(new HistoryEntry(number, open, answer) { Peeked = peeked }),
         };
         return Advance(
             recorded with
@@ -123,11 +143,24 @@ internal sealed class Turn(IStudyView view)
             [
                 .. answered.Lines,
                 .. open is Asking ? Changed(state, open) : [],
-                .. TranscriptText.Quoted(Recorded(grade, wait)),
+                .. TranscriptText.Quoted(
+                    Recorded(answer.Grade, wait) + Capped(answer.Grade, answered.Answer.Grade, peeked)
+                ),
             ],
-            new AnswerGraded(item, number, answered.Answer)
+            new AnswerGraded(item, number, answer)
         );
     }
+
+    /// <summary>An answer as it counts if the item was looked at just before.</summary>
+    private static GradedAnswer Primed(GradedAnswer answer, TimeSpan? peeked) =>
+        answer with
+        {
+            Grade = Priming.Counted(answer.Grade, peeked),
+        };
+
+    /// <summary>Why another grade was recorded than the one given.</summary>
+    private static string Capped(Grade grade, Grade given, TimeSpan? peeked) =>
+        grade != given && peeked is { } ago ? $" (you looked at it {WaitText.Of(ago)} ago)" : "";
 
     /// <summary>Says with a revealed answer that it is no longer the one that was learned.</summary>
     private static IEnumerable<string> Changed(TranscriptState state, OpenItem open) =>
@@ -217,15 +250,28 @@ internal sealed class Turn(IStudyView view)
             return Refuse(state, "No item is graded yet.");
         }
 
+        if (!ItemOf(state, last.Before).Paired.IsEmpty)
+        {
+            return Refuse(state, "Pairs of recall cards are practice: there is no grade to change.");
+        }
+
+        var given = grade;
+        grade = Priming.Counted(given, last.Peeked);
         var regraded = state with
         {
-            History = state.History.SetItem(state.History.Count - 1, last with { Grade = grade }),
+            History = state.History.SetItem(
+                state.History.Count - 1,
+                last with
+                {
+                    Answer = last.Answer with { Grade = grade },
+                }
+            ),
         };
         ImmutableArray<string> said =
         [
             .. TranscriptText.Quoted(
                 $"{last.Before.Index + 1} · {Recorded(grade, view.Wait(ItemOf(state, last.Before), grade))} "
-                    + $"instead of {last.Grade.Name()}"
+                    + $"instead of {last.Grade.Name()}{Capped(grade, given, last.Peeked)}"
             ),
         ];
         var effect = new AnswerRegraded(ItemOf(state, last.Before), last.Number, grade);
@@ -251,7 +297,7 @@ internal sealed class Turn(IStudyView view)
         {
             if (IsTimeUp(state))
             {
-                return Finish(state, [.. said, .. TranscriptText.Quoted("The time is up.")], effects);
+                return Finish(state, [.. said, .. TranscriptText.Quoted(TimeIsUp)], effects);
             }
 
             if (ToReturn(state, isEnd: next < 0) is { } returning)
@@ -285,7 +331,8 @@ internal sealed class Turn(IStudyView view)
     }
 
     private bool IsTimeUp(TranscriptState state) =>
-        state.Options.TimeLimit is { } limit && view.Now - state.Began >= limit.TotalMilliseconds;
+        (state.Exam?.Limit ?? state.Options.TimeLimit) is { } limit
+        && view.Now - state.Began >= limit.TotalMilliseconds;
 
     /// <summary>The item that comes back now, or null: after some others, when it is due; at the end a little earlier.</summary>
     private Returning? ToReturn(TranscriptState state, bool isEnd)
@@ -327,12 +374,11 @@ internal sealed class Turn(IStudyView view)
         params ImmutableArray<TranscriptEffect> effects
     )
     {
-        var answered = FirstAnswers(state).ToList();
-        var items = answered.Select(entry =>
-            $"{(entry.Grade.IsGot() ? TranscriptText.Right : TranscriptText.Wrong)} {entry.Before.Index + 1} "
-            + TranscriptText.Title(ItemOf(state, entry.Before))
-        );
-        var count = $"You got {answered.Count(entry => entry.Grade.IsGot())} of {answered.Count}.";
+        if (state.Exam is { } rules)
+        {
+            return FinishExam(state, rules, said, effects);
+        }
+
         return new TranscriptStep(
             state with
             {
@@ -340,10 +386,8 @@ internal sealed class Turn(IStudyView view)
             },
             [
                 .. said,
-                "",
-                "## Result",
-                "",
-                .. TranscriptText.Quoted(string.Join('\n', items.Prepend(count))),
+                .. ResultHead,
+                .. TranscriptText.Quoted(string.Join('\n', ResultText.Quiz(ResultLines(state)))),
                 "",
                 TranscriptMachine.FinishedLine,
             ],
@@ -358,10 +402,7 @@ internal sealed class Turn(IStudyView view)
             return new TranscriptStep(state, [], []);
         }
 
-        ImmutableArray<SessionItem> missed =
-        [
-            .. FirstAnswers(state).Where(entry => !entry.Grade.IsGot()).Select(entry => ItemOf(state, entry.Before)),
-        ];
+        var missed = Missed(state);
         if (missed.IsEmpty)
         {
             return Refuse(state, "The quiz is finished, and nothing was missed.");
@@ -378,12 +419,25 @@ internal sealed class Turn(IStudyView view)
             .History.Where(entry => !state.Returned.ContainsKey(entry.Before.Index))
             .OrderBy(entry => entry.Before.Index);
 
+    private static ImmutableArray<SessionItem> Missed(TranscriptState state) =>
+        [.. FirstAnswers(state).Where(entry => !entry.Grade.IsGot()).Select(entry => ItemOf(state, entry.Before))];
+
+    private static List<ResultLine> ResultLines(TranscriptState state) =>
+        [
+            .. FirstAnswers(state)
+                .Select(entry => new ResultLine(entry.Before.Index + 1, ItemOf(state, entry.Before), entry)),
+        ];
+
     private TranscriptState AnotherRound(TranscriptState state, ImmutableArray<SessionItem> missed) =>
         new()
         {
-            Items = [.. missed.Select(item => item with { IsNew = false })],
+            Items = [.. missed.Select(Again)],
             AnswerCount = state.AnswerCount,
             Options = state.Options,
             Began = view.Now,
         };
+
+    /// <summary>After an exam what it missed is asked in its own way, and counts as if there had been none.</summary>
+    private static SessionItem Again(SessionItem item) =>
+        item.IsExam ? item with { Mode = StudyMode.Mixed, IsPractice = false } : item with { IsNew = false };
 }

@@ -103,7 +103,9 @@ public class ItemFoldTests
 
         Assert.False(After(learned).IsDueOn(Today));
         Assert.True(After(learned, Change(ReviewEventKind.DueNow, Today)).IsDueOn(Today));
-        Assert.True(After(Change(ReviewEventKind.DueNow, Today)).IsNew);
+        var asked = After(Change(ReviewEventKind.DueNow, Today));
+        Assert.True(asked.IsNew && asked.IsDueOn(Today) && !asked.WaitsAsNew);
+        Assert.True(After(Change(ReviewEventKind.DueNow, Today) with { FormerAnswer = "old" }).WaitsAsNew);
     }
 
     private static ItemState After(params HistoryEvent[] changes) => ItemFold.Of(changes, _ => Scheduler);

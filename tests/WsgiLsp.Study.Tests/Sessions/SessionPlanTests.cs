@@ -307,6 +307,94 @@ public class SessionPlanTests
         Assert.Equal([0, 1, 2], SessionPlan.Item(TestCards.ById["main-job"], "", ItemState.New, 7).ShownOrder);
     }
 
+    [Fact]
+    public void New_items_that_are_made_due_come_first_whatever_the_days_limit()
+    {
+        var cards = Recall("a", "b", "c");
+        var states = States(("deck/c", ItemState.New with { DueDay = Today }), ("deck/b", Due(Today)));
+        var options = new SessionOptions { NewPerDay = 0 };
+
+        Assert.Equal("b c", Ids(Plan(cards, options, states)));
+        var counts = DueCounts.Of(cards, states, Now, options, new Fsrs(FsrsWeights.Default));
+        Assert.Equal((2, 1, 0), (counts.Due, counts.New, counts.NewToday));
+    }
+
+    [Fact]
+    public void An_explain_card_that_was_answered_today_does_not_wait_for_tomorrow()
+    {
+        Card[] cards = [TestCards.ById["main-job"], TestCards.ById["serving"]];
+        cards = [.. cards.Select(card => card with { Path = ["One group"] })];
+        var options = new SessionOptions { Choice = ItemChoice.Due };
+        var shown = Due(Today + 9) with { AnsweredDay = Today };
+        Assert.Empty(Plan(cards, options, States((cards[0].Key, shown), (cards[1].Key, Due(Today)))));
+
+        var examined = Due(Today) with { AnsweredDay = Today };
+        Assert.Equal("serving", Ids(Plan(cards, options, States((cards[0].Key, shown), (cards[1].Key, examined)))));
+    }
+
+    [Theory]
+    [InlineData(2, "")]
+    [InlineData(3, "3")]
+    [InlineData(6, "6")]
+    [InlineData(7, "4 3")]
+    [InlineData(13, "5 4 4")]
+    public void Short_recall_cards_of_a_group_are_paired_in_match_mode(int cards, string sizes)
+    {
+        var plan = Plan(Pairable(cards), new SessionOptions { Mode = StudyMode.Match, Seed = 1 });
+
+        Assert.Equal(sizes, string.Join(' ', plan.Select(item => item.Paired.Length)));
+        Assert.All(plan, item => Assert.True(item.IsPractice));
+        Assert.Equal(
+            cards < 3 ? 0 : cards,
+            plan.SelectMany(item => item.Paired).Select(item => item.Key).Distinct().Count()
+        );
+        Assert.All(
+            plan,
+            item =>
+                Assert.Equal(
+                    item.Paired.Select(one => (one.Card.Content.Prompt, one.Card.Content.Answer)),
+                    ((MatchContent)item.Card.Content).Pairs.Select(pair => (pair.Left, pair.Right))
+                )
+        );
+    }
+
+    [Fact]
+    public void Groups_are_paired_by_themselves_and_long_or_ambiguous_cards_not_at_all()
+    {
+        var cards = Pairable(4);
+        Assert.Empty(Match([.. cards.Take(2), .. cards.Skip(2).Select(card => card with { Path = ["Else"] })]));
+        Assert.Empty(Match([.. cards.Take(2), Long(cards[2]), cards[3] with { Suspended = true }]));
+        Assert.Empty(
+            Match([.. cards.Take(2), .. cards.Skip(2).Select(card => card with { Content = cards[0].Content })])
+        );
+        Assert.Single(Match(cards));
+
+        static ImmutableArray<SessionItem> Match(IReadOnlyCollection<Card> cards) =>
+            Plan(cards, new SessionOptions { Mode = StudyMode.Match });
+
+        static Card Long(Card card) => card with { Content = (RecallContent)card.Content with { Body = "two\nlines" } };
+    }
+
+    private static Card[] Pairable(int count) =>
+        [
+            .. Enumerable
+                .Range(1, count)
+                .Select(n =>
+                    TestCards.Make(
+                        $"card-{n}",
+                        new RecallContent
+                        {
+                            Prompt = $"Prompt {n}",
+                            Title = $"Prompt {n}",
+                            Body = $"Answer {n}",
+                        }
+                    ) with
+                    {
+                        Path = ["Numbers"],
+                    }
+                ),
+        ];
+
     private static ImmutableArray<SessionItem> Plan(
         IReadOnlyCollection<Card> cards,
         SessionOptions? options = null,

@@ -9,7 +9,7 @@ namespace WsgiLsp.Study.Tests.Transcript;
 
 /// <summary>
 /// A transcript as a text file. Its head says what is asked: <c>cards:</c> ids, <c>known:</c> ids that are not new,
-/// <c>seed:</c>, <c>sheet:</c>. After a line of dashes stands the whole transcript: <c>&lt; </c> a line typed, <c>! </c> a
+/// <c>seed:</c>, <c>sheet:</c>, <c>mode:</c>, <c>left-out:</c>. After a line of dashes stands the whole transcript: <c>&lt; </c> a line typed, <c>! </c> a
 /// warning, <c>* </c> an effect, and the machine's own lines as they are.
 /// </summary>
 internal static class GoldenTranscript
@@ -34,6 +34,7 @@ internal static class GoldenTranscript
             Items(head),
             "WSGI servers",
             NoSchedule.Instance,
+            new TranscriptOptions { LeftOut = int.Parse(head.GetValueOrDefault("left-out", "0")) },
             sheet: head.GetValueOrDefault("sheet")
         );
         Write(transcript, step);
@@ -51,17 +52,18 @@ internal static class GoldenTranscript
     {
         var known = head.GetValueOrDefault("known", "").Split(' ');
         var seed = int.Parse(head.GetValueOrDefault("seed", "0"));
+        var mode = StudyModes.Parse(head.GetValueOrDefault("mode", "")) ?? StudyMode.Mixed;
         return
         [
             .. head["cards"]
                 .Split(' ')
-                .Select(id => Item(id.Split('/'), known.Contains(id) ? Known : ItemState.New, seed)),
+                .Select(id => Item(id.Split('/'), known.Contains(id) ? Known : ItemState.New, seed, mode)),
         ];
     }
 
     /// <summary><c>card</c> or <c>card/item</c>.</summary>
-    private static SessionItem Item(string[] id, ItemState state, int seed) =>
-        SessionPlan.Item(TestCards.ById[id[0]], id.Length > 1 ? id[1] : "", state, seed);
+    private static SessionItem Item(string[] id, ItemState state, int seed, StudyMode mode) =>
+        SessionPlan.Item(TestCards.ById[id[0]], id.Length > 1 ? id[1] : "", state, seed, mode);
 
     private static void Write(StringBuilder transcript, TranscriptStep step)
     {
@@ -84,7 +86,8 @@ internal static class GoldenTranscript
     private static string Describe(TranscriptEffect effect) =>
         effect switch
         {
-            AnswerGraded graded => $"answer {graded.Number}, {graded.Item.Card.Id}: {Describe(graded)}",
+            AnswerGraded graded => $"answer {graded.Number}, {graded.Item.Card.Id}: {Describe(graded)}"
+                + (graded.Replaces is { } number ? $" in place of {number}" : ""),
             AnswerUndone undone => $"undone {undone.Number}, {undone.Item.Card.Id}",
             AnswerRegraded regraded => $"regraded {regraded.Number}, {regraded.Item.Card.Id}: {regraded.Grade}",
             _ => $"{effect.GetType().Name} {effect.Item.Card.Id}",

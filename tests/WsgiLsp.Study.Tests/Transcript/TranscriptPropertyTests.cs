@@ -17,8 +17,11 @@ public class TranscriptPropertyTests
     [
         .. TestCards
             .ById.Values.OrderBy(card => card.Id)
-            .Select(card => SessionPlan.Item(card, "", ItemState.New, seed: 3)),
+            .Select(card => SessionPlan.Item(card, card.Items[0], ItemState.New, seed: 3)),
     ];
+
+    /// <summary>The same as an exam asks them, but for the recall cards.</summary>
+    private static readonly ImmutableArray<SessionItem> ExamItems = Examined(TestCards.ById.Values, seed: 3);
 
     private static readonly Gen<string> AnyLine = Gen.OneOf(
         Gen.Elements([
@@ -56,6 +59,13 @@ public class TranscriptPropertyTests
             "-1 +2",
             "+99999999999999999999",
             "again",
+            "!1 a",
+            ":!2 b!",
+            "!3",
+            ":!4 some words",
+            "!99999999999 x",
+            "y",
+            "n",
             "the master pre-forks workers",
             "> quoted",
             "→ arrow",
@@ -75,7 +85,9 @@ public class TranscriptPropertyTests
         Prop.ForAll(
                 AnyLines,
                 lines =>
-                    Play(Items, lines).All(step => step.Warning is null || (step.Lines.IsEmpty && step.Effects.IsEmpty))
+                    Play(Items, lines)
+                        .Concat(Play(ExamItems, lines))
+                        .All(step => step.Warning is null || (step.Lines.IsEmpty && step.Effects.IsEmpty))
             )
             .Check(Config);
 
@@ -85,6 +97,7 @@ public class TranscriptPropertyTests
                 AnyLines,
                 lines =>
                     Play(Items, lines)
+                        .Concat(Play(ExamItems, lines))
                         .Where(step => !step.Lines.IsEmpty)
                         .All(step =>
                             step.Lines[^1].StartsWith("→ ", StringComparison.Ordinal)
@@ -115,6 +128,55 @@ public class TranscriptPropertyTests
                                 && got == result.Count(line => line.StartsWith("> ✓ ", StringComparison.Ordinal))
                                 && grades.Count - got
                                     == result.Count(line => line.StartsWith("> ✗ ", StringComparison.Ordinal));
+                        }
+                    }
+
+                    return true;
+                }
+            )
+            .Check(Config);
+
+    /// <summary>An exam answers a line by what is the same for right and wrong: nothing can be told from it before the end.</summary>
+    [Fact]
+    public void Until_its_end_an_exam_looks_like_one_with_other_answers() =>
+        Prop.ForAll(
+                AnyLines,
+                lines =>
+                    Play(Examined(Secret.Cards, seed: 5), lines)
+                        .Zip(Play(Examined(Secret.Twins, seed: 5), lines))
+                        .TakeWhile(steps => !steps.First.Lines.Contains("## Result"))
+                        .All(steps =>
+                            steps.First.Lines.SequenceEqual(steps.Second.Lines)
+                            && steps.First.Warning == steps.Second.Warning
+                            && !steps.First.Lines.Any(line =>
+                                line.Contains("secret-", StringComparison.Ordinal)
+                                || line.Contains("hint-", StringComparison.Ordinal)
+                            )
+                        )
+            )
+            .Check(Config);
+
+    [Fact]
+    public void What_an_exam_missed_is_what_its_last_answers_say() =>
+        Prop.ForAll(
+                AnyLines,
+                lines =>
+                {
+                    var answers = new Dictionary<int, (string Item, Grade Grade)>();
+                    foreach (var step in Play(ExamItems, lines))
+                    {
+                        foreach (var effect in step.Effects)
+                        {
+                            Apply(effect, answers);
+                        }
+
+                        if (step.Lines.Contains("## Result"))
+                        {
+                            var missed = answers.Values.Count(answer => answer.Grade == Grade.Again);
+                            return answers.Values.DistinctBy(answer => answer.Item).Count() == answers.Count
+                                && step.Lines.Contains($"→ {missed} missed: due today? y n") == (missed > 0)
+                                && missed
+                                    == step.Lines.Count(line => line.StartsWith("> ✗ ", StringComparison.Ordinal));
                         }
                     }
 
@@ -226,6 +288,28 @@ public class TranscriptPropertyTests
                 break;
         }
     }
+
+    private static void Apply(TranscriptEffect effect, Dictionary<int, (string Item, Grade Grade)> answers)
+    {
+        switch (effect)
+        {
+            case AnswerGraded graded:
+                answers.Remove(graded.Replaces ?? 0);
+                answers.Add(graded.Number, (graded.Item.Key, graded.Answer.Grade));
+                break;
+            case AnswerUndone undone:
+                answers.Remove(undone.Number);
+                break;
+        }
+    }
+
+    private static ImmutableArray<SessionItem> Examined(IEnumerable<Card> cards, int seed) =>
+        [
+            .. cards
+                .Where(card => card.Kind != CardKind.Recall)
+                .OrderBy(card => card.Id)
+                .Select(card => SessionPlan.Item(card, card.Items[0], ItemState.New, seed, StudyMode.Exam)),
+        ];
 
     private static ImmutableArray<SessionItem> Alone(Card card) => [SessionPlan.Item(card, "", ItemState.New, seed: 5)];
 

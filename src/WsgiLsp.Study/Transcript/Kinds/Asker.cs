@@ -64,16 +64,28 @@ internal abstract class Asker
     /// <summary>What may be typed, for who typed something else.</summary>
     public abstract string Expected(SessionItem item, OpenItem open, TranscriptOptions options);
 
-    /// <summary>Whether a hint is left to show.</summary>
-    protected static bool HintIsLeft(SessionItem item, OpenItem open) =>
-        open is Asking asking && asking.Hints < item.Card.Content.Hints.Length;
+    /// <summary>The ask line of a question that is not answered yet: what may be typed, and which commands.</summary>
+    /// <param name="item">What is asked.</param>
+    /// <param name="open">How far it is.</param>
+    /// <param name="what">What may be typed as an answer.</param>
+    protected string Ask(SessionItem item, OpenItem open, string what)
+    {
+        var answer = item.IsExam ? "skip" : "answer";
+        return $"→ {what}{(HintIsLeft(item, open) ? $" · {Colon}? hint" : "")}{(HasReveal ? $" · {Colon}?? {answer}" : "")}";
+    }
+
+    /// <summary>Whether the ask line says how to get the answer.</summary>
+    protected virtual bool HasReveal => true;
+
+    private string Colon => CommandsNeedColon ? ":" : "";
+
+    /// <summary>Whether a hint is left to show; an exam shows none.</summary>
+    private static bool HintIsLeft(SessionItem item, OpenItem open) =>
+        !item.IsExam && open is Asking asking && asking.Hints < item.Card.Content.Hints.Length;
 
     /// <summary>The end of an expectation that names the commands.</summary>
-    protected string Commands(SessionItem item, OpenItem open)
-    {
-        var colon = CommandsNeedColon ? ":" : "";
-        return HintIsLeft(item, open)
-            ? $" `{colon}?` gives a hint, `{colon}??` the answer."
-            : $" `{colon}??` gives the answer.";
-    }
+    protected string Commands(SessionItem item, OpenItem open) =>
+        item.IsExam ? $" `{Colon}??` skips the item."
+        : HintIsLeft(item, open) ? $" `{Colon}?` gives a hint, `{Colon}??` the answer."
+        : $" `{Colon}??` gives the answer.";
 }

@@ -11,7 +11,7 @@ internal sealed class ClozeAsker : FreeLineAsker
     {
         var number = ((Asking)open).Written.Count + 1;
         var what = LinesOf(item) == 1 ? "fill the blank" : $"blank {number} of {LinesOf(item)}";
-        return TranscriptText.Ask(what, HintIsLeft(item, open), answer: true, colon: true);
+        return Ask(item, open, what);
     }
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>

@@ -12,7 +12,7 @@ internal sealed partial class ExplainAsker : Asker
     public override string AskLine(SessionItem item, OpenItem open, GradeOffer offer) =>
         open is JudgingExplain judging
             ? offer.Line(judging.Suggestion) + " · +n I said n · -n I did not"
-            : TranscriptText.Ask("write, then two empty lines", HintIsLeft(item, open), answer: true);
+            : Ask(item, open, "write, then two empty lines");
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
         open is JudgingExplain judging

@@ -22,7 +22,7 @@ internal abstract class FreeLineAsker : Asker
 
         var written = asking with { Written = asking.Written.Add(line.Trim()) };
         return written.Written.Count < LinesOf(item)
-            ? new StillOpen(written, AskLine(item, written, default)) { HasAskLine = true }
+            ? new StillOpen(written) { AsksOn = true }
             : Verdict(item, written, options);
     }
 

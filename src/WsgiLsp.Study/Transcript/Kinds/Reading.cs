@@ -17,8 +17,8 @@ internal sealed record Unreadable(string Expected) : Reading;
 /// <param name="Lines">What to show; where there is any, the ask line follows.</param>
 internal sealed record StillOpen(OpenItem Open, params IEnumerable<string> Lines) : Reading
 {
-    /// <summary>Whether the lines are the ask line themselves.</summary>
-    public bool HasAskLine { get; init; }
+    /// <summary>Whether the ask line alone is shown.</summary>
+    public bool AsksOn { get; init; }
 }
 
 /// <summary>The item is answered and graded.</summary>

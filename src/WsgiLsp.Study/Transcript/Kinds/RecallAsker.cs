@@ -6,10 +6,11 @@ namespace WsgiLsp.Study.Transcript.Kinds;
 /// <summary>A prompt that is answered in mind or in writing, revealed, and graded by the reader.</summary>
 internal sealed class RecallAsker : Asker
 {
+    /// <summary>The empty line gives it.</summary>
+    protected override bool HasReveal => false;
+
     public override string AskLine(SessionItem item, OpenItem open, GradeOffer offer) =>
-        open is Asking
-            ? TranscriptText.Ask("think (or write), then an empty line", HintIsLeft(item, open), answer: false)
-            : offer.Line(suggested: null);
+        open is Asking ? Ask(item, open, "think (or write), then an empty line") : offer.Line(suggested: null);
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
         open is Asking ? "Write, or leave an empty line." + Commands(item, open) : GradeLine.Expected(options) + ".";

@@ -8,7 +8,7 @@ namespace WsgiLsp.Study.Transcript.Kinds;
 internal sealed class TypedAsker : FreeLineAsker
 {
     public override string AskLine(SessionItem item, OpenItem open, GradeOffer offer) =>
-        TranscriptText.Ask("type the answer", HintIsLeft(item, open), answer: true, colon: true);
+        Ask(item, open, "type the answer");
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
         "Type the answer." + Commands(item, open);

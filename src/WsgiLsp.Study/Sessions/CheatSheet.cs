@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Scheduling;
+
+namespace WsgiLsp.Study.Sessions;
+
+/// <summary>
+/// Decks as a page for quick revision, in Markdown: most forgotten first, and what is due folded, because to read it would
+/// spoil the next answer.
+/// </summary>
+/// <param name="Lines">The page, without line ends; empty where no card is as wanted.</param>
+/// <param name="Read">Keys of the items whose answers stand there unfolded: who reads the page peeks at them.</param>
+public sealed record CheatSheet(ImmutableArray<string> Lines, ImmutableArray<string> Read)
+{
+    /// <summary>Makes a page. Pure.</summary>
+    /// <param name="decks">The decks, in the order in which they stand on the page.</param>
+    /// <param name="states">What the log knows of items.</param>
+    /// <param name="moment">Now.</param>
+    /// <param name="options">Selection and limit; the mode is <see cref="StudyMode.CheatSheet"/>.</param>
+    /// <param name="fsrs">Tells how well an item is remembered.</param>
+    public static CheatSheet Of(
+        IReadOnlyCollection<Deck> decks,
+        ItemStates states,
+        StudyMoment moment,
+        SessionOptions options,
+        Fsrs fsrs
+    )
+    {
+        List<Card> cards = [.. decks.SelectMany(deck => deck.Cards)];
+        var entries = SessionPlan
+            .Askable(cards, states, moment, options with { Mode = StudyMode.CheatSheet })
+            .GroupBy(candidate => candidate.Card)
+            .Select(items => new Entry(
+                items.Key,
+                items.Any(item => item.State.IsDueAt(moment.Day, moment.Milliseconds)),
+                items.Min(item => SessionPlan.Retrievability(item.State, moment, fsrs))
+            ))
+            .OrderBy(entry => entry.Retrievability)
+            .Take(options.Limit ?? int.MaxValue)
+            .ToLookup(entry => entry.Card.DeckId, StringComparer.Ordinal);
+        return new CheatSheet(
+            [
+                .. decks
+                    .DistinctBy(deck => deck.Id, StringComparer.Ordinal)
+                    .Where(deck => entries.Contains(deck.Id))
+                    .SelectMany((deck, index) => Page(deck.Title, [.. entries[deck.Id]], isFirst: index == 0)),
+            ],
+            [
+                .. entries
+                    .SelectMany(ofDeck => ofDeck)
+                    .Where(entry => !entry.IsDue)
+                    .SelectMany(entry => entry.Card.Items.Select(name => SessionItem.KeyOf(entry.Card, name))),
+            ]
+        );
+    }
+
+    private static IEnumerable<string> Page(string title, ImmutableArray<Entry> entries, bool isFirst)
+    {
+        var groups = entries.GroupBy(entry => string.Join(" › ", entry.Card.Path), StringComparer.Ordinal).ToList();
+        var hasGroups = groups.Exists(group => group.Key.Length > 0);
+        return
+        [
+            .. isFirst ? (IEnumerable<string>)[] : [""],
+            $"# {title}",
+            .. groups.SelectMany(group =>
+                (
+                    hasGroups
+                        ? ["", $"## {(group.Key.Length > 0 ? group.Key : "Other cards")}"]
+                        : (IEnumerable<string>)[]
+                ).Concat(group.SelectMany(entry => CardLines(entry, hasGroups ? "###" : "##")))
+            ),
+        ];
+    }
+
+    private static IEnumerable<string> CardLines(Entry entry, string heading)
+    {
+        var (prompt, answer) = Texts(entry);
+        var lines = prompt.Split('\n');
+        var body = string.Join('\n', lines[1..]).Trim('\n');
+        string[] parts = entry.IsDue
+            ? [$"{heading} {lines[0]}", body, "<details>\n<summary>due</summary>", answer, "</details>"]
+            : [$"{heading} {lines[0]}", body, answer];
+        return parts.Where(part => part.Length > 0).SelectMany(part => part.Split('\n').Prepend(""));
+    }
+
+    /// <summary>What stands above the fold, and what below it. An open text with blanks is shown with them filled.</summary>
+    private static (string Prompt, string Answer) Texts(Entry entry) =>
+        entry.Card.Content switch
+        {
+            ClozeContent cloze => entry.IsDue ? (cloze.Ask(item: null), cloze.Answer) : (cloze.Answer, ""),
+            ChoiceContent choice => (
+                choice.Prompt,
+                Keys([.. choice.Options.Where(o => o.Correct).Select(o => o.Text)])
+            ),
+            TrueFalseContent statement => (
+                statement.Prompt,
+                $"{(statement.IsTrue ? "True" : "False")}.\n\n{statement.Explanation}".TrimEnd()
+            ),
+            ExplainContent explain => (
+                explain.Prompt,
+                $"{Numbered(explain.Concepts.Select(concept => concept.Text))}\n\n{explain.ModelAnswer}".TrimEnd()
+            ),
+            var other => (other.Prompt, other.Answer),
+        };
+
+    private static string Keys(ImmutableArray<string> keys) =>
+        keys is [var only] ? only : string.Join('\n', keys.Select(key => "- " + Indented(key, 2)));
+
+    private static string Numbered(IEnumerable<string> texts) =>
+        string.Join('\n', texts.Select((text, index) => $"{index + 1}. {Indented(text, 3)}"));
+
+    private static string Indented(string text, int by) =>
+        text.Replace("\n", "\n" + new string(' ', by), StringComparison.Ordinal);
+
+    /// <summary>A card on the page.</summary>
+    /// <param name="Card">The card.</param>
+    /// <param name="IsDue">Whether one of its items is due.</param>
+    /// <param name="Retrievability">The chance that its most forgotten item is remembered, 0…1.</param>
+    private sealed record Entry(Card Card, bool IsDue, double Retrievability);
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Transcript.Kinds;
+
+namespace WsgiLsp.Study.Transcript;
+
+/// <summary>
+/// What is different in an exam. Nothing that is hidden is shown before its end, and nothing is graded by hand.
+/// </summary>
+/// <remarks>
+/// An answer is logged when it is noted, so that it survives a crash. It is logged as practice: an exam measures, and only
+/// what its taker says at the end changes the schedule (what was missed becomes due). An answer that is changed is logged
+/// anew, and then the one before is taken back.
+/// </remarks>
+internal sealed partial class Turn
+{
+    private const string TimeIsUp = "The time is up.";
+    private const string Over = "The exam is over, and its verdicts stand.";
+
+    private TranscriptStep TakeInExam(TranscriptState state, string line)
+    {
+        if (state.Phase is AskingDue)
+        {
+            return AnswerDue(state, line.Trim());
+        }
+
+        var isOver = state.Phase is Finished;
+        if (!isOver && IsTimeUp(state))
+        {
+            return Finish(state, [.. TranscriptText.Quoted(TimeIsUp)]);
+        }
+
+        var needsColon = NeedsColon(state);
+        return (Change.Parse(line, needsColon), Command.Parse(line, needsColon)) switch
+        {
+            ({ }, _) or (_, Command.Undo) when isOver => Refuse(state, Over),
+            ({ } change, _) => TakeChange(state, change),
+            (_, Command.Hint) when !isOver => Refuse(state, "An exam gives no hints. `??` skips the item."),
+            _ => TakeLine(state, line),
+        };
+    }
+
+    /// <summary>Keeps an answer, in silence.</summary>
+    private TranscriptStep Note(TranscriptState state, OpenItem open, Answered answered)
+    {
+        var item = state.Items[open.Index];
+        var number = state.AnswerCount + 1;
+        var before = Find(state, open.Index);
+        var noted = state with
+        {
+            AnswerCount = number,
+            History = (before is null ? state.History : state.History.Remove(before)).Add(
+                new HistoryEntry(number, new Asking(open.Index), answered.Answer)
+                {
+                    Verdict = [.. answered.Lines.Select(Unquoted)],
+                }
+            ),
+        };
+        var effect = new AnswerGraded(item, number, answered.Answer) { Replaces = before?.Number };
+        return state.Phase is OpenItem current && current.Index != open.Index
+            ? Stay(noted, [.. TranscriptText.Quoted($"{open.Index + 1} noted")]) with
+            {
+                Effects = [effect],
+            }
+            : Advance(noted, [.. TranscriptText.Quoted("noted")], effect);
+    }
+
+    /// <summary>An explain card's automatic verdict is its last.</summary>
+    private static Answered Automatic(JudgingExplain judging, IEnumerable<string> lines) =>
+        new(ExplainGrading.SelfGrade(judging.Suggestion, judging.Report, judging.Written, judging.Help), lines);
+
+    /// <summary>Gives an item another answer; where a line is not enough, it is open again until it is answered.</summary>
+    private TranscriptStep TakeChange(TranscriptState state, Change change)
+    {
+        var open = (OpenItem)state.Phase;
+        var index = change.Number - 1;
+        if (index == open.Index || Find(state, index) is null)
+        {
+            return Refuse(state, $"Item {change.Number} has no answer to change. `!3 b` changes the answer of item 3.");
+        }
+
+        var item = state.Items[index];
+        var changed = new Asking(index);
+        if (change.Line.Length > 0)
+        {
+            switch (Asker.For(item).Read(item, changed, change.Line, state.Options))
+            {
+                case Answered answered:
+                    return Note(state, changed, answered);
+                case Unreadable unreadable:
+                    return Refuse(state, unreadable.Expected);
+                case StillOpen { Open: Asking begun }:
+                    changed = begun;
+                    break;
+            }
+        }
+
+        // What is left for the moment is found again as it was.
+        return Open(
+            state with
+            {
+                Interrupted = Find(state, open.Index) is null
+                    ? state.Interrupted.SetItem(open.Index, open)
+                    : state.Interrupted,
+            },
+            changed,
+            []
+        );
+    }
+
+    /// <summary>The Result, and the question what becomes of what was missed.</summary>
+    private static TranscriptStep FinishExam(
+        TranscriptState state,
+        ExamRules rules,
+        ImmutableArray<string> said,
+        ImmutableArray<TranscriptEffect> effects
+    )
+    {
+        var answers = ResultLines(state);
+        var counted = state.Items.Length - state.SetAside.Count(index => Find(state, index) is null);
+        var missed = answers.Count(answer => !answer.IsGot);
+        return new TranscriptStep(
+            state with
+            {
+                Phase = missed > 0 ? new AskingDue() : new Finished(),
+            },
+            [
+                .. said,
+                .. ResultHead,
+                .. TranscriptText.Quoted(string.Join('\n', ResultText.Exam(rules, answers, counted))),
+                "",
+                missed > 0 ? $"→ {missed} missed: due today? y n" : TranscriptMachine.FinishedLine,
+            ],
+            effects
+        );
+    }
+
+    private static TranscriptStep AnswerDue(TranscriptState state, string line)
+    {
+        var finished = state with { Phase = new Finished() };
+        switch (line.TrimStart(':').ToLowerInvariant())
+        {
+            case "" or "y" or "yes":
+                var missed = Missed(state);
+                return new TranscriptStep(
+                    finished,
+                    [.. TranscriptText.Quoted($"{missed.Length} due today"), "", TranscriptMachine.FinishedLine],
+                    [.. missed.Select(item => new ItemDueNow(item))]
+                );
+            case "n" or "no" or "!q":
+                return new TranscriptStep(
+                    finished,
+                    [.. TranscriptText.Quoted("left as it is"), "", TranscriptMachine.FinishedLine],
+                    []
+                );
+            default:
+                return Refuse(state, "Type y to make due today what you missed, or n. An empty line says y.");
+        }
+    }
+
+    private static HistoryEntry? Find(TranscriptState state, int index) =>
+        state.History.Find(entry => entry.Before.Index == index);
+
+    /// <summary>A verdict is kept as text: where it stands in the end, more is around it.</summary>
+    private static string Unquoted(string line) => line.Length > 1 ? line[2..] : "";
+}
