@@ -184,7 +184,7 @@ internal sealed class WhileCommand
     {
         try
         {
-            await new TerminalSession(terminal, runner).RunAsync();
+            await new TerminalSession(terminal, runner, terminal.In).RunAsync();
         }
         catch (ReviewLogException e)
         {

@@ -1,0 +1,154 @@
+using Markdig.Syntax.Inlines;
+using Spectre.Console;
+using WsgiLsp.Cli.Reports;
+using Ink = Spectre.Console.Style;
+
+namespace WsgiLsp.Cli.Study.Rendering;
+
+/// <summary>
+/// A paragraph with emphasis, code and links. A deck's text goes into it piece by piece, never as Spectre's markup, and
+/// never with characters that a terminal would obey.
+/// </summary>
+internal sealed class InlineText
+{
+    private readonly WrappedText text = new();
+    private readonly bool showsMarks;
+    private Ink lead;
+
+    /// <param name="look">How the text is shown.</param>
+    /// <param name="lead">Of the first sentence.</param>
+    public InlineText(MarkdownLook look, Ink? lead = null)
+    {
+        // Without colours nothing else would tell code from text.
+        showsMarks = !look.HasColour;
+        this.lead = lead ?? Inks.Plain;
+        KeepsLines = look.KeepsLines;
+        Base = look.Base;
+    }
+
+    private bool KeepsLines { get; }
+
+    private Ink Base { get; }
+
+    /// <summary>Adds what a block holds.</summary>
+    public InlineText Add(ContainerInline? inlines)
+    {
+        AddAll(inlines, Base);
+        return this;
+    }
+
+    /// <summary>Adds text that is no Markdown.</summary>
+    public InlineText Add(string words)
+    {
+        var isFirst = true;
+        foreach (var line in words.Split('\n'))
+        {
+            text.Append(isFirst ? "" : "\n", Base);
+            Append(line, Base);
+            isFirst = false;
+        }
+
+        return this;
+    }
+
+    public WrappedText ToRenderable() => text;
+
+    private void AddAll(ContainerInline? inlines, Ink ink)
+    {
+        foreach (var inline in inlines ?? [])
+        {
+            Add(inline, ink);
+        }
+    }
+
+    private void Add(Inline inline, Ink ink)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                Append(literal.Content.ToString(), ink);
+                break;
+            case CodeInline code:
+                Append(showsMarks ? $"`{code.Content}`" : code.Content, ink.Combine(Inks.Code));
+                break;
+            case EmphasisInline emphasis:
+                AddAll(emphasis, ink.Combine(emphasis.DelimiterCount == 1 ? Inks.Emphasis : Inks.Strong));
+                break;
+            case LineBreakInline { IsHard: false } when !KeepsLines:
+                Append(" ", ink);
+                break;
+            case LineBreakInline:
+                text.Append("\n", ink);
+                break;
+            case LinkInline link:
+                AddLink(link, ink);
+                break;
+            case AutolinkInline link:
+                Append(link.Url, ink.Combine(Inks.Link));
+                break;
+            case HtmlEntityInline entity:
+                Append(entity.Transcoded.ToString(), ink);
+                break;
+            case HtmlInline html:
+                AddHtml(html.Tag, ink);
+                break;
+            case ContainerInline container:
+                AddAll(container, ink);
+                break;
+            default:
+                Append(inline.ToString() ?? "", ink);
+                break;
+        }
+    }
+
+    private void AddLink(LinkInline link, Ink ink)
+    {
+        var url = link.Url ?? "";
+        if (link.IsImage)
+        {
+            Append("[image: ", ink);
+            AddAll(link, ink);
+            Append($"] ({url})", ink);
+            return;
+        }
+
+        AddAll(link, ink.Combine(Inks.Link));
+        var isSaid = link.FirstChild is LiteralInline literal && literal.Content.ToString() == url;
+        Append(isSaid || url.Length == 0 ? "" : $" ({url})", ink.Combine(Inks.Quiet));
+    }
+
+    private void AddHtml(string tag, Ink ink)
+    {
+        if (tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase))
+        {
+            text.Append("\n", ink);
+        }
+        else if (!tag.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            Append(tag, ink);
+        }
+    }
+
+    private void Append(string words, Ink ink)
+    {
+        var shown = Printable.Line(words);
+        var end = lead == Inks.Plain ? -1 : EndOfSentence(shown);
+        if (end >= 0)
+        {
+            text.Append(shown[..end], ink.Combine(lead));
+            lead = Inks.Plain;
+            shown = shown[end..];
+        }
+
+        text.Append(shown, ink.Combine(lead));
+    }
+
+    /// <summary>Where the first sentence ends, -1 where it goes on.</summary>
+    private static int EndOfSentence(string words)
+    {
+        var end = words.IndexOf(". ", StringComparison.Ordinal);
+        return end >= 0 ? end + 1
+            : words.EndsWith('.') ? words.Length
+            : -1;
+    }
+}
