@@ -22,6 +22,7 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, Tex
         ? new ScreenFace(terminal, screen)
         : new LineFace(terminal);
     private SessionItem? shown;
+    private bool hasLeft;
 
     public async Task RunAsync()
     {
@@ -54,6 +55,8 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, Tex
     {
         if (terminal.IsInteractive)
         {
+            hasLeft = true;
+
             // What the person typed last has no line end.
             terminal.Out.WriteLine();
         }
@@ -86,7 +89,7 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, Tex
     /// <summary>A line as it is here, where there is no file; null for none.</summary>
     private string? AtTerminal(string line) =>
         line != TranscriptMachine.FinishedLine ? line
-        : HasMissed() ? $"→ {Again}: what you missed once more · an empty line: the end"
+        : HasMissed() && !hasLeft ? $"→ {Again}: what you missed once more · an empty line: the end"
         : null;
 
     /// <summary>How far the session is; null where the open item was on the screen before.</summary>

@@ -1,13 +1,11 @@
 using Markdig.Syntax.Inlines;
 using Spectre.Console;
-using WsgiLsp.Cli.Reports;
 using Ink = Spectre.Console.Style;
 
 namespace WsgiLsp.Cli.Study.Rendering;
 
 /// <summary>
-/// A paragraph with emphasis, code and links. A deck's text goes into it piece by piece, never as Spectre's markup, and
-/// never with characters that a terminal would obey.
+/// A paragraph with emphasis, code and links. A deck's text goes into it piece by piece, never as Spectre's markup.
 /// </summary>
 internal sealed class InlineText
 {
@@ -40,14 +38,7 @@ internal sealed class InlineText
     /// <summary>Adds text that is no Markdown.</summary>
     public InlineText Add(string words)
     {
-        var isFirst = true;
-        foreach (var line in words.Split('\n'))
-        {
-            text.Append(isFirst ? "" : "\n", Base);
-            Append(line, Base);
-            isFirst = false;
-        }
-
+        Append(words, Base);
         return this;
     }
 
@@ -92,6 +83,11 @@ internal sealed class InlineText
             case HtmlInline html:
                 AddHtml(html.Tag, ink);
                 break;
+            case DelimiterInline delimiter:
+                // It delimits nothing, or Markdig would have made something else of it.
+                Append(delimiter.ToLiteral(), ink);
+                AddAll(delimiter, ink);
+                break;
             case ContainerInline container:
                 AddAll(container, ink);
                 break;
@@ -131,16 +127,15 @@ internal sealed class InlineText
 
     private void Append(string words, Ink ink)
     {
-        var shown = Printable.Line(words);
-        var end = lead == Inks.Plain ? -1 : EndOfSentence(shown);
+        var end = lead == Inks.Plain ? -1 : EndOfSentence(words);
         if (end >= 0)
         {
-            text.Append(shown[..end], ink.Combine(lead));
+            text.Append(words[..end], ink.Combine(lead));
             lead = Inks.Plain;
-            shown = shown[end..];
+            words = words[end..];
         }
 
-        text.Append(shown, ink.Combine(lead));
+        text.Append(words, ink.Combine(lead));
     }
 
     /// <summary>Where the first sentence ends, -1 where it goes on.</summary>

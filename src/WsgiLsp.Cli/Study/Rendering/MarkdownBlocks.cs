@@ -90,7 +90,7 @@ internal sealed class MarkdownBlocks
     }
 
     private static List<string> LinesOf(LeafBlock block) =>
-        [.. block.Lines.Lines.Take(block.Lines.Count).Select(line => line.Slice.ToString())];
+        [.. (block.Lines.Lines ?? []).Take(block.Lines.Count).Select(line => line.Slice.ToString())];
 
     private Rows Of(ListBlock list)
     {

@@ -41,36 +41,22 @@ internal static partial class QuestionBody
         return new Rows(shown);
     }
 
-    /// <summary>A part ends before the next option, but not inside fenced code; an option also before what is not indented.</summary>
+    /// <summary>An option ends before what is not indented, other text before an option that is not in fenced code.</summary>
     private static int EndOfPart(IReadOnlyList<string> lines, int start)
     {
         var isOption = Mark(lines[start]) is not null;
-        var fence = isOption ? null : OpeningFence(lines[start]);
-        for (var at = start + 1; at < lines.Count; at++)
+        var fence = new FenceState();
+        for (var at = start; at < lines.Count; at++)
         {
             var line = lines[at];
-            if (fence is not null)
-            {
-                fence =
-                    line.Trim() is var closing && closing.StartsWith(fence, StringComparison.Ordinal) ? null : fence;
-            }
-            else if (Mark(line) is not null || (isOption && line.Length > 0 && line[0] != ' '))
+            var isEnd = isOption ? line.Length > 0 && line[0] != ' ' : !fence.Read(line) && Mark(line) is not null;
+            if (at > start && isEnd)
             {
                 return at;
-            }
-            else
-            {
-                fence = isOption ? null : OpeningFence(line);
             }
         }
 
         return lines.Count;
-    }
-
-    private static string? OpeningFence(string line)
-    {
-        var text = line.TrimStart();
-        return text is ['`', '`', '`', ..] or ['~', '~', '~', ..] ? text[..^text.TrimStart(text[0]).Length] : null;
     }
 
     private static string? Mark(string line) =>

@@ -17,13 +17,20 @@ internal sealed record SaidChunk(char? Sign, string Text, bool IsRecord, bool Is
     public static IEnumerable<SaidChunk> Of(IReadOnlyList<string> lines)
     {
         var start = 0;
-        for (var at = 1; at <= lines.Count; at++)
+        var fence = new FenceState();
+        for (var at = 0; at < lines.Count; at++)
         {
-            if (at == lines.Count || SignOf(lines[at]) is not null || IsRecordAt(lines, at))
+            var isVerdict = !fence.Read(lines[at]) && SignOf(lines[at]) is not null;
+            if (at > start && (isVerdict || IsRecordAt(lines, at)))
             {
                 yield return Cut(lines, start, at);
                 start = at;
             }
+        }
+
+        if (start < lines.Count)
+        {
+            yield return Cut(lines, start, lines.Count);
         }
     }
 
@@ -33,7 +40,7 @@ internal sealed record SaidChunk(char? Sign, string Text, bool IsRecord, bool Is
         var sign = SignOf(text);
         return new SaidChunk(
             sign,
-            sign is null ? text : text[2..],
+            sign is null ? text : text[2..].TrimStart(),
             IsRecordAt(lines, start),
             start > 0 && lines[start - 1].Length == 0
         );

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using WsgiLsp.Cli.Reports;
 using Ink = Spectre.Console.Style;
 
 namespace WsgiLsp.Cli.Study.Rendering;
@@ -11,19 +12,21 @@ namespace WsgiLsp.Cli.Study.Rendering;
 /// </summary>
 internal sealed class WrappedText : Renderable
 {
+    private const string LineEnd = "\n";
+
     private readonly List<Cell> cells = [];
 
     public WrappedText() { }
 
     public WrappedText(string text, Ink ink) => Append(text, ink);
 
-    /// <summary>Adds text; a line feed ends the line.</summary>
+    /// <summary>Adds text; a line feed ends the line, and nothing else in it is obeyed.</summary>
     public WrappedText Append(string text, Ink ink)
     {
         for (var rest = text.AsSpan(); !rest.IsEmpty; )
         {
             var character = rest[..StringInfo.GetNextTextElementLength(rest)];
-            cells.Add(new Cell(character.ToString(), ink));
+            cells.Add(new Cell(character is "\n" ? LineEnd : Printable.Line(character.ToString()), ink));
             rest = rest[character.Length..];
         }
 
@@ -125,9 +128,9 @@ internal sealed class WrappedText : Renderable
     /// <summary>A character as a reader sees it.</summary>
     private readonly record struct Cell(string Text, Ink Ink)
     {
-        public int Width { get; } = Text == "\n" ? 0 : new Segment(Text).CellCount();
+        public int Width { get; } = Text == LineEnd ? 0 : new Segment(Text).CellCount();
 
-        public bool IsLineEnd => Text == "\n";
+        public bool IsLineEnd => Text == LineEnd;
 
         public bool IsBlank => Text == " ";
 
