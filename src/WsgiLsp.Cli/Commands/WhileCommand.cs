@@ -184,7 +184,7 @@ internal sealed class WhileCommand
     {
         try
         {
-            await new TerminalSession(terminal, runner, terminal.In).RunAsync();
+            await new TerminalSession(terminal, runner, terminal.In.ReadLine).RunAsync();
         }
         catch (ReviewLogException e)
         {

@@ -12,12 +12,12 @@ namespace WsgiLsp.Cli.Study;
 /// </summary>
 /// <param name="terminal">The terminal.</param>
 /// <param name="runner">The session.</param>
-/// <param name="answers">The learner's lines; null for what is typed at the terminal.</param>
-internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, TextReader? answers = null)
+/// <param name="readLine">Waits for the learner's next line; null for what is typed at the terminal.</param>
+internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, Func<string?>? readLine = null)
 {
     private const string Again = "again";
 
-    private readonly TextReader answers = answers ?? KeyInput.Over(terminal, runner);
+    private readonly Func<string?> readLine = readLine ?? KeyInput.Over(terminal, runner);
     private readonly ITranscriptFace face = terminal.Screen is { } screen
         ? new ScreenFace(terminal, screen)
         : new LineFace(terminal);
@@ -75,7 +75,7 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, Tex
         try
         {
             // Standard input blocks, whatever its asynchronous methods say; the wait for it must not.
-            return await Task.Run(answers.ReadLine, CancellationToken.None).WaitAsync(interrupted);
+            return await Task.Run(readLine, CancellationToken.None).WaitAsync(interrupted);
         }
         catch (OperationCanceledException)
         {

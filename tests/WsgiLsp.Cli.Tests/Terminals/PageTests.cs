@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WsgiLsp.Cli.Reports;
 using WsgiLsp.Cli.Study;
 using WsgiLsp.Cli.Study.Rendering;

@@ -6,7 +6,7 @@ namespace WsgiLsp.Cli.Study.Keys;
 /// The lines that a learner enters at a keyboard. Where a key is enough, its line is read as soon as it is pressed; whoever
 /// types lines as in any transcript may do so.
 /// </summary>
-internal sealed class KeyInput : TextReader
+internal sealed class KeyInput
 {
     /// <summary>Enter belongs to the key before it if it comes so soon: nobody has read what the key brought.</summary>
     private static readonly TimeSpan SameLine = TimeSpan.FromMilliseconds(500);
@@ -37,11 +37,11 @@ internal sealed class KeyInput : TextReader
         editor = new LineEditor(terminal, screen);
     }
 
-    /// <summary>By keys where the terminal gives them, else its lines.</summary>
-    public static TextReader Over(Terminal terminal, StudyRunner runner) =>
-        terminal.Screen is { } screen ? new KeyInput(terminal, screen, runner) : terminal.In;
+    /// <summary>What reads the next line: by keys where the terminal gives them; null at the end of input.</summary>
+    public static Func<string?> Over(Terminal terminal, StudyRunner runner) =>
+        terminal.Screen is { } screen ? new KeyInput(terminal, screen, runner).ReadLine : terminal.In.ReadLine;
 
-    public override string? ReadLine()
+    private string? ReadLine()
     {
         editor.Begin();
         var key = FirstKey();

@@ -14,6 +14,8 @@ internal sealed class LineEditor(Terminal terminal, TerminalScreen screen)
     /// <summary>In which line of what is shown the cursor is.</summary>
     private int row;
 
+    private int Width => screen.Width();
+
     /// <summary>Shows where to type.</summary>
     public void Begin()
     {
@@ -36,9 +38,13 @@ internal sealed class LineEditor(Terminal terminal, TerminalScreen screen)
                 return line.Text;
             }
 
-            var (before, cursor) = (line.Text, line.Cursor);
+            var (text, cursor) = (line.Text, line.Cursor);
             line.Press(pressed);
-            Show(line, before, cursor);
+            if (line.Text != text || line.Cursor != cursor)
+            {
+                Show(line, isTyped: cursor == text.Length && line.Text == text + pressed.KeyChar);
+            }
+
             key = screen.ReadKey();
         }
 
@@ -59,40 +65,44 @@ internal sealed class LineEditor(Terminal terminal, TerminalScreen screen)
 
     private void End(EditedLine line)
     {
-        Show(line, line.Text, -1);
+        Draw(line.Text, line.Text.Length);
         terminal.Out.WriteLine();
         terminal.Out.Flush();
     }
 
-    private void Show(EditedLine line, string before, int cursor)
+    /// <summary>Shows a line after a key.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="isTyped">Whether the key was typed at its end.</param>
+    private void Show(EditedLine line, bool isTyped)
     {
-        var text = line.Text;
-        if (text == before && line.Cursor == cursor)
+        var last = line.Cursor > 0 ? line.Text[line.Cursor - 1] : default;
+        if (isTyped && char.IsAscii(last) && EditedLine.Columns(line.Text, Prompt.Length, Width) % Width > 0)
         {
-            return;
+            terminal.Out.Write(last);
+            terminal.Out.Flush();
         }
-
-        // Half a character, whose other half follows.
-        if (line.Cursor > 0 && char.IsHighSurrogate(text[line.Cursor - 1]))
+        else if (!char.IsHighSurrogate(last))
         {
-            return;
+            // Of half a character the other half follows.
+            Draw(line.Text, line.Cursor);
         }
+    }
 
+    private void Draw(string text, int cursor)
+    {
         var output = new StringBuilder();
-        var width = screen.Width();
-        var isEnd = cursor < 0;
         GoTo(output, 0, 0);
         output.Append("\e[J").Append(new Style(terminal.UsesColour).Cyan(Prompt)).Append(Printable.Line(text));
-        var end = EditedLine.Columns(text, Prompt.Length, width);
-        if (end % width == 0)
+        var end = EditedLine.Columns(text, Prompt.Length, Width);
+        if (end % Width == 0)
         {
             // Terminals wait with the new line until something stands in it.
             output.Append(" \r");
         }
 
-        row = end / width;
-        var place = isEnd ? end : EditedLine.Columns(text.AsSpan(0, line.Cursor), Prompt.Length, width);
-        GoTo(output, place / width, place % width);
+        row = end / Width;
+        var place = EditedLine.Columns(text.AsSpan(0, cursor), Prompt.Length, Width);
+        GoTo(output, place / Width, place % Width);
         terminal.Out.Write(output);
         terminal.Out.Flush();
     }

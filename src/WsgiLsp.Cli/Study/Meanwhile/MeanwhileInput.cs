@@ -13,7 +13,7 @@ namespace WsgiLsp.Cli.Study.Meanwhile;
 /// <param name="end">Ends the session at once.</param>
 internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, CancellationTokenSource end) : TextReader
 {
-    private readonly TextReader answers = KeyInput.Over(terminal, runner);
+    private readonly Func<string?> readLine = KeyInput.Over(terminal, runner);
     private readonly Lock guard = new();
     private SessionItem? open;
     private bool hasRead;
@@ -63,7 +63,7 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
             isWaiting = true;
         }
 
-        var line = answers.ReadLine();
+        var line = readLine();
         lock (guard)
         {
             (isWaiting, hasRead) = (false, line is not null);

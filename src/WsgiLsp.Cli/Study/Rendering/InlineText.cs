@@ -1,5 +1,4 @@
 using Markdig.Syntax.Inlines;
-using Spectre.Console;
 using Ink = Spectre.Console.Style;
 
 namespace WsgiLsp.Cli.Study.Rendering;
@@ -11,7 +10,7 @@ internal sealed class InlineText
 {
     private readonly WrappedText text = new();
     private readonly bool showsMarks;
-    private Ink lead;
+    private Ink? lead;
 
     /// <param name="look">How the text is shown.</param>
     /// <param name="lead">Of the first sentence.</param>
@@ -19,7 +18,7 @@ internal sealed class InlineText
     {
         // Without colours nothing else would tell code from text.
         showsMarks = !look.HasColour;
-        this.lead = lead ?? Inks.Plain;
+        this.lead = lead;
         KeepsLines = look.KeepsLines;
         Base = look.Base;
     }
@@ -127,23 +126,25 @@ internal sealed class InlineText
 
     private void Append(string words, Ink ink)
     {
-        var end = lead == Inks.Plain ? -1 : EndOfSentence(words);
-        if (end >= 0)
+        if (lead is null)
         {
-            text.Append(words[..end], ink.Combine(lead));
-            lead = Inks.Plain;
-            words = words[end..];
+            text.Append(words, ink);
+            return;
         }
 
-        text.Append(words, ink.Combine(lead));
+        var end = EndOfSentence(words);
+        text.Append(words[..end], ink.Combine(lead));
+        if (end < words.Length || words.EndsWith('.'))
+        {
+            lead = null;
+            text.Append(words[end..], ink);
+        }
     }
 
-    /// <summary>Where the first sentence ends, -1 where it goes on.</summary>
+    /// <summary>Where the first sentence ends, or the words where it goes on.</summary>
     private static int EndOfSentence(string words)
     {
         var end = words.IndexOf(". ", StringComparison.Ordinal);
-        return end >= 0 ? end + 1
-            : words.EndsWith('.') ? words.Length
-            : -1;
+        return end >= 0 ? end + 1 : words.Length;
     }
 }

@@ -14,6 +14,6 @@ internal sealed record MarkdownLook
     /// <summary>How all text is written.</summary>
     public Ink Base { get; init; } = Inks.Plain;
 
-    /// <summary>How the first sentence is written.</summary>
-    public Ink Lead { get; init; } = Inks.Plain;
+    /// <summary>How the first sentence is written; null for as the others.</summary>
+    public Ink? Lead { get; init; }
 }

@@ -135,7 +135,7 @@ internal sealed class TranscriptPage
 
         // A number is a concept's or an item's; else the verdict stands in the first sentence.
         var ink = OfSign(sign);
-        var lead = chunk.Text is [>= '0' and <= '9', ..] ? Inks.Plain : ink;
+        var lead = chunk.Text is [>= '0' and <= '9', ..] ? null : ink;
         return new Prefixed(
             MarkdownBlocks.Of(chunk.Text, text with { Lead = lead }, room - 2),
             new Segment($"{sign} ", ink.Combine(Inks.Strong))
