@@ -6,38 +6,24 @@ namespace WsgiLsp.Cli.Study.Rendering;
 /// <summary>
 /// A paragraph with emphasis, code and links. A deck's text goes into it piece by piece, never as Spectre's markup.
 /// </summary>
-internal sealed class InlineText
+/// <param name="look">How the text is shown.</param>
+/// <param name="lead">How its first sentence is shown; null for as the others.</param>
+internal sealed class InlineText(MarkdownLook look, Ink? lead = null)
 {
     private readonly WrappedText text = new();
-    private readonly bool showsMarks;
-    private Ink? lead;
-
-    /// <param name="look">How the text is shown.</param>
-    /// <param name="lead">Of the first sentence.</param>
-    public InlineText(MarkdownLook look, Ink? lead = null)
-    {
-        // Without colours nothing else would tell code from text.
-        showsMarks = !look.HasColour;
-        this.lead = lead;
-        KeepsLines = look.KeepsLines;
-        Base = look.Base;
-    }
-
-    private bool KeepsLines { get; }
-
-    private Ink Base { get; }
+    private Ink? lead = lead;
 
     /// <summary>Adds what a block holds.</summary>
     public InlineText Add(ContainerInline? inlines)
     {
-        AddAll(inlines, Base);
+        AddAll(inlines, look.Base);
         return this;
     }
 
     /// <summary>Adds text that is no Markdown.</summary>
     public InlineText Add(string words)
     {
-        Append(words, Base);
+        Append(words, look.Base);
         return this;
     }
 
@@ -59,12 +45,13 @@ internal sealed class InlineText
                 Append(literal.Content.ToString(), ink);
                 break;
             case CodeInline code:
-                Append(showsMarks ? $"`{code.Content}`" : code.Content, ink.Combine(Inks.Code));
+                // Without colours nothing but its marks would tell code from text.
+                Append(look.HasColour ? code.Content : $"`{code.Content}`", ink.Combine(Inks.Code));
                 break;
             case EmphasisInline emphasis:
                 AddAll(emphasis, ink.Combine(emphasis.DelimiterCount == 1 ? Inks.Emphasis : Inks.Strong));
                 break;
-            case LineBreakInline { IsHard: false } when !KeepsLines:
+            case LineBreakInline { IsHard: false } when !look.KeepsLines:
                 Append(" ", ink);
                 break;
             case LineBreakInline:
