@@ -9,6 +9,9 @@ internal sealed class ProcessTerminal : IDisposable
     /// <summary>In UTF-16 code units; large enough that what one flush writes is one system call.</summary>
     private const int BufferSize = 1 << 16;
 
+    /// <summary>In columns.</summary>
+    private const int UsualWidth = 80;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly CancellationTokenSource interrupted = new();
@@ -30,7 +33,8 @@ internal sealed class ProcessTerminal : IDisposable
             Folder = Environment.CurrentDirectory,
             Environment = Environment.GetEnvironmentVariable,
             Clock = TimeProvider.System,
-            IsInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+            IsInteractive = IsInteractive,
+            Screen = IsInteractive && !IsDumb ? new() { Width = Width, ReadKey = ReadKey } : null,
             UsesColour = UsesColour(),
             ShowsProgress = !Console.IsErrorRedirected && !IsDumb,
             CatchInterrupt = CatchInterrupt,
@@ -38,6 +42,8 @@ internal sealed class ProcessTerminal : IDisposable
     }
 
     public Terminal Terminal { get; }
+
+    private static bool IsInteractive => !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
     /// <summary>Whether the terminal understands no control sequences.</summary>
     private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") == "dumb";
@@ -52,6 +58,32 @@ internal sealed class ProcessTerminal : IDisposable
 
     private static bool UsesColour() =>
         !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !IsDumb;
+
+    /// <summary>Of terminals that do not know it, the usual one.</summary>
+    private static int Width()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : UsualWidth;
+        }
+        catch (IOException)
+        {
+            return UsualWidth;
+        }
+    }
+
+    private static ConsoleKeyInfo? ReadKey()
+    {
+        try
+        {
+            var key = Console.ReadKey(intercept: true);
+            return key == default ? null : key;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private CancellationToken CatchInterrupt()
     {

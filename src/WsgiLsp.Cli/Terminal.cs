@@ -24,6 +24,9 @@ internal sealed record Terminal
     /// <summary>Whether a person sits at both ends: input and output are a terminal.</summary>
     public bool IsInteractive { get; init; }
 
+    /// <summary>What else can be done where <see cref="IsInteractive"/>; null where lines are all there is.</summary>
+    public TerminalScreen? Screen { get; init; }
+
     /// <summary>Whether output may be coloured.</summary>
     public bool UsesColour { get; init; }
 

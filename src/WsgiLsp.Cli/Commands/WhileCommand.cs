@@ -161,7 +161,7 @@ internal sealed class WhileCommand
     {
         try
         {
-            await new TerminalSession(terminal, runner).RunAsync();
+            await new TerminalSession(terminal, runner, terminal.In.ReadLine).RunAsync();
         }
         catch (ReviewLogException e)
         {

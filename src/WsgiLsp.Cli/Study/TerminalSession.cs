@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WsgiLsp.Cli.Study.Keys;
 using WsgiLsp.Study;
 using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Transcript;
@@ -7,30 +8,30 @@ namespace WsgiLsp.Cli.Study;
 
 /// <summary>
 /// A transcript at the terminal: lines in, the server's lines out. What an answer did is on disk before its lines are
-/// written, and written lines are flushed at once. Ctrl-C and the end of input end it with the Result.
+/// shown, and shown lines are flushed at once. Ctrl-C and the end of input end it with the Result.
 /// </summary>
-internal sealed class TerminalSession(Terminal terminal, StudyRunner runner)
+/// <param name="terminal">The terminal.</param>
+/// <param name="runner">The session.</param>
+/// <param name="readLine">Waits for the learner's next line; null for what is typed at the terminal.</param>
+internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, Func<string?>? readLine = null)
 {
-    private const string Introduction =
-        "Type your answer and press Enter. `?` hint, `??` answer, `!u` undo, `!q` end. "
-        + "Lines with `>` are written for you.";
-
-    private const string ExamIntroduction =
-        "Type your answer and press Enter. `!3 b` changes item 3, `!u` takes back the last answer, `!q` ends. "
-        + "Lines with `>` are written for you.";
-
     private const string Quit = "!q";
     private const string Again = "again";
 
-    private readonly TranscriptPaint paint = new(new Style(terminal.UsesColour));
+    private readonly Func<string?> readLine = readLine ?? KeyInput.Over(terminal, runner);
+    private readonly ITranscriptFace face = terminal.Screen is { } screen
+        ? new ScreenFace(terminal, screen)
+        : new LineFace(terminal);
     private SessionItem? shown;
+    private bool hasLeft;
 
     public async Task RunAsync()
     {
         var interrupted = terminal.CatchInterrupt();
 
         // The head is two lines: the title, and how to answer, which is different where there is no file.
-        Write(runner.Start().Lines.SetItem(1, runner.State.IsExam ? ExamIntroduction : Introduction));
+        var begin = runner.Start();
+        Write(begin.Lines.SetItem(1, face.Introduction(runner.State.IsExam)));
         while (IsOpen() && await ReadLineAsync(interrupted) is { } line)
         {
             if (runner.State.IsFinished && line.Length == 0)
@@ -42,7 +43,7 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner)
             Write(reply.Lines);
             if (reply.Warning is { } warning)
             {
-                terminal.Complain(warning);
+                face.Warn(warning);
             }
         }
 
@@ -56,6 +57,8 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner)
     {
         if (terminal.IsInteractive)
         {
+            hasLeft = true;
+
             // What the person typed last has no line end.
             terminal.Out.WriteLine();
         }
@@ -79,7 +82,7 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner)
         try
         {
             // Standard input blocks, whatever its asynchronous methods say; the wait for it must not.
-            return await Task.Run(terminal.In.ReadLine, CancellationToken.None).WaitAsync(interrupted);
+            return await Task.Run(readLine, CancellationToken.None).WaitAsync(interrupted);
         }
         catch (OperationCanceledException)
         {
@@ -87,41 +90,20 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner)
         }
     }
 
-    private void Write(ImmutableArray<string> lines)
-    {
-        var heading = NewHeading();
-        foreach (var line in lines)
-        {
-            if (heading is not null && line.StartsWith(heading, StringComparison.Ordinal))
-            {
-                terminal.Out.WriteLine(paint.Aside(Progress()));
-                heading = null;
-            }
+    private void Write(ImmutableArray<string> lines) =>
+        face.Show([.. lines.Select(AtTerminal).OfType<string>()], NewProgress());
 
-            if (line != TranscriptMachine.FinishedLine)
-            {
-                terminal.Out.WriteLine(paint.Line(line));
-            }
-            else if (HasMissed())
-            {
-                terminal.Out.WriteLine(paint.Line($"→ {Again}: what you missed once more · an empty line: the end"));
-            }
-        }
+    /// <summary>A line as it is here, where there is no file; null for none.</summary>
+    private string? AtTerminal(string line) =>
+        line != TranscriptMachine.FinishedLine ? line
+        : HasMissed() && !hasLeft ? $"→ {Again}: what you missed once more · an empty line: the end"
+        : null;
 
-        terminal.Out.Flush();
-    }
-
-    /// <summary>How the heading of an item begins that was not on the screen before; null piped, where nothing is added.</summary>
-    private string? NewHeading()
+    /// <summary>How far the session is; null where the open item was on the screen before.</summary>
+    private SessionProgress? NewProgress()
     {
         var before = shown;
         shown = runner.State.Current;
-        return terminal.IsInteractive && shown is not null && !ReferenceEquals(before, shown)
-            ? $"## {Number()} · "
-            : null;
+        return shown is null || ReferenceEquals(before, shown) ? null : SessionProgress.Of(runner.State);
     }
-
-    private string Progress() => $"{Number()} of {runner.State.Items.Length}";
-
-    private int Number() => runner.State.Items.IndexOf(runner.State.Current!) + 1;
 }

@@ -27,6 +27,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>The client on standard input and output.</summary>
     public LspClient Client { get; }
 
+    /// <summary>The id of the process.</summary>
+    public int Id => process.Id;
+
     /// <summary>Starts it in a folder.</summary>
     public static ServerProcess In(string folder) => new(folder, []);
 

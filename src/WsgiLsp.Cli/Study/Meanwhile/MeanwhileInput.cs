@@ -1,3 +1,4 @@
+using WsgiLsp.Cli.Study.Keys;
 using WsgiLsp.Study;
 using WsgiLsp.Study.Sessions;
 
@@ -12,6 +13,7 @@ namespace WsgiLsp.Cli.Study.Meanwhile;
 /// <param name="end">Ends the session at once.</param>
 internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, CancellationTokenSource end) : TextReader
 {
+    private readonly Func<string?> readLine = KeyInput.Over(terminal, runner);
     private readonly Lock guard = new();
     private SessionItem? open;
     private bool hasRead;
@@ -61,7 +63,7 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
             isWaiting = true;
         }
 
-        var line = terminal.In.ReadLine();
+        var line = readLine();
         lock (guard)
         {
             (isWaiting, hasRead) = (false, line is not null);

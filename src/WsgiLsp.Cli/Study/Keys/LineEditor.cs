@@ -1,0 +1,125 @@
+using System.Text;
+using WsgiLsp.Cli.Reports;
+
+namespace WsgiLsp.Cli.Study.Keys;
+
+/// <summary>Reads a line, key by key, and shows it as it is typed.</summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="screen">Its keyboard and width.</param>
+internal sealed class LineEditor(Terminal terminal, TerminalScreen screen)
+{
+    private const string Prompt = "› ";
+    private const char EndOfInput = '\x04';
+
+    /// <summary>In which line of what is shown the cursor is.</summary>
+    private int row;
+
+    private int Width => screen.Width();
+
+    /// <summary>Shows where to type.</summary>
+    public void Begin()
+    {
+        row = 0;
+        terminal.Out.Write(new Style(terminal.UsesColour).Cyan(Prompt));
+        terminal.Out.Flush();
+    }
+
+    /// <summary>Reads what stands behind the prompt.</summary>
+    /// <param name="key">The first key.</param>
+    /// <returns>The line; null at the end of input.</returns>
+    public string? Read(ConsoleKeyInfo? key)
+    {
+        var line = new EditedLine();
+        while (key is { } pressed && !IsEndOfInput(pressed, line))
+        {
+            if (IsEnter(pressed))
+            {
+                End(line);
+                return line.Text;
+            }
+
+            var (text, cursor) = (line.Text, line.Cursor);
+            line.Press(pressed);
+            if (line.Text != text || line.Cursor != cursor)
+            {
+                Show(line, isTyped: cursor == text.Length && line.Text == text + pressed.KeyChar);
+            }
+
+            key = screen.ReadKey();
+        }
+
+        return null;
+    }
+
+    /// <summary>Shows a line that was entered by one key.</summary>
+    public void Enter(string line)
+    {
+        terminal.Out.WriteLine(line);
+        terminal.Out.Flush();
+    }
+
+    public static bool IsEnter(ConsoleKeyInfo key) => key.Key == ConsoleKey.Enter || key.KeyChar is '\r' or '\n';
+
+    private static bool IsEndOfInput(ConsoleKeyInfo key, EditedLine line) =>
+        key.KeyChar == EndOfInput && line.Text.Length == 0;
+
+    private void End(EditedLine line)
+    {
+        Draw(line.Text, line.Text.Length);
+        terminal.Out.WriteLine();
+        terminal.Out.Flush();
+    }
+
+    /// <summary>Shows a line after a key.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="isTyped">Whether the key was typed at its end.</param>
+    private void Show(EditedLine line, bool isTyped)
+    {
+        var last = line.Cursor > 0 ? line.Text[line.Cursor - 1] : default;
+        if (isTyped && char.IsAscii(last) && EditedLine.Columns(line.Text, Prompt.Length, Width) % Width > 0)
+        {
+            terminal.Out.Write(last);
+            terminal.Out.Flush();
+        }
+        else if (!char.IsHighSurrogate(last))
+        {
+            // Of half a character the other half follows.
+            Draw(line.Text, line.Cursor);
+        }
+    }
+
+    private void Draw(string text, int cursor)
+    {
+        var output = new StringBuilder();
+        GoTo(output, 0, 0);
+        output.Append("\e[J").Append(new Style(terminal.UsesColour).Cyan(Prompt)).Append(Printable.Line(text));
+        var end = EditedLine.Columns(text, Prompt.Length, Width);
+        if (end % Width == 0)
+        {
+            // Terminals wait with the new line until something stands in it.
+            output.Append(" \r");
+        }
+
+        row = end / Width;
+        var place = EditedLine.Columns(text.AsSpan(0, cursor), Prompt.Length, Width);
+        GoTo(output, place / Width, place % Width);
+        terminal.Out.Write(output);
+        terminal.Out.Flush();
+    }
+
+    private void GoTo(StringBuilder output, int newRow, int column)
+    {
+        if (row > newRow)
+        {
+            output.Append($"\e[{row - newRow}A");
+        }
+
+        output.Append('\r');
+        if (column > 0)
+        {
+            output.Append($"\e[{column}C");
+        }
+
+        row = newRow;
+    }
+}

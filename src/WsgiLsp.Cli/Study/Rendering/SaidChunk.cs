@@ -1,0 +1,57 @@
+using WsgiLsp.Study.Grading;
+
+namespace WsgiLsp.Cli.Study.Rendering;
+
+/// <summary>A part of what the server says: a verdict with its explanation, what was recorded, or other text.</summary>
+/// <param name="Sign"><c>✓</c>, <c>✗</c> or <c>~</c>, or null.</param>
+/// <param name="Text">What stands behind, in Markdown.</param>
+/// <param name="IsRecord">Whether it tells the grade that was recorded.</param>
+/// <param name="IsParted">Whether there is an empty line before it.</param>
+internal sealed record SaidChunk(char? Sign, string Text, bool IsRecord, bool IsParted)
+{
+    private static readonly string[] Grades = [.. Enum.GetValues<Grade>().Select(grade => grade.Name())];
+
+    /// <summary>
+    /// Cuts before each verdict, and before the record at the end: as Markdown that would go on in a list or a table above.
+    /// </summary>
+    public static IEnumerable<SaidChunk> Of(IReadOnlyList<string> lines)
+    {
+        var start = 0;
+        var fence = new FenceState();
+        for (var at = 0; at < lines.Count; at++)
+        {
+            var isVerdict = !fence.Read(lines[at]) && SignOf(lines[at]) is not null;
+            if (at > start && (isVerdict || IsRecordAt(lines, at)))
+            {
+                yield return Cut(lines, start, at);
+                start = at;
+            }
+        }
+
+        if (start < lines.Count)
+        {
+            yield return Cut(lines, start, lines.Count);
+        }
+    }
+
+    private static SaidChunk Cut(IReadOnlyList<string> lines, int start, int end)
+    {
+        var text = string.Join('\n', lines.Skip(start).Take(end - start));
+        var sign = SignOf(text);
+        return new SaidChunk(
+            sign,
+            sign is null ? text : text[2..].TrimStart(),
+            IsRecordAt(lines, start),
+            start > 0 && lines[start - 1].Length == 0
+        );
+    }
+
+    private static char? SignOf(string line) => line is ['✓' or '✗' or '~', ' ', ..] ? line[0] : null;
+
+    private static bool IsRecordAt(IReadOnlyList<string> lines, int at) =>
+        at == lines.Count - 1
+        && Array.Exists(
+            Grades,
+            grade => lines[at] == grade || lines[at].StartsWith($"{grade} → ", StringComparison.Ordinal)
+        );
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using WsgiLsp.Cli.Study.Rendering;
+
+namespace WsgiLsp.Cli.Study;
+
+/// <summary>The transcript rendered, for a learner at a terminal.</summary>
+internal sealed class ScreenFace(Terminal terminal, TerminalScreen screen) : ITranscriptFace
+{
+    private readonly TranscriptPage page = new(terminal.Out, screen.Width, terminal.UsesColour);
+
+    public string Introduction(bool isExam) =>
+        isExam
+            ? "Answers end with Enter. `!3\u00A0b`\u00A0changes\u00A0item\u00A03 · `!u`\u00A0undo · `!q`\u00A0end"
+            : "Answers end with Enter, grades are one key. "
+                + "`?`\u00A0hint · `??`\u00A0answer · `!u`\u00A0undo · `!b`\u00A0bury · `!s`\u00A0suspend · `!q`\u00A0end";
+
+    public void Show(ImmutableArray<string> lines, SessionProgress? progress)
+    {
+        page.Show(lines, progress);
+        terminal.Out.Flush();
+    }
+
+    public void Warn(string warning)
+    {
+        page.Warn(warning);
+        terminal.Out.Flush();
+    }
+}

@@ -1,0 +1,30 @@
+using WsgiLsp.Study.Transcript;
+
+namespace WsgiLsp.Cli.Study;
+
+/// <summary>How far a session is.</summary>
+/// <param name="Number">Which item is open, from 1.</param>
+/// <param name="Total">How many there are.</param>
+/// <param name="Due">How many of those that follow are due, or practised.</param>
+/// <param name="New">How many of those that follow are new.</param>
+internal sealed record SessionProgress(int Number, int Total, int Due, int New)
+{
+    /// <summary>Of a session that is not finished.</summary>
+    public static SessionProgress Of(TranscriptState state)
+    {
+        var number = state.Items.IndexOf(state.Current!) + 1;
+        var isNew = state.Items.Skip(number).CountBy(item => item.IsNew).ToDictionary();
+        return new SessionProgress(
+            number,
+            state.Items.Length,
+            isNew.GetValueOrDefault(false),
+            isNew.GetValueOrDefault(true)
+        );
+    }
+
+    /// <summary>How far, without what follows.</summary>
+    public string Place => $"{Number} of {Total}";
+
+    /// <summary>All of it: <c>3 of 20 · due 15 · new 2</c>.</summary>
+    public override string ToString() => Place + (Due > 0 ? $" · due {Due}" : "") + (New > 0 ? $" · new {New}" : "");
+}
