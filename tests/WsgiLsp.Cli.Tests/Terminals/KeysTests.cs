@@ -135,6 +135,8 @@ public class KeysTests
               ✓ 1 What is long?
               ✓ 2 What is wide?
               ✓ 3 Which is in Europe?
+
+                sure: 1, 1 right
             """,
             ScreenText.Of(result.Output, 60).Replace('\u00A0', ' ')
         );
