@@ -18,9 +18,9 @@ internal static class DueCommand
         var states = data.Log.ReadItemStates();
         var moment = data.Log.Now;
         var options = data.Settings.Session;
-        var rows = DeckDue.Of(decks, states, moment, options, data.Log.Fsrs);
+        var rows = DeckDue.Of(decks, states, moment, options);
         List<Card> cards = [.. decks.SelectMany(deck => deck.Cards)];
-        var total = DueCounts.Of(cards, states, moment, options, data.Log.Fsrs);
+        var total = DueCounts.Of(cards, states, moment, options);
         if (isJson)
         {
             terminal.Out.WriteLine(DueJson.Serialize(rows, total, moment.Day));

@@ -17,7 +17,7 @@ internal static class CheatSheetPrint
         if (sheet.Lines.IsEmpty)
         {
             List<Card> cards = [.. decks.SelectMany(deck => deck.Cards)];
-            terminal.Complain(NothingToAsk.Because(cards, states, log.Now, options, log.Fsrs));
+            terminal.Complain(NothingToAsk.Because(cards, states, log.Now, options));
             return;
         }
 

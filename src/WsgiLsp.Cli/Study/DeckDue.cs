@@ -1,6 +1,5 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Reviews;
-using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Cli.Study;
@@ -16,8 +15,7 @@ internal sealed record DeckDue(string Id, string Title, DueCounts Counts)
         IReadOnlyCollection<Deck> decks,
         ItemStates states,
         StudyMoment moment,
-        SessionOptions options,
-        Fsrs fsrs
+        SessionOptions options
     )
     {
         List<Card> all = [.. decks.SelectMany(deck => deck.Cards)];
@@ -35,8 +33,7 @@ internal sealed record DeckDue(string Id, string Title, DueCounts Counts)
                         options with
                         {
                             Selection = options.Selection with { Decks = [group.Key] },
-                        },
-                        fsrs
+                        }
                     )
                 )),
         ];

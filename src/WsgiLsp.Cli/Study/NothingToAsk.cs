@@ -1,6 +1,5 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Reviews;
-using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Cli.Study;
@@ -13,8 +12,7 @@ internal static class NothingToAsk
         IReadOnlyCollection<Card> cards,
         ItemStates states,
         StudyMoment moment,
-        SessionOptions options,
-        Fsrs fsrs
+        SessionOptions options
     )
     {
         var wanted = cards.Where(card => options.Selection.Has(card) && options.Mode.Has(card.Kind)).ToList();
@@ -28,7 +26,7 @@ internal static class NothingToAsk
             return "nothing to ask: all cards are suspended or faulty (`wsgilsp check` tells)";
         }
 
-        var counts = DueCounts.Of(cards, states, moment, options, fsrs);
+        var counts = DueCounts.Of(cards, states, moment, options);
         var later =
             counts.Later > 0 ? $" {Counted.Of(counts.Later, "card")} will be due later today."
             : counts.Next is { } day ? $" {Counted.Of(counts.OnNext, "card")} will be due {When(day - moment.Day)}."

@@ -36,7 +36,7 @@ internal static class SessionStart
         var items = SessionPlan.Make(cards, states, log.Now, options, log.Fsrs);
         if (items.IsEmpty)
         {
-            terminal.Complain(NothingToAsk.Because(cards, states, log.Now, options, log.Fsrs));
+            terminal.Complain(NothingToAsk.Because(cards, states, log.Now, options));
             return null;
         }
 

@@ -1,6 +1,5 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Reviews;
-using WsgiLsp.Study.Scheduling;
 
 namespace WsgiLsp.Study.Sessions;
 
@@ -18,17 +17,16 @@ public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? N
     /// <param name="states">What the log knows of items.</param>
     /// <param name="moment">Now.</param>
     /// <param name="options">Selection, mode and limits.</param>
-    /// <param name="fsrs">Tells how well an item is remembered.</param>
     public static DueCounts Of(
         IReadOnlyCollection<Card> cards,
         ItemStates states,
         StudyMoment moment,
-        SessionOptions options,
-        Fsrs fsrs
+        SessionOptions options
     )
     {
         var (due, later, fresh) = (0, 0, 0);
-        var days = new SortedDictionary<int, int>();
+        var holders = new List<Card>();
+        var (next, onNext) = (default(int?), 0);
         foreach (var card in cards)
         {
             if (
@@ -52,6 +50,10 @@ public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? N
                 if (state.WaitsAsNew)
                 {
                     fresh++;
+                    if (holders is not [.., var last] || !ReferenceEquals(last, card))
+                    {
+                        holders.Add(card);
+                    }
                 }
                 else if (state.IsDueAt(moment.Day, moment.Milliseconds))
                 {
@@ -63,15 +65,19 @@ public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? N
                 }
                 else if (state.DueDay is { } day)
                 {
-                    days[day] = days.GetValueOrDefault(day) + 1;
+                    onNext =
+                        day == next ? onNext + 1
+                        : day > next ? onNext
+                        : 1;
+                    next = Math.Min(day, next ?? day);
                 }
             }
         }
 
-        var newToday = SessionPlan
-            .Make(cards, states, moment, options with { Limit = null, Choice = ItemChoice.Default }, fsrs)
-            .Count(item => item.Paired.IsEmpty && states[item.Key].WaitsAsNew);
-        var next = days.Count == 0 ? default(KeyValuePair<int, int>?) : days.First();
-        return new DueCounts(due, later, fresh, newToday, next?.Key, next?.Value ?? 0);
+        var newToday =
+            fresh == 0
+                ? 0
+                : SessionPlan.CountNew(holders, cards, states, moment, options with { Choice = ItemChoice.Default });
+        return new DueCounts(due, later, fresh, newToday, next, onNext);
     }
 }

@@ -11,23 +11,34 @@ namespace WsgiLsp.Study.Sessions;
 internal sealed class RequirementGate
 {
     private readonly ItemStates _states;
-    private readonly Dictionary<string, Card> _cards = new(StringComparer.Ordinal);
-    private readonly ILookup<string, Card> _decks;
+
+    // Most decks require nothing.
+    private readonly Lazy<Dictionary<string, Card>> _cards;
+    private readonly Lazy<ILookup<string, Card>> _decks;
 
     /// <param name="cards">All cards there are, wanted in this session or not.</param>
     /// <param name="states">What the log knows.</param>
     public RequirementGate(IReadOnlyCollection<Card> cards, ItemStates states)
     {
         _states = states;
-        _decks = cards.ToLookup(card => card.DeckId, StringComparer.Ordinal);
-        foreach (var card in cards)
-        {
-            _cards.TryAdd(card.Key, card);
-        }
+        _decks = new(() => cards.ToLookup(card => card.DeckId, StringComparer.Ordinal));
+        _cards = new(() => ByKey(cards));
     }
 
     /// <summary>Whether all that a card requires is learned.</summary>
     public bool Lets(Card card) => Required(card).All(required => IsLearned(required) || Reaches(required, card.Key));
+
+    /// <summary>Of cards with one key the first.</summary>
+    private static Dictionary<string, Card> ByKey(IReadOnlyCollection<Card> cards)
+    {
+        var byKey = new Dictionary<string, Card>(cards.Count, StringComparer.Ordinal);
+        foreach (var card in cards)
+        {
+            byKey.TryAdd(card.Key, card);
+        }
+
+        return byKey;
+    }
 
     private bool IsLearned(Card card) =>
         card.Suspended
@@ -39,9 +50,9 @@ internal sealed class RequirementGate
     private IEnumerable<Card> Required(Card card) =>
         card
             .Requires.Select(text => text.Contains('/', StringComparison.Ordinal) ? text : $"{card.DeckId}/{text}")
-            .Select(key => _cards.GetValueOrDefault(key))
+            .Select(key => _cards.Value.GetValueOrDefault(key))
             .OfType<Card>()
-            .Concat(card.RequiresDecks.Where(deck => deck != card.DeckId).SelectMany(deck => _decks[deck]))
+            .Concat(card.RequiresDecks.Where(deck => deck != card.DeckId).SelectMany(deck => _decks.Value[deck]))
             .Where(required => required.Kind != CardKind.Note);
 
     /// <summary>Whether a card requires another one in the end, which makes a circle of it.</summary>

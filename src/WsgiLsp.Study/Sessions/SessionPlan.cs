@@ -48,6 +48,33 @@ public static class SessionPlan
         ];
     }
 
+    /// <summary>How many new items a session without a limit of its own would ask.</summary>
+    /// <param name="holders">The cards that have new items.</param>
+    /// <param name="cards">All cards.</param>
+    /// <param name="states">What the log knows of items.</param>
+    /// <param name="moment">Now.</param>
+    /// <param name="options">What is wanted.</param>
+    internal static int CountNew(
+        IReadOnlyCollection<Card> holders,
+        IReadOnlyCollection<Card> cards,
+        ItemStates states,
+        StudyMoment moment,
+        SessionOptions options
+    )
+    {
+        // As in any order that sessions have, what is due of a card goes before what is new of it.
+        var asked = Askable(holders, cards, states, moment, options).OrderBy(candidate => candidate.State.WaitsAsNew);
+        var chosen = SiblingRules.Apply(
+            asked,
+            cards,
+            states,
+            moment.Day,
+            keepsOrder: true,
+            options.Selection.NamesCards
+        );
+        return Limited(chosen, states, moment.Day, options).Count(candidate => candidate.State.WaitsAsNew);
+    }
+
     /// <summary>An item, whatever the log or its author say of suspending it.</summary>
     /// <param name="card">The card.</param>
     /// <param name="name">Which of its items.</param>
@@ -123,11 +150,20 @@ public static class SessionPlan
         ItemStates states,
         StudyMoment moment,
         SessionOptions options
+    ) => Askable(cards, cards, states, moment, options);
+
+    /// <summary>Those of some cards, where all may be required.</summary>
+    private static IEnumerable<Candidate> Askable(
+        IReadOnlyCollection<Card> some,
+        IReadOnlyCollection<Card> cards,
+        ItemStates states,
+        StudyMoment moment,
+        SessionOptions options
     )
     {
         var gate = new RequirementGate(cards, states);
         var position = 0;
-        foreach (var card in cards)
+        foreach (var card in some)
         {
             if (
                 !options.Selection.Has(card)
@@ -139,7 +175,6 @@ public static class SessionPlan
                 continue;
             }
 
-            var isLetIn = new Lazy<bool>(() => gate.Lets(card));
             foreach (var name in card.Items)
             {
                 var key = SessionItem.KeyOf(card, name);
@@ -154,7 +189,7 @@ public static class SessionPlan
                             && (
                                 !state.WaitsAsNew
                                 || options.Mode is StudyMode.Exam or StudyMode.CheatSheet
-                                || isLetIn.Value
+                                || gate.Lets(card)
                             )
                         )
                     )

@@ -31,16 +31,18 @@ internal static class SiblingRules
             return items;
         }
 
-        var shown = cards
-            .Where(card => ShowsAnswers(card.Kind) && states[card.Key].WasAnsweredOn(day))
-            .Select(GroupOf)
-            .ToHashSet(StringComparer.Ordinal);
+        var shown = new Lazy<HashSet<string>>(() =>
+            cards
+                .Where(card => ShowsAnswers(card.Kind) && states[card.Key].WasAnsweredOn(day))
+                .Select(GroupOf)
+                .ToHashSet(StringComparer.Ordinal)
+        );
         var asked = new HashSet<string>(StringComparer.Ordinal);
         return items.Where(candidate =>
             !(
                 candidate.Card.Kind == CardKind.Explain
                 && !candidate.State.WasAnsweredOn(day)
-                && shown.Contains(GroupOf(candidate.Card))
+                && shown.Value.Contains(GroupOf(candidate.Card))
             )
             && (
                 candidate.Card.Items.Length == 1

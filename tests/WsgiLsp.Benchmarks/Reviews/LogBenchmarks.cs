@@ -42,8 +42,7 @@ public class LogBenchmarks
 
     /// <summary>The numbers of what is due, the states being known.</summary>
     [Benchmark]
-    public int DuePage() =>
-        DueCounts.Of(large.Cards, log.ReadItemStates(), log.Now, new SessionOptions(), log.Fsrs).Due;
+    public int DuePage() => DueCounts.Of(large.Cards, log.ReadItemStates(), log.Now, new SessionOptions()).Due;
 
     /// <summary>An answer, planned, logged, folded and synced.</summary>
     [Benchmark]

@@ -315,7 +315,7 @@ public class SessionPlanTests
         var options = new SessionOptions { NewPerDay = 0 };
 
         Assert.Equal("b c", Ids(Plan(cards, options, states)));
-        var counts = DueCounts.Of(cards, states, Now, options, new Fsrs(FsrsWeights.Default));
+        var counts = DueCounts.Of(cards, states, Now, options);
         Assert.Equal((2, 1, 0), (counts.Due, counts.New, counts.NewToday));
     }
 
