@@ -55,7 +55,7 @@ internal sealed class CardIds
     /// <param name="entries">The deck's entries.</param>
     /// <param name="name">A wrong name, not empty.</param>
     public string? NearestName(DeckEntry[] entries, string name) =>
-        linkNames.Nearest(name, AllNames(entries), anchors.Length);
+        linkNames.Nearest(name, () => AllNames(entries), anchors.Length);
 
     /// <summary>Whether a link into the deck can lead to a name.</summary>
     /// <param name="entries">The deck's entries.</param>

@@ -83,6 +83,9 @@ public sealed class Deck
 
     internal DeckEntry[] Entries { get; }
 
+    /// <summary>The entries that stayed what they were in the deck before an edit, under the same anchors.</summary>
+    internal SharedEnds<DeckEntry>? Kept { get; init; }
+
     internal CardIds Ids { get; }
 
     /// <summary>What is kept of all sections side by side.</summary>

@@ -159,6 +159,7 @@ internal sealed class DeckBuilder
 
         var ids = old.Ids.Replace(old.Entries, entries, first, kept);
         var reached = end - shift - kept;
+        SharedEnds<DeckEntry>? same = null;
         if (
             ids is not null
             && CardIds.AreAlike(old.Entries.AsSpan(from, first - from), entries.AsSpan(from, first - from))
@@ -166,6 +167,7 @@ internal sealed class DeckBuilder
         )
         {
             NameCards(ids, from, end);
+            same = new SharedEnds<DeckEntry>(old.Entries, from, entries.Length - end);
         }
         else
         {
@@ -182,7 +184,7 @@ internal sealed class DeckBuilder
             settings.FileName,
             ids.ChangesSince(old.Ids)
         );
-        return Finish(ids, rows);
+        return Finish(ids, rows, same);
     }
 
     private bool DefinitionsChanged(Deck old, int first, int kept)
@@ -203,8 +205,8 @@ internal sealed class DeckBuilder
         }
     }
 
-    private Deck Finish(CardIds ids, DeckRows rows) =>
-        new(text, settings, frontMatter, cuts, entries, ids, rows, links, cache);
+    private Deck Finish(CardIds ids, DeckRows rows, SharedEnds<DeckEntry>? same = null) =>
+        new(text, settings, frontMatter, cuts, entries, ids, rows, links, cache) { Kept = same };
 
     private void NameCards(CardIds ids, int first, int end)
     {

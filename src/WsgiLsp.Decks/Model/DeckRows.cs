@@ -121,13 +121,14 @@ internal sealed class DeckRows
 
         // Elsewhere only links to names that went or came can lead to another end than before.
         var dangling = Splice(Dangling, entries, local.Dangles);
+        string[] names = [.. changed!];
         rows.Dangling =
-            changed!.Count == 0
+            names.Length == 0
                 ? dangling
                 : Array.FindAll(
                     rows.Linking,
                     index =>
-                        LocalNames.Mentions(entries[index], changed)
+                        LocalNames.Mentions(entries[index], names)
                             ? local.Dangles(entries[index])
                             : Array.BinarySearch(dangling, index) >= 0
                 );

@@ -10,12 +10,12 @@ internal sealed class LinkNames
 
     /// <summary>The name that a wrong one most likely meant, or null.</summary>
     /// <param name="wanted">The wrong name.</param>
-    /// <param name="names">All names.</param>
+    /// <param name="names">Makes a list of all names.</param>
     /// <param name="count">About how many there are.</param>
-    public string? Nearest(string wanted, IEnumerable<string> names, int count) =>
+    public string? Nearest(string wanted, Func<IEnumerable<string>> names, int count) =>
         NearName.IsSlow(count)
-            ? nearest.GetOrAdd(wanted, NearName.Among, names).Word
-            : NearName.Find(wanted, names, count);
+            ? nearest.GetOrAdd(wanted, static (wanted, names) => NearName.Among(wanted, names()), names).Word
+            : NearName.Find(wanted, names(), count);
 
     /// <summary>What holds after some names went and others came.</summary>
     public LinkNames With(IReadOnlySet<string> removed, IReadOnlySet<string> added)

@@ -33,13 +33,16 @@ internal sealed class LocalNames(CardIds ids, DeckEntry[] entries, int[] placing
     }
 
     /// <summary>Whether a section has a link to one of some names.</summary>
-    public static bool Mentions(DeckEntry entry, IReadOnlySet<string> names)
+    public static bool Mentions(DeckEntry entry, ReadOnlySpan<string> names)
     {
         foreach (var link in entry.Section.Links)
         {
-            if (link.Target.Fragment.Length > 0 && LinkFragment.Find(link.Target.Fragment, names.Contains) is not null)
+            foreach (var name in names)
             {
-                return true;
+                if (LinkFragment.CanMean(link.Target.Fragment, name))
+                {
+                    return true;
+                }
             }
         }
 

@@ -8,10 +8,19 @@ internal static class LinkFragment
     /// <summary>The name that a fragment means, among some; null where it means none of them.</summary>
     public static string? Find(string fragment, Func<string, bool> isName)
     {
-        var name = fragment.StartsWith(OfGitHub, StringComparison.Ordinal) ? fragment[OfGitHub.Length..] : fragment;
+        var name = fragment[Prefix(fragment)..];
         return isName(name) ? name
             : name.ToLowerInvariant() is var lower && isName(lower) ? lower
             : null;
+    }
+
+    /// <summary>Whether a fragment may mean a name.</summary>
+    public static bool CanMean(string fragment, string name)
+    {
+        // Almost all are told apart by their lengths, and a deck may have thousands of links.
+        var prefix = fragment.Length == name.Length ? 0 : Prefix(fragment);
+        return fragment.Length - prefix == name.Length
+            && Find(fragment, wanted => wanted.Equals(name, StringComparison.Ordinal)) is not null;
     }
 
     /// <summary>Whether a fragment is the browser's or GitHub's own: the top, a line of the source, a text to find.</summary>
@@ -22,4 +31,7 @@ internal static class LinkFragment
             fragment is ['L', >= '0' and <= '9', ..]
             && fragment.All(c => char.IsAsciiDigit(c) || c is 'L' or 'C' or '-')
         );
+
+    private static int Prefix(string fragment) =>
+        fragment.StartsWith(OfGitHub, StringComparison.Ordinal) ? OfGitHub.Length : 0;
 }

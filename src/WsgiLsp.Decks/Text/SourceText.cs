@@ -16,28 +16,24 @@ public sealed class SourceText
 
     /// <summary>Takes a whole text.</summary>
     public SourceText(string text)
-        : this(Cut(text)) { }
-
-    private SourceText(List<TextBlock> list)
+        : this([.. Cut(text)])
     {
-        blocks = [.. list];
+        Place(0, blocks.Length);
+    }
+
+    private SourceText(TextBlock[] blocks)
+    {
+        this.blocks = blocks;
         offsets = new int[blocks.Length + 1];
         lines = new int[blocks.Length + 1];
-        for (var i = 0; i < blocks.Length; i++)
-        {
-            offsets[i + 1] = offsets[i] + blocks[i].Text.Length;
-            lines[i + 1] = lines[i] + blocks[i].LineCount;
-        }
-
-        // A final line end begins one more, empty, line.
-        LineCount = lines[^1] + (blocks[^1].EndsLine ? 1 : 0);
     }
 
     /// <summary>Length in UTF-16 code units.</summary>
     public int Length => offsets[^1];
 
     /// <summary>Number of lines: one more than line ends.</summary>
-    public int LineCount { get; }
+    // A final line end begins one more, empty, line.
+    public int LineCount => lines[^1] + (blocks[^1].EndsLine ? 1 : 0);
 
     /// <summary>The text after an edit, sharing what the edit does not touch.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The edit reaches outside the text.</exception>
@@ -62,16 +58,19 @@ public sealed class SourceText
             middle.Append(blocks[last].Text);
         }
 
-        var result = new List<TextBlock>(blocks.Length + 2);
-        result.AddRange(blocks.AsSpan(0, first));
-        result.AddRange(Cut(middle.ToString()));
-        result.AddRange(blocks.AsSpan(last + 1));
-        if (result.Count > 1 && result[^1].Text.Length == 0)
+        var put = Cut(middle.ToString());
+        if (first + put.Count > 1 && last + 1 == blocks.Length && put[^1].Text.Length == 0)
         {
-            result.RemoveAt(result.Count - 1);
+            put.RemoveAt(put.Count - 1);
         }
 
-        return new SourceText(result);
+        var kept = blocks.Length - last - 1;
+        var result = new SourceText([.. blocks.AsSpan(0, first), .. put, .. blocks.AsSpan(last + 1)]);
+        Array.Copy(offsets, result.offsets, first + 1);
+        Array.Copy(lines, result.lines, first + 1);
+        result.Place(first, put.Count);
+        result.PlaceLike(this, kept);
+        return result;
     }
 
     /// <summary>The offset of a position; a line or column past the end is taken as the end, as LSP asks.</summary>
@@ -197,6 +196,28 @@ public sealed class SourceText
         }
 
         return result;
+    }
+
+    /// <summary>Fills in where blocks end, from the first one after those whose ends are known.</summary>
+    private void Place(int first, int count)
+    {
+        for (var i = first; i < first + count; i++)
+        {
+            offsets[i + 1] = offsets[i] + blocks[i].Text.Length;
+            lines[i + 1] = lines[i] + blocks[i].LineCount;
+        }
+    }
+
+    /// <summary>Fills in where the last blocks end, which are those of another text, without visiting them.</summary>
+    private void PlaceLike(SourceText other, int count)
+    {
+        var offset = offsets[^(count + 1)] - other.offsets[^(count + 1)];
+        var line = lines[^(count + 1)] - other.lines[^(count + 1)];
+        for (var i = count; i > 0; i--)
+        {
+            offsets[^i] = other.offsets[^i] + offset;
+            lines[^i] = other.lines[^i] + line;
+        }
     }
 
     private int BlockAt(int offset)

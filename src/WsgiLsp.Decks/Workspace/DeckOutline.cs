@@ -15,12 +15,20 @@ public sealed class DeckOutline
     private readonly CardIds? ids;
     private readonly Cut[] cuts;
     private readonly int[] lines;
+    private readonly SharedEnds<OutlineSection>? handedOver;
     private Dictionary<string, int>? byName;
     private Dictionary<string, int>? byCard;
     private Dictionary<ulong, int>? byPrompt;
 
-    private DeckOutline(string path, Deck deck, OutlineSection[] sections, bool keepsDeck)
+    private DeckOutline(
+        string path,
+        Deck deck,
+        OutlineSection[] sections,
+        bool keepsDeck,
+        SharedEnds<OutlineSection>? handedOver = null
+    )
     {
+        this.handedOver = handedOver;
         Path = path;
         Id = deck.Id;
         Settings = deck.Settings;
@@ -64,13 +72,13 @@ public sealed class DeckOutline
     public static DeckOutline Of(string path, Deck deck, DeckOutline? before)
     {
         var sections = new OutlineSection[deck.SectionCount];
-        before?.HandOver(deck, sections);
-        for (var i = 0; i < sections.Length; i++)
+        var kept = before?.HandOver(deck, sections);
+        for (var i = kept?.Prefix ?? 0; i < sections.Length - (kept?.Suffix ?? 0); i++)
         {
             sections[i] ??= OutlineSection.Of(deck, i);
         }
 
-        return new DeckOutline(path, deck, sections, keepsDeck: true);
+        return new DeckOutline(path, deck, sections, keepsDeck: true, kept);
     }
 
     /// <summary>Where a section begins.</summary>
@@ -126,7 +134,8 @@ public sealed class DeckOutline
             return false;
         }
 
-        for (var i = 0; i < Sections.Length; i++)
+        var (prefix, suffix) = Shared(other);
+        for (var i = prefix; i < Sections.Length - suffix; i++)
         {
             if (!Sections[i].SaysTheSameAs(other.Sections[i]))
             {
@@ -139,27 +148,23 @@ public sealed class DeckOutline
 
     /// <summary>The sections that are not in another outline, in order.</summary>
     /// <param name="other">An earlier or later outline of the file, or null.</param>
-    internal IEnumerable<OutlineSection> Without(DeckOutline? other) =>
-        other is null ? Sections : Sections.Where((section, i) => !other.Holds(section, i, Sections.Length));
+    internal IEnumerable<OutlineSection> Without(DeckOutline? other)
+    {
+        if (other is null)
+        {
+            return Sections;
+        }
+
+        var (prefix, suffix) = Shared(other);
+        return Sections[prefix..^suffix].Where((section, i) => !other.Holds(section, prefix + i, Sections.Length));
+    }
 
     /// <summary>How many sections at the start and at the end are those of another outline.</summary>
-    internal (int Prefix, int Suffix) Shared(DeckOutline other)
-    {
-        var most = Math.Min(Sections.Length, other.Sections.Length);
-        var prefix = 0;
-        while (prefix < most && ReferenceEquals(Sections[prefix], other.Sections[prefix]))
-        {
-            prefix++;
-        }
-
-        var suffix = 0;
-        while (suffix < most - prefix && ReferenceEquals(Sections[^(suffix + 1)], other.Sections[^(suffix + 1)]))
-        {
-            suffix++;
-        }
-
-        return (prefix, suffix);
-    }
+    /// <param name="other">An earlier or later outline of the file.</param>
+    internal (int Prefix, int Suffix) Shared(DeckOutline other) =>
+        ReferenceEquals(handedOver?.Before, other.Sections)
+            ? SharedEnds<OutlineSection>.Count(other.Sections, Sections, handedOver)
+            : SharedEnds<OutlineSection>.Count(Sections, other.Sections, other.handedOver);
 
     private bool Holds(OutlineSection section, int index, int length)
     {
@@ -184,22 +189,27 @@ public sealed class DeckOutline
     /// Puts what has not changed since this outline was made into the next one. An edit takes sections out and puts others
     /// in at one place, so what stays is found by its distance from the start or from the end.
     /// </summary>
-    private void HandOver(Deck deck, OutlineSection?[] sections)
+    private SharedEnds<OutlineSection>? HandOver(Deck deck, OutlineSection?[] sections)
     {
         if (entries is null || ids is null || Settings.FileName != deck.Settings.FileName)
         {
-            return;
+            return null;
         }
 
         var (old, now) = (entries, deck.Entries);
         var shift = now.Length - old.Length;
-        for (var i = 0; i < now.Length; i++)
+        var (prefix, suffix) = ReferenceEquals(deck.Kept?.Before, old) ? (deck.Kept.Prefix, deck.Kept.Suffix) : (0, 0);
+        Array.Copy(Sections, sections, prefix);
+        Array.Copy(Sections, old.Length - suffix, sections, now.Length - suffix, suffix);
+        for (var i = prefix; i < now.Length - suffix; i++)
         {
             sections[i] =
                 IsSame(i, i) ? Sections[i]
                 : IsSame(i - shift, i) ? Sections[i - shift]
                 : null;
         }
+
+        return new SharedEnds<OutlineSection>(Sections, prefix, suffix);
 
         bool IsSame(int before, int after) =>
             before >= 0
