@@ -4,5 +4,5 @@ namespace WsgiLsp.Cli;
 internal static class Counted
 {
     /// <summary><c>1 card</c>, <c>2 cards</c>.</summary>
-    public static string Of(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    public static string Of(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

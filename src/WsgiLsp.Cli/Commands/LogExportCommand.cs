@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using WsgiLsp.Cli.Files;
 using WsgiLsp.Server.Workspace;
 using WsgiLsp.Study.Reviews;
 
@@ -31,9 +32,9 @@ internal static class LogExportCommand
         var path = Path.GetFullPath(file, terminal.Folder);
         try
         {
-            var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null;
-            var count = WriteWhole(log, target ?? path);
-            terminal.Complain(count == 1 ? $"1 event written to {file}" : $"{count} events written to {file}");
+            long count = 0;
+            AtomicFile.WritePrivate(path, stream => count = Write(log, stream));
+            terminal.Complain($"{Counted.Of(count, "event")} written to {file}");
             return ExitCode.Clean;
         }
         catch (Exception e) when (FileProblem.IsExpected(e))
@@ -43,40 +44,10 @@ internal static class LogExportCommand
         }
     }
 
-    /// <summary>Writes beside the file first, so that a failure leaves no half export.</summary>
-    private static long WriteWhole(ReviewLog log, string path)
+    private static long Write(ReviewLog log, Stream stream)
     {
-        var temporary = Path.Join(Path.GetDirectoryName(path), $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            // Answers are their learner's own, as the log is.
-            options.UnixCreateMode = File.Exists(path)
-                ? File.GetUnixFileMode(path)
-                : UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        try
-        {
-            long count;
-            using (var stream = new FileStream(temporary, options))
-            {
-                using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true)
-                {
-                    NewLine = "\n",
-                };
-                count = Write(log, writer);
-                writer.Flush();
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-            return count;
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        return Write(log, writer);
     }
 
     private static long Write(ReviewLog log, TextWriter writer) =>

@@ -51,9 +51,7 @@ internal static class LogVerifyCommand
             return ExitCode.Findings;
         }
 
-        terminal.Out.WriteLine($"sound: {Events(found.Events)} of {Counted.Of(found.Items, "item")}");
+        terminal.Out.WriteLine($"sound: {Counted.Of(found.Events, "event")} of {Counted.Of(found.Items, "item")}");
         return ExitCode.Clean;
     }
-
-    private static string Events(long count) => count == 1 ? "1 event" : $"{count} events";
 }

@@ -46,7 +46,7 @@ internal sealed class CaptureFile(string path, DeckSettings settings)
 
             if (
                 existing is null
-                    ? Create(added.Text)
+                    ? AtomicFile.Create(path, Encoding.UTF8.GetBytes(added.Text))
                     : AtomicFile.Replace(path, existing.Bytes, existing.Encode(added.Text))
             )
             {
@@ -87,30 +87,5 @@ internal sealed class CaptureFile(string path, DeckSettings settings)
         return path.EndsWith(DeckEnding, StringComparison.OrdinalIgnoreCase)
             ? $"# {title}\n"
             : $"---\ndeck: \"{title.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\"\n---\n\n# {title}\n";
-    }
-
-    /// <summary>Makes the file; false where somebody else made it meanwhile.</summary>
-    private bool Create(string text)
-    {
-        var temporary = Path.Join(Path.GetDirectoryName(path), $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
-        try
-        {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(Encoding.UTF8.GetBytes(text));
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path);
-            return true;
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return false;
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
     }
 }
