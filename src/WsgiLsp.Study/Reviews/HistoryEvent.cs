@@ -43,6 +43,38 @@ public readonly record struct HistoryEvent(Guid Id, long Time, int Day, ReviewEv
     /// <summary>Of <c>due-now</c>: what the answer was before it changed; else null.</summary>
     public string? FormerAnswer { get; init; }
 
+    /// <summary>What of a whole event decides.</summary>
+    public static HistoryEvent Of(LoggedEvent logged) =>
+        new(logged.Id, logged.Time.ToUnixTimeMilliseconds(), logged.Day, logged.Event.Kind)
+        {
+            Target = logged.Event.Target,
+            Grade = logged.Event.Grade,
+            Practice = logged.Event.Practice == true,
+            IsSure = logged.Event.Certainty == Certainty.Sure,
+            AnswerFingerprint = logged.Event.AnswerFingerprint,
+            RawInterval = logged.Event.RawInterval,
+            DueDay = logged.Event.DueDay,
+            Phase = logged.Event.Phase,
+            Step = logged.Event.Step ?? 0,
+            WeightsId = logged.Event.WeightsId,
+            FormerAnswer = logged.Event.Kind == ReviewEventKind.DueNow ? logged.Event.Given : null,
+        };
+
+    /// <summary>An answer with the grade that it was given later, and what that did to the schedule.</summary>
+    /// <param name="regrade">What gave it the grade; null for none.</param>
+    public HistoryEvent RegradedBy(HistoryEvent? regrade) =>
+        regrade is { } other
+            ? this with
+            {
+                Practice = other.Practice,
+                Grade = other.Grade,
+                RawInterval = other.RawInterval,
+                DueDay = other.DueDay,
+                Phase = other.Phase,
+                Step = other.Step,
+            }
+            : this;
+
     /// <summary>In which order events are replayed: by time, then by id.</summary>
     public static int Compare(HistoryEvent one, HistoryEvent other) =>
         one.Time != other.Time ? one.Time.CompareTo(other.Time) : one.Id.CompareTo(other.Id);

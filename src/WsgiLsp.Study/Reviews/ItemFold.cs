@@ -40,17 +40,7 @@ public static class ItemFold
         return state;
 
         HistoryEvent Regraded(HistoryEvent review) =>
-            regraded?.TryGetValue(review.Id, out var other) == true
-                ? review with
-                {
-                    Practice = other.Practice,
-                    Grade = other.Grade,
-                    RawInterval = other.RawInterval,
-                    DueDay = other.DueDay,
-                    Phase = other.Phase,
-                    Step = other.Step,
-                }
-                : review;
+            regraded?.TryGetValue(review.Id, out var other) == true ? review.RegradedBy(other) : review;
     }
 
     /// <summary>The state after one more event, of which nobody says anything later.</summary>

@@ -15,16 +15,17 @@ public static class AnswerReplay
     )
     {
         var takenBack = new HashSet<Guid>();
-        var regrades = new Dictionary<Guid, ReviewEvent>();
-        foreach (var happened in events.Select(logged => logged.Event))
+        var regrades = new Dictionary<Guid, HistoryEvent>();
+        foreach (var logged in events)
         {
+            var happened = logged.Event;
             if (happened is { Kind: ReviewEventKind.Undo or ReviewEventKind.Detach, Target: { } target })
             {
                 takenBack.Add(target);
             }
             else if (happened is { Kind: ReviewEventKind.Regrade, Target: { } other })
             {
-                regrades[other] = happened;
+                regrades[other] = HistoryEvent.Of(logged);
             }
         }
 
@@ -51,7 +52,7 @@ public static class AnswerReplay
                     items[item] = replay = new ItemReplay(scheduler);
                 }
 
-                replay.Take(logged, regrades.GetValueOrDefault(logged.Id));
+                replay.Take(logged, regrades.TryGetValue(logged.Id, out var regrade) ? regrade : null);
             }
         }
 

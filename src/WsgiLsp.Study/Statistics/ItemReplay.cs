@@ -8,11 +8,8 @@ namespace WsgiLsp.Study.Statistics;
 internal sealed class ItemReplay(Scheduler scheduler)
 {
     private readonly List<PastAnswer> _answers = [];
-    private ItemSchedule _schedule;
-    private (int Day, long Time)? _last;
+    private ItemState _state = ItemState.New;
     private int _interval;
-    private int? _answeredDay;
-    private DateTimeOffset? _peek;
 
     /// <summary>The answers so far, in their order.</summary>
     public List<PastAnswer> Answers => _answers;
@@ -23,62 +20,45 @@ internal sealed class ItemReplay(Scheduler scheduler)
     /// <summary>Goes one event on.</summary>
     /// <param name="logged">The event.</param>
     /// <param name="regrade">What gave it another grade, or null.</param>
-    public void Take(LoggedEvent logged, ReviewEvent? regrade)
+    public void Take(LoggedEvent logged, HistoryEvent? regrade)
     {
-        switch (logged.Event.Kind)
+        var happened = HistoryEvent.Of(logged).RegradedBy(regrade);
+        var isReview = happened.Kind == ReviewEventKind.Review;
+        if (isReview)
         {
-            case ReviewEventKind.Review:
-                Answer(logged, regrade ?? logged.Event);
-                break;
-            case ReviewEventKind.Peek:
-                _peek = logged.Time;
-                break;
-            case ReviewEventKind.Reset or ReviewEventKind.StartFresh:
-                (_schedule, _last, _interval, _answeredDay, _peek) = (default, null, 0, null, null);
-                break;
+            _answers.Add(Answer(logged.Event, happened));
+        }
+
+        _state = ItemFold.Next(_state, happened, _ => scheduler);
+        if (isReview && !happened.Practice)
+        {
+            // Later the item may be made due for other reasons, which do not make it younger.
+            _interval = _state.DueDay!.Value - happened.Day;
         }
     }
 
-    private void Answer(LoggedEvent logged, ReviewEvent graded)
+    private PastAnswer Answer(ReviewEvent answered, HistoryEvent happened)
     {
-        var time = logged.Time.ToUnixTimeMilliseconds();
-        var grade = graded.Grade ?? Grade.Again;
-        var isNew = _schedule.Phase == LearningPhase.New;
-        var days = _last is { } last ? Elapsed.Days(last.Day, last.Time, logged.Day, time) : 0;
-        var isFirstOfDay = _answeredDay != logged.Day;
-        _answers.Add(
-            new PastAnswer
-            {
-                Day = logged.Day,
-                Grade = grade,
-                Correct = logged.Event.Correct,
-                Certainty = logged.Event.Certainty,
-                Spent = AnswerTime.Of(logged.Event),
-                IsPractice = graded.Practice == true,
-                IsFirstOfDay = isFirstOfDay,
-                IsPrimed = isFirstOfDay && _peek is { } peek && Priming.Helps(logged.Time - peek),
-                PhaseBefore = _schedule.Phase,
-                IntervalBefore = _schedule.IsOnStep ? 0 : _interval,
-                Predicted = isNew ? null : scheduler.Fsrs.Retrievability(_schedule.Memory.Stability, days),
-            }
-        );
-        _answeredDay = logged.Day;
-        if (graded.Practice == true)
+        var days = _state is { LastDay: { } day, LastTime: { } time }
+            ? Elapsed.Days(day, time, happened.Day, happened.Time)
+            : 0;
+        var isFirstOfDay = !_state.WasAnsweredOn(happened.Day);
+        return new PastAnswer
         {
-            return;
-        }
-
-        var answer = scheduler.Answer(_schedule, SchedulingRules.Counted(grade, isNew, days), days);
-
-        // The phase is what the log says: steps may have been set otherwise then.
-        _schedule = graded.Phase is { } phase
-            ? answer.After with
-            {
-                Phase = phase,
-                Step = graded.Step ?? 0,
-            }
-            : answer.After;
-        _last = (logged.Day, time);
-        _interval = graded.DueDay is { } due ? due - logged.Day : answer.Days;
+            Day = happened.Day,
+            Grade = happened.Grade ?? Grade.Again,
+            Correct = answered.Correct,
+            Certainty = answered.Certainty,
+            Spent = AnswerTime.Of(answered),
+            IsPractice = happened.Practice,
+            IsFirstOfDay = isFirstOfDay,
+            IsPrimed =
+                isFirstOfDay
+                && _state.PeekTime is { } peek
+                && Priming.Helps(TimeSpan.FromMilliseconds(happened.Time - peek)),
+            PhaseBefore = _state.Schedule.Phase,
+            IntervalBefore = _state.Schedule.IsOnStep ? 0 : _interval,
+            Predicted = _state.IsNew ? null : scheduler.Fsrs.Retrievability(_state.Schedule.Memory.Stability, days),
+        };
     }
 }
