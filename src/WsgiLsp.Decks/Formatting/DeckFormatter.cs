@@ -15,6 +15,8 @@ public static class DeckFormatter
     // Below this number of sections, threads cost more than they save.
     private const int ParallelFrom = 64;
 
+    private const char ByteOrderMark = '\ufeff';
+
     /// <summary>The edits that format a deck.</summary>
     /// <returns>Ascending edits that do not overlap; none where the deck is formatted already.</returns>
     public static ImmutableArray<TextEdit> Format(Deck deck) => Format(deck, 0, deck.SectionCount - 1).Edits;
@@ -110,7 +112,9 @@ public static class DeckFormatter
             Parallel.For(0, results.Length, FormatAt);
         }
 
-        return ([.. results.SelectMany(result => result.Edits)], results.Sum(result => result.Refused));
+        ImmutableArray<TextEdit> edits = [.. results.SelectMany(result => result.Edits)];
+        var refused = results.Sum(result => result.Refused);
+        return KeepsSections(deck, edits) ? (edits, refused) : ([], refused + 1);
 
         void FormatAt(int i)
         {
@@ -119,6 +123,27 @@ public static class DeckFormatter
             text = lineEnd == "\n" ? text : text.Replace("\n", lineEnd, StringComparison.Ordinal);
             results[i] = ([.. LineEdits.Between(section.Original, text, section.Start)], refused);
         }
+    }
+
+    /// <summary>
+    /// Whether the deck falls into the same sections after edits. Each section was compared by itself; where one ends, its
+    /// neighbours have a word in as well.
+    /// </summary>
+    private static bool KeepsSections(Deck deck, ImmutableArray<TextEdit> edits)
+    {
+        if (edits.IsEmpty)
+        {
+            return true;
+        }
+
+        var text = Apply(deck.Text.ToString(), edits);
+
+        // At the start of a file that sign is no part of the text.
+        return text.StartsWith(ByteOrderMark) == deck.Text.GetLine(0).StartsWith(ByteOrderMark)
+            && DeckBuilder
+                .Scan(new SourceText(text))
+                .Cuts.Select(cut => cut.Level)
+                .SequenceEqual(deck.Cuts.Skip(1).Select(cut => cut.Level));
     }
 
     private static string DominantLineEnd(SourceText text)

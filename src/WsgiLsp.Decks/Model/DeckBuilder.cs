@@ -44,9 +44,7 @@ internal sealed class DeckBuilder
     /// <summary>Reads a whole deck.</summary>
     public static Deck Build(SourceText source, DeckSettings switches, SectionCache sections)
     {
-        var place = FrontMatterSpan.Find(source);
-        var header = FrontMatterSource.Read(source.ToString(new TextSpan(0, place.HeadEnd)), place);
-        var found = Chunker.Scan(source, place.ContentStart, isPreamble: true, header.Value.CardLevel, _ => false);
+        var (header, found) = Scan(source);
         var builder = new DeckBuilder(source, switches, header, sections, [default, .. found]);
         var parsed = builder.ParseAll();
         builder.links = LinkTable.Of(parsed.SelectMany(section => section.Definitions));
@@ -54,6 +52,14 @@ internal sealed class DeckBuilder
         var ids = CardIds.Assign(builder.entries);
         builder.NameCards(ids, 0, builder.entries.Length);
         return builder.Finish(ids, DeckRows.Of(builder.entries, ids, switches.FileName));
+    }
+
+    /// <summary>A text's front matter, and where its sections begin; nothing in them is read.</summary>
+    public static (FrontMatterSource Header, List<Cut> Cuts) Scan(SourceText source)
+    {
+        var place = FrontMatterSpan.Find(source);
+        var header = FrontMatterSource.Read(source.ToString(new TextSpan(0, place.HeadEnd)), place);
+        return (header, Chunker.Scan(source, place.ContentStart, isPreamble: true, header.Value.CardLevel, _ => false));
     }
 
     /// <summary>Reads what an edit touched, and keeps the rest.</summary>
