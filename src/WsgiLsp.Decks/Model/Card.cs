@@ -12,10 +12,26 @@ public sealed record Card
     public const string ReverseItem = "reverse";
 
     /// <summary>The deck's id, which is the first half of <see cref="Key"/>.</summary>
-    public required string DeckId { get; init; }
+    public required string DeckId
+    {
+        get;
+        init
+        {
+            field = value;
+            Key = KeyOf(value, Id);
+        }
+    }
 
     /// <summary>The id within the deck: explicit, or GitHub's anchor of the heading.</summary>
-    public required string Id { get; init; }
+    public required string Id
+    {
+        get;
+        init
+        {
+            field = value;
+            Key = KeyOf(DeckId, value);
+        }
+    }
 
     /// <summary>Whether the author gave the id: it then stays when the heading is reworded.</summary>
     public bool HasExplicitId { get; init; }
@@ -59,9 +75,11 @@ public sealed record Card
     /// <summary>Whether the author took the card out of study with <c>suspend=true</c>.</summary>
     public bool Suspended { get; init; }
 
-    /// <summary>The card's identity in the log: <c>deck-id/card-id</c>.</summary>
-    public string Key => DeckId + "/" + Id;
+    /// <summary>The card's identity in the log: <c>deck-id/card-id</c>. Kept, since it is asked for at every look at the log.</summary>
+    public string Key { get; private init; } = "";
 
     /// <summary>What the card asks of the reader.</summary>
     public CardKind Kind => Content.Kind;
+
+    private static string KeyOf(string? deckId, string? id) => deckId is null || id is null ? "" : $"{deckId}/{id}";
 }

@@ -19,9 +19,12 @@ internal static class EventTable
         + "$practice, $shown, $given, $correct, $hints, $certainty, $ms, $concepts_automatic, $concepts_final, "
         + "$answer_fingerprint, $elapsed_days, $raw_interval, $due_day, $weights_id, $phase, $step)";
 
-    private const string HistoryColumns =
-        "id, time, day, kind, target, grade, practice, certainty, answer_fingerprint, raw_interval, due_day, phase, step, "
-        + "weights_id, CASE kind WHEN 'due-now' THEN given END";
+    private static readonly string History =
+        $"SELECT {HistoryRow.Columns}, id, target FROM events WHERE item = $item AND time >= $from AND time < $before "
+        + "ORDER BY time, id";
+
+    private static readonly string Histories =
+        $"SELECT {HistoryRow.Columns}, item FROM events NOT INDEXED WHERE item IS NOT NULL ORDER BY rowid";
 
     /// <summary>Adds an event; one that is there already, by its id, stays as it is.</summary>
     /// <returns>Whether it was new.</returns>
@@ -78,19 +81,32 @@ internal static class EventTable
         long before = long.MaxValue
     ) =>
         connection.Read(
-            $"SELECT {HistoryColumns} FROM events WHERE item = $item AND time >= $from AND time < $before ORDER BY time, id",
-            ReadHistoryEvent,
+            History,
+            row =>
+                HistoryRow.Read(row, Guid.Parse(row.GetString(HistoryRow.Count))) with
+                {
+                    Target = String(row, HistoryRow.Count + 1) is { } target ? Guid.Parse(target) : null,
+                },
             ("$item", item),
             ("$from", from),
             ("$before", before)
         );
 
-    /// <summary>The same of all items, in the order in which the events came.</summary>
+    /// <summary>The same of all items, without ids and targets, in the order in which the events came.</summary>
     public static IEnumerable<(string Item, HistoryEvent Happened)> ReadHistories(SqliteConnection connection) =>
-        connection.Read(
-            $"SELECT {HistoryColumns}, item FROM events NOT INDEXED WHERE item IS NOT NULL ORDER BY rowid",
-            row => (row.GetString(15), ReadHistoryEvent(row))
-        );
+        connection.Read(Histories, row => (row.GetString(HistoryRow.Count), HistoryRow.Read(row)));
+
+    /// <summary>Whether an item has no events after a moment.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="item">The item's key.</param>
+    /// <param name="logged">One of its events.</param>
+    public static bool IsLast(SqliteConnection connection, string item, LoggedEvent logged) =>
+        connection.Scalar<long>(
+            "SELECT NOT EXISTS (SELECT 1 FROM events WHERE item = $item AND (time, id) > ($time, $id))",
+            ("$item", item),
+            ("$time", logged.Time.ToUnixTimeMilliseconds()),
+            ("$id", Text(logged.Id))
+        ) != 0;
 
     /// <summary>Number of events.</summary>
     public static long Count(SqliteConnection connection) => connection.Scalar<long>("SELECT count(*) FROM events");
@@ -157,22 +173,6 @@ internal static class EventTable
             .Concat(ReadAttachments(connection).Select(a => new MovedEvent(a.Id, a.Time, a.Item, a.From)))
             .OrderBy(happened => happened.Time)
             .ThenBy(happened => happened.Id);
-
-    private static HistoryEvent ReadHistoryEvent(SqliteDataReader row) =>
-        new(Guid.Parse(row.GetString(0)), row.GetInt64(1), row.GetInt32(2), KindOf(row.GetString(3)))
-        {
-            Target = String(row, 4) is { } target ? Guid.Parse(target) : null,
-            Grade = (Grade?)Number(row, 5),
-            Practice = Flag(row, 6) == true,
-            IsSure = String(row, 7) is { } certainty && CertaintyOf(certainty) == Certainty.Sure,
-            AnswerFingerprint = String(row, 8),
-            RawInterval = row.IsDBNull(9) ? null : row.GetDouble(9),
-            DueDay = (int?)Number(row, 10),
-            Phase = String(row, 11) is { } phase ? LearningPhases.Parse(phase) : null,
-            Step = (int)(Number(row, 12) ?? 0),
-            WeightsId = String(row, 13),
-            FormerAnswer = String(row, 14),
-        };
 
     private static (string, object?)[] Values(LoggedEvent logged)
     {

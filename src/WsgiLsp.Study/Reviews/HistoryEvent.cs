@@ -22,9 +22,6 @@ public readonly record struct HistoryEvent(Guid Id, long Time, int Day, ReviewEv
     /// <summary>Whether the learner was sure.</summary>
     public bool IsSure { get; init; }
 
-    /// <summary>The mark of the answer.</summary>
-    public string? AnswerFingerprint { get; init; }
-
     /// <summary>Days to wait, on a step a part of a day.</summary>
     public double? RawInterval { get; init; }
 
@@ -51,7 +48,6 @@ public readonly record struct HistoryEvent(Guid Id, long Time, int Day, ReviewEv
             Grade = logged.Event.Grade,
             Practice = logged.Event.Practice == true,
             IsSure = logged.Event.Certainty == Certainty.Sure,
-            AnswerFingerprint = logged.Event.AnswerFingerprint,
             RawInterval = logged.Event.RawInterval,
             DueDay = logged.Event.DueDay,
             Phase = logged.Event.Phase,

@@ -43,6 +43,17 @@ public static class ItemFold
             regraded?.TryGetValue(review.Id, out var other) == true ? review.RegradedBy(other) : review;
     }
 
+    /// <summary>Whether what happened says nothing of earlier events, so that it is one more step from the state before.</summary>
+    internal static bool IsStep(ReviewEventKind kind) =>
+        kind
+            is not (
+                ReviewEventKind.Undo
+                or ReviewEventKind.Regrade
+                or ReviewEventKind.Attach
+                or ReviewEventKind.Detach
+                or ReviewEventKind.Seen
+            );
+
     /// <summary>The state after one more event, of which nobody says anything later.</summary>
     internal static ItemState Next(ItemState state, HistoryEvent change, Func<string?, Scheduler> schedulers) =>
         change.Kind switch
@@ -103,7 +114,6 @@ public static class ItemFold
             LapseDay = isLapse ? review.Day : state.LapseDay,
             AgainDay = grade == Grade.Again ? review.Day : state.AgainDay,
             SureAndWrongDay = SureAndWrongDay(state, review),
-            AnswerFingerprint = review.AnswerFingerprint ?? state.AnswerFingerprint,
             FormerAnswer = null,
         };
     }

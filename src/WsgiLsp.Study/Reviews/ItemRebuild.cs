@@ -7,6 +7,9 @@ namespace WsgiLsp.Study.Reviews;
 /// <summary>Makes all kept states anew.</summary>
 internal static class ItemRebuild
 {
+    // So many events are folded on one core while the next are read on another.
+    private const int ChunkLength = 4096;
+
     /// <summary>
     /// Replays all events as they came, in one pass, which is far faster than item by item. Only where that is not enough is
     /// an item replayed by itself: where events came in another order than they happened, say something of earlier ones, or
@@ -16,12 +19,14 @@ internal static class ItemRebuild
     {
         var histories = new ItemHistories(connection);
         var replays = new Dictionary<string, Replay>(StringComparer.Ordinal);
-        foreach (var (item, happened) in EventTable.ReadHistories(connection))
+        var folding = Task.CompletedTask;
+        foreach (var chunk in EventTable.ReadHistories(connection).Chunk(ChunkLength))
         {
-            ref var replay = ref CollectionsMarshal.GetValueRefOrAddDefault(replays, item, out _);
-            replay ??= new Replay { IsPlain = histories.AreOwn(item) };
-            replay.Take(happened, schedulers);
+            folding.GetAwaiter().GetResult();
+            folding = Task.Run(() => Fold(chunk));
         }
+
+        folding.GetAwaiter().GetResult();
 
         var change = ItemTable.LastChange(connection) + 1;
         ItemTable.Clear(connection);
@@ -35,13 +40,22 @@ internal static class ItemRebuild
                 ItemTable.Put(connection, item, state, change);
             }
         }
+
+        void Fold((string Item, HistoryEvent Happened)[] chunk)
+        {
+            foreach (var (item, happened) in chunk)
+            {
+                ref var replay = ref CollectionsMarshal.GetValueRefOrAddDefault(replays, item, out _);
+                replay ??= new Replay { IsPlain = histories.AreOwn(item) };
+                replay.Take(happened, schedulers);
+            }
+        }
     }
 
     /// <summary>An item on the way through the log.</summary>
     private sealed class Replay
     {
         private long _time = long.MinValue;
-        private Guid _id;
 
         public ItemState State { get; private set; } = ItemState.New;
 
@@ -53,11 +67,11 @@ internal static class ItemRebuild
             IsPlain =
                 IsPlain
                 && happened.Kind is not (ReviewEventKind.Undo or ReviewEventKind.Regrade)
-                && (happened.Time > _time || (happened.Time == _time && happened.Id.CompareTo(_id) > 0));
+                && happened.Time > _time;
             if (IsPlain)
             {
                 State = ItemFold.Next(State, happened, schedulers);
-                (_time, _id) = (happened.Time, happened.Id);
+                _time = happened.Time;
             }
         }
     }

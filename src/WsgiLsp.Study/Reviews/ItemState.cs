@@ -57,9 +57,6 @@ public sealed record ItemState
     /// <summary>The last day on which the learner buried it.</summary>
     public int? BuriedDay { get; init; }
 
-    /// <summary>The mark of the answer that was last learned; see <see cref="Grading.AnswerFingerprint"/>.</summary>
-    public string? AnswerFingerprint { get; init; }
-
     /// <summary>What its answer was when it was learned, where it changed since; else null.</summary>
     public string? FormerAnswer { get; init; }
 

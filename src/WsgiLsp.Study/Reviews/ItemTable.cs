@@ -11,7 +11,7 @@ namespace WsgiLsp.Study.Reviews;
 internal static class ItemTable
 {
     /// <summary>Goes up whenever the same events would make another state, so that all are made again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The table and its indices.</summary>
     public const string Tables = """
@@ -35,7 +35,6 @@ internal static class ItemTable
           sure_and_wrong_day INTEGER,
           suspended INTEGER NOT NULL,
           buried_day INTEGER,
-          answer_fingerprint TEXT,
           peek_time INTEGER,
           former_answer TEXT,
           changed INTEGER NOT NULL
@@ -47,12 +46,12 @@ internal static class ItemTable
     private const string Columns =
         "item, phase, step, stability, difficulty, due_day, due_time, last_time, last_day, last_grade, first_day, "
         + "answered_day, repetitions, lapses, lapse_day, again_day, sure_and_wrong_day, suspended, buried_day, "
-        + "answer_fingerprint, peek_time, former_answer";
+        + "peek_time, former_answer";
 
     private const string Upsert =
         $"INSERT OR REPLACE INTO items ({Columns}, changed) VALUES ($item, $phase, $step, $stability, $difficulty, $due_day, "
         + "$due_time, $last_time, $last_day, $last_grade, $first_day, $answered_day, $repetitions, $lapses, $lapse_day, "
-        + "$again_day, $sure_and_wrong_day, $suspended, $buried_day, $answer_fingerprint, $peek_time, $former_answer, "
+        + "$again_day, $sure_and_wrong_day, $suspended, $buried_day, $peek_time, $former_answer, "
         + "$changed)";
 
     /// <summary>Keeps an item's state.</summary>
@@ -82,7 +81,6 @@ internal static class ItemTable
             ("$sure_and_wrong_day", state.SureAndWrongDay),
             ("$suspended", state.IsSuspended ? 1 : 0),
             ("$buried_day", state.BuriedDay),
-            ("$answer_fingerprint", state.AnswerFingerprint),
             ("$peek_time", state.PeekTime),
             ("$former_answer", state.FormerAnswer),
             ("$changed", change)
@@ -139,9 +137,8 @@ internal static class ItemTable
                 SureAndWrongDay = Day(row, 16),
                 IsSuspended = row.GetInt64(17) != 0,
                 BuriedDay = Day(row, 18),
-                AnswerFingerprint = row.IsDBNull(19) ? null : row.GetString(19),
-                PeekTime = Time(row, 20),
-                FormerAnswer = row.IsDBNull(21) ? null : row.GetString(21),
+                PeekTime = Time(row, 19),
+                FormerAnswer = row.IsDBNull(20) ? null : row.GetString(20),
             }
         );
 

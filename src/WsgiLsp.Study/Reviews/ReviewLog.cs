@@ -72,9 +72,7 @@ public sealed class ReviewLog : IDisposable
             using var transaction = LogTransaction.Write(connection);
             var logged = new AnswerPlanner(connection, _options, retention).Plan(Stamp(happened));
             EventTable.Add(connection, logged);
-            var touched = new HashSet<string>(StringComparer.Ordinal);
-            Touch(connection, logged.Event, touched);
-            Refold(connection, touched);
+            Fold(connection, logged);
             transaction.Commit();
             return logged;
         });
@@ -402,15 +400,36 @@ public sealed class ReviewLog : IDisposable
     /// </summary>
     private long NextTime(long now) => _lastTime = now <= _lastTime && _lastTime - now < 1000 ? _lastTime + 1 : now;
 
+    /// <summary>Brings states up to an event that was appended.</summary>
+    private void Fold(SqliteConnection connection, LoggedEvent logged)
+    {
+        var histories = new ItemHistories(connection);
+        if (
+            ItemFold.IsStep(logged.Event.Kind)
+            && logged.Event.Item is { } item
+            && histories.AreOwn(item)
+            && EventTable.IsLast(connection, item, logged)
+        )
+        {
+            var state = ItemFold.Next(ItemTable.Find(connection, item), HistoryEvent.Of(logged), _options.Schedulers);
+            ItemTable.Put(connection, item, state, ItemTable.LastChange(connection) + 1);
+            return;
+        }
+
+        var touched = new HashSet<string>(StringComparer.Ordinal);
+        Touch(connection, logged.Event, touched);
+        Refold(connection, touched, histories);
+    }
+
     /// <summary>Makes the states of some items anew, and of those that have events of them.</summary>
-    private void Refold(SqliteConnection connection, HashSet<string> touched)
+    private void Refold(SqliteConnection connection, HashSet<string> touched, ItemHistories? known = null)
     {
         if (touched.Count == 0)
         {
             return;
         }
 
-        var histories = new ItemHistories(connection);
+        var histories = known ?? new ItemHistories(connection);
         var change = ItemTable.LastChange(connection) + 1;
         foreach (var item in touched.SelectMany(histories.Heirs).ToHashSet(StringComparer.Ordinal))
         {

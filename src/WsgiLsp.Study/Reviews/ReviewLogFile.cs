@@ -27,7 +27,7 @@ internal static class ReviewLogFile
         {
             connection.Open();
             ReviewLogSchema.Ensure(connection, path, options);
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;");
             return connection;
         }
         catch

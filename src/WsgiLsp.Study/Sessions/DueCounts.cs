@@ -24,6 +24,7 @@ public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? N
         SessionOptions options
     )
     {
+        var (today, now) = (moment.Day, moment.Milliseconds);
         var (due, later, fresh) = (0, 0, 0);
         var holders = new List<Card>();
         var (next, onNext) = (default(int?), 0);
@@ -42,7 +43,7 @@ public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? N
             foreach (var name in card.Items)
             {
                 var state = states[SessionItem.KeyOf(card, name)];
-                if (state.IsSuspended || state.IsBuriedOn(moment.Day))
+                if (state.IsSuspended || state.IsBuriedOn(today))
                 {
                     continue;
                 }
@@ -55,11 +56,11 @@ public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? N
                         holders.Add(card);
                     }
                 }
-                else if (state.IsDueAt(moment.Day, moment.Milliseconds))
+                else if (state.IsDueAt(today, now))
                 {
                     due++;
                 }
-                else if (state.IsDueOn(moment.Day))
+                else if (state.IsDueOn(today))
                 {
                     later++;
                 }

@@ -3,6 +3,7 @@ using System.Text;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Scheduling;
 
 namespace WsgiLsp.Benchmarks.Reviews;
 
@@ -104,6 +105,7 @@ internal sealed class LargeLog
                                 ? StudyDay.Of(Now, StudyDay.DefaultStart) + random.Next(30)
                                 : day + interval,
                         AnswerFingerprint = "0123456789abcdef",
+                        WeightsId = FsrsWeights.Default.Id,
                         MillisecondsSpent = 5_000,
                     }
                 );

@@ -1,0 +1,67 @@
+using FsCheck;
+using FsCheck.Fluent;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Reviews;
+
+namespace WsgiLsp.Study.Tests.Reviews;
+
+/// <summary>States are kept up step by step, and a rebuild takes another way: each must say what a replay says.</summary>
+public class StateUpkeepTests
+{
+    private static readonly string[] Items = ["deck/a", "deck/b", "deck/c"];
+
+    private static readonly Gen<Happening[]> Years = Gen.ArrayOf(
+        from kind in Gen.Frequency(
+            (8, Gen.Constant(ReviewEventKind.Review)),
+            (3, Gen.Elements(ReviewEventKind.Undo, ReviewEventKind.Regrade)),
+            (2, Gen.Elements(ReviewEventKind.Attach, ReviewEventKind.Detach)),
+            (2, Gen.Elements(Enum.GetValues<ReviewEventKind>()))
+        )
+        from item in Gen.Elements(Items)
+        from other in Gen.Elements(Items)
+        from grade in Gen.Elements(Enum.GetValues<Grade>())
+        from target in Gen.Choose(0, 40)
+        from hours in Gen.Frequency((6, Gen.Choose(0, 90)), (1, Gen.Constant(0)), (1, Gen.Choose(-200, 0)))
+        select new Happening(kind, item, other, grade, target, hours)
+    );
+
+    [Fact]
+    public void Whatever_happens_kept_states_are_what_a_replay_makes() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100).WithEndSize(40), Prop.ForAll(Arb.From(Years), AreSound));
+
+    private static bool AreSound(Happening[] year)
+    {
+        using var folder = new TestFolder();
+        var clock = TestClock.At("2026-03-01T10:00:00+01:00");
+        using var log = ReviewLog.Open(folder.LogPath, clock);
+        var logged = new List<LoggedEvent>();
+        foreach (var happening in year)
+        {
+            clock.Pass(TimeSpan.FromHours(happening.Hours));
+            logged.Add(log.Append(happening.Event(logged)));
+        }
+
+        var areKept = log.Verify().IsSound;
+        log.Rebuild();
+        return areKept && log.Verify().IsSound;
+    }
+
+    private sealed record Happening(ReviewEventKind Kind, string Item, string Other, Grade Grade, int Target, int Hours)
+    {
+        public ReviewEvent Event(List<LoggedEvent> before)
+        {
+            var target = Target < before.Count ? before[Target] : null;
+            return new ReviewEvent
+            {
+                Kind = Kind,
+                Item =
+                    Kind is ReviewEventKind.Undo or ReviewEventKind.Regrade && target is not null
+                        ? target.Event.Item
+                        : Item,
+                Target = target?.Id,
+                Grade = Kind is ReviewEventKind.Review or ReviewEventKind.Regrade ? Grade : null,
+                Given = Kind is ReviewEventKind.Attach or ReviewEventKind.DueNow && Other != Item ? Other : null,
+            };
+        }
+    }
+}
