@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Resuming;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Transcript;
@@ -17,9 +19,12 @@ public sealed record StudyReply(ImmutableArray<string> Lines, string? Warning);
 /// </summary>
 public sealed class StudyRunner : IStudyView
 {
+    private const string Quit = "!q";
+
     private readonly ReviewLog _log;
     private readonly TimeProvider _clock;
-    private readonly TranscriptStep _opening;
+    private readonly ImmutableArray<string> _opening;
+    private readonly SessionKeeper? _keeper;
     private readonly Dictionary<int, ImmutableArray<LoggedEvent>> _events = [];
 
     /// <summary>The first review of the exam, which the others point to.</summary>
@@ -33,6 +38,9 @@ public sealed class StudyRunner : IStudyView
     /// <param name="clock">Measures the time of each answer.</param>
     /// <param name="options">What the learner set; null for the defaults.</param>
     /// <param name="sheet">The sheet's id; null at a terminal.</param>
+    /// <param name="isKept">
+    /// Whether the log keeps the session until its end, so that it can be resumed; pairs built from recall cards are not.
+    /// </param>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public StudyRunner(
         ImmutableArray<SessionItem> items,
@@ -40,14 +48,32 @@ public sealed class StudyRunner : IStudyView
         ReviewLog log,
         TimeProvider clock,
         TranscriptOptions? options = null,
-        string? sheet = null
+        string? sheet = null,
+        bool isKept = false
     )
     {
         _log = log;
         _clock = clock;
-        _opening = TranscriptMachine.Start(items, title, this, options, sheet);
+        var view = new RecordingView(this);
+        var opening = TranscriptMachine.Start(items, title, view, options, sheet);
+        _keeper =
+            isKept && items.All(item => item.Paired.IsEmpty)
+                ? new SessionKeeper(items, title, log.Today, opening, view.Said)
+                : null;
+        _opening = opening.Lines;
         _askedAt = clock.GetTimestamp();
-        State = _opening.State;
+        State = opening.State;
+    }
+
+    private StudyRunner(KeptSession kept, ReplayedSession replayed, ReviewLog log, TimeProvider clock)
+    {
+        _log = log;
+        _clock = clock;
+        _keeper = new SessionKeeper(kept);
+        _opening = replayed.Lines;
+        _exam = replayed.Exam;
+        _askedAt = clock.GetTimestamp();
+        State = replayed.State;
     }
 
     /// <summary>Where the transcript is.</summary>
@@ -68,7 +94,40 @@ public sealed class StudyRunner : IStudyView
     public StudyReply Start()
     {
         _askedAt = _clock.GetTimestamp();
-        return new StudyReply(_opening.Lines, Warning: null);
+        return new StudyReply(_opening, Warning: null);
+    }
+
+    /// <summary>Goes on with the session of this study day that was not ended.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="cards">The cards of all decks.</param>
+    /// <param name="clock">Measures the time of each answer.</param>
+    /// <param name="options">What the learner set.</param>
+    /// <returns>Null where there is none, or where its decks or the log say something else by now.</returns>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public static StudyRunner? Resume(
+        ReviewLog log,
+        IEnumerable<Card> cards,
+        TimeProvider clock,
+        TranscriptOptions options
+    )
+    {
+        if (UnfinishedSession.Find(log) is not { } kept || SessionReplay.Run(kept, cards, options) is not { } replayed)
+        {
+            return null;
+        }
+
+        var runner = new StudyRunner(kept, replayed, log, clock);
+        foreach (var (number, id) in replayed.Answers)
+        {
+            if (log.Find(id) is not { } review)
+            {
+                return null;
+            }
+
+            runner._events[number] = [review];
+        }
+
+        return runner;
     }
 
     /// <summary>Whether a line would be taken: what it would say, without doing it.</summary>
@@ -81,10 +140,11 @@ public sealed class StudyRunner : IStudyView
     /// </exception>
     public StudyReply Feed(string line)
     {
-        var step = TranscriptMachine.Step(State, line, this);
-        foreach (var effect in step.Effects)
+        var view = new RecordingView(this);
+        var step = TranscriptMachine.Step(State, line, view);
+        if (!ReferenceEquals(step.State, State))
         {
-            Persist(effect);
+            Persist(line, step, view.Said);
         }
 
         if (!ReferenceEquals(step.State.Current, State.Current))
@@ -96,62 +156,105 @@ public sealed class StudyRunner : IStudyView
         return new StudyReply(step.Lines, step.Warning);
     }
 
-    private void Persist(TranscriptEffect effect)
+    /// <summary>What the session's end would say now. It is not ended: it can be resumed.</summary>
+    public ImmutableArray<string> Leave()
     {
-        switch (effect)
+        var step = TranscriptMachine.Step(State, Quit, this);
+
+        // What an exam asks in the end stays as it is.
+        return step.State.IsFinished
+            ? step.Lines
+            : [.. step.Lines, .. TranscriptMachine.Step(step.State, Quit, this).Lines];
+    }
+
+    /// <summary>Puts on disk what a line did, and the line, all or nothing.</summary>
+    private void Persist(string line, TranscriptStep step, List<long?> world)
+    {
+        var happened = step.Effects.Select(effect => (Effect: effect, Events: EventsOf(effect).ToList())).ToList();
+        if (_keeper is null && happened.Count == 0)
         {
-            case AnswerGraded graded:
-                _events[graded.Number] = Append(graded, SpentOn(graded));
-                TakeBack(graded.Replaces);
-                break;
-            case AnswerUndone undone:
-                TakeBack(undone.Number);
-                break;
-            case AnswerRegraded regraded:
-                _log.Append(
+            return;
+        }
+
+        KeptLine? kept = null;
+        var logged = _log.AppendStep([.. happened.SelectMany(one => one.Events)], _keeper is null ? null : Keep);
+        if (kept is not null)
+        {
+            _keeper!.Take(kept);
+        }
+
+        var at = 0;
+        foreach (var (effect, events) in happened)
+        {
+            if (effect is AnswerGraded graded)
+            {
+                Remember(graded, logged.AsSpan(at, events.Count));
+            }
+
+            at += events.Count;
+        }
+
+        string? Keep(ImmutableArray<LoggedEvent> appended)
+        {
+            kept = new KeptLine
+            {
+                Text = line,
+                World = world,
+                Reviews = [.. appended.Where(IsReview).Select(review => review.Id)],
+                Said = SessionReplay.MarkOf(step.Lines),
+            };
+            return step.State.IsFinished ? null : _keeper.With(kept, step.State);
+        }
+    }
+
+    private void Remember(AnswerGraded graded, ReadOnlySpan<LoggedEvent> logged)
+    {
+        ImmutableArray<LoggedEvent> reviews = [.. logged];
+        reviews = reviews.RemoveAll(one => !IsReview(one));
+        _events[graded.Number] = reviews;
+        _exam ??= graded.Item.IsExam ? reviews[0].Id : null;
+    }
+
+    private IEnumerable<(ReviewEvent Happened, double? Retention)> EventsOf(TranscriptEffect effect) =>
+        effect switch
+        {
+            AnswerGraded graded => [.. Reviews(graded, SpentOn(graded)), .. Undos(graded.Replaces)],
+            AnswerUndone undone => Undos(undone.Number),
+            AnswerRegraded regraded =>
+            [
+                (
                     ReviewEvents.Regrade(regraded.Item, _events[regraded.Number].Single().Id, regraded.Grade),
                     regraded.Item.Card.Retention
-                );
-                break;
-            case ItemBuried buried:
-                _log.Append(ReviewEvents.Bury(buried.Item));
-                break;
-            case ItemSuspended suspended:
-                _log.Append(ReviewEvents.Suspend(suspended.Item));
-                break;
-            case ItemDueNow due:
-                _log.Append(ReviewEvents.DueNow(due.Item));
-                break;
-        }
-    }
+                ),
+            ],
+            ItemBuried buried => [(ReviewEvents.Bury(buried.Item), null)],
+            ItemSuspended suspended => [(ReviewEvents.Suspend(suspended.Item), null)],
+            ItemDueNow due => [(ReviewEvents.DueNow(due.Item), null)],
+            _ => [],
+        };
 
-    /// <summary>Appends an answer: one event, or one for each card that pairs were built from.</summary>
-    private ImmutableArray<LoggedEvent> Append(AnswerGraded graded, TimeSpan spent)
+    /// <summary>An answer: one event, or one for each card that pairs were built from.</summary>
+    private IEnumerable<(ReviewEvent Happened, double? Retention)> Reviews(AnswerGraded graded, TimeSpan spent)
     {
         var (item, answer) = (graded.Item, graded.Answer);
-        if (!item.Paired.IsEmpty)
-        {
-            return [.. ReviewEvents.Pairs(item, answer, spent).Select(review => _log.Append(review))];
-        }
-
-        var logged = _log.Append(
-            ReviewEvents.Review(item, answer, spent) with
-            {
-                Target = item.IsExam ? _exam : null,
-            },
-            item.Card.Retention
-        );
-        _exam ??= item.IsExam ? logged.Id : null;
-        return [logged];
+        return item.Paired.IsEmpty
+            ?
+            [
+                (
+                    ReviewEvents.Review(item, answer, spent) with
+                    {
+                        Target = item.IsExam ? _exam : null,
+                    },
+                    item.Card.Retention
+                ),
+            ]
+            : ReviewEvents.Pairs(item, answer, spent).Select(review => (review, default(double?)));
     }
 
-    private void TakeBack(int? number)
-    {
-        foreach (var logged in number is { } answer ? _events[answer] : [])
-        {
-            _log.Append(ReviewEvents.Undo(logged));
-        }
-    }
+    private IEnumerable<(ReviewEvent Happened, double? Retention)> Undos(int? number) =>
+        number is { } answer ? _events[answer].Select(logged => (ReviewEvents.Undo(logged), default(double?))) : [];
+
+    private static bool IsReview(LoggedEvent logged) => logged.Event.Kind == ReviewEventKind.Review;
 
     /// <summary>The time of an answer: since its question came, or what the answer took whose place it takes.</summary>
     private TimeSpan SpentOn(AnswerGraded graded) =>

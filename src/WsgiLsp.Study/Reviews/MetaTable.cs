@@ -8,6 +8,9 @@ internal static class MetaTable
     /// <summary>The key under which the device's id stands.</summary>
     public const string Device = "device";
 
+    /// <summary>The key under which the session stands that was not ended.</summary>
+    public const string Session = "session";
+
     /// <summary>Before the ids of events that the learner forgot, so that no other device brings them back.</summary>
     private const string Forgotten = "forgotten/";
 

@@ -70,12 +70,54 @@ public sealed class ReviewLog : IDisposable
         {
             BackUp(connection);
             using var transaction = LogTransaction.Write(connection);
-            var logged = new AnswerPlanner(connection, _options, retention).Plan(Stamp(happened));
-            EventTable.Add(connection, logged);
-            Fold(connection, logged);
+            var logged = Append(connection, happened, retention);
             transaction.Commit();
             return logged;
         });
+
+    /// <summary>
+    /// Appends what one line of a session did, all or nothing, and keeps the session as it is then. Each is
+    /// planned as a single one is.
+    /// </summary>
+    /// <param name="happened">What happened, each with the chance of recall that its deck wants, or null.</param>
+    /// <param name="session">
+    /// Makes of the events what <see cref="ReadSession"/> is to give from now on: the session, or null when it has ended.
+    /// Null leaves that alone.
+    /// </param>
+    /// <returns>The events as they stand in the log.</returns>
+    /// <exception cref="ReviewLogException">The log cannot be written; nothing was appended.</exception>
+    public ImmutableArray<LoggedEvent> AppendStep(
+        IReadOnlyCollection<(ReviewEvent Happened, double? Retention)> happened,
+        Func<ImmutableArray<LoggedEvent>, string?>? session = null
+    ) =>
+        Use(connection =>
+        {
+            BackUp(connection);
+            using var transaction = LogTransaction.Write(connection);
+            ImmutableArray<LoggedEvent> logged =
+            [
+                .. happened.Select(one => Append(connection, one.Happened, one.Retention)),
+            ];
+            if (session is not null)
+            {
+                MetaTable.RemoveAll(connection, MetaTable.Session);
+                if (session(logged) is { } kept)
+                {
+                    MetaTable.Put(connection, MetaTable.Session, kept);
+                }
+            }
+
+            transaction.Commit();
+            return logged;
+        });
+
+    /// <summary>The event of an id; null where there is none.</summary>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public LoggedEvent? Find(Guid id) => File.Exists(Path) ? Use(connection => EventTable.Find(connection, id)) : null;
+
+    /// <summary>The session that was not ended, as it was kept; null where there is none.</summary>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public string? ReadSession() => ReadMeta(MetaTable.Session);
 
     /// <summary>Appends events of one moment, all or none; for those that are no reviews.</summary>
     /// <exception cref="ReviewLogException">The log cannot be written; nothing was appended.</exception>
@@ -208,6 +250,9 @@ public sealed class ReviewLog : IDisposable
 
             // Rows of deleted events are used again: what was written to sync folders must be found out anew.
             MetaTable.RemoveAll(connection, SyncMarks.Prefix);
+
+            // It holds what the learner typed.
+            MetaTable.RemoveAll(connection, MetaTable.Session);
             Refold(connection, touched);
             transaction.Commit();
             return (ids.Count, backup);
@@ -378,6 +423,14 @@ public sealed class ReviewLog : IDisposable
             wrong.ToImmutable(),
             connection.Scalar<string>("PRAGMA integrity_check")
         );
+    }
+
+    private LoggedEvent Append(SqliteConnection connection, ReviewEvent happened, double? retention)
+    {
+        var logged = new AnswerPlanner(connection, _options, retention).Plan(Stamp(happened));
+        EventTable.Add(connection, logged);
+        Fold(connection, logged);
+        return logged;
     }
 
     private LoggedEvent Stamp(ReviewEvent happened)

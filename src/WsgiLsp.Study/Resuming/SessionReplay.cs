@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Sessions;
+using WsgiLsp.Study.Transcript;
+
+namespace WsgiLsp.Study.Resuming;
+
+/// <summary>A kept session, brought to where it was.</summary>
+/// <param name="State">Where the transcript is.</param>
+/// <param name="Lines">The transcript's head, and all since the open item was asked, what its learner typed included.</param>
+/// <param name="Answers">The reviews that were logged, by the numbers of the answers.</param>
+/// <param name="Exam">The first review of an exam; null where there is none.</param>
+internal sealed record ReplayedSession(
+    TranscriptState State,
+    ImmutableArray<string> Lines,
+    ImmutableDictionary<int, Guid> Answers,
+    Guid? Exam
+);
+
+/// <summary>Plays kept sessions again.</summary>
+internal static class SessionReplay
+{
+    private const int HeadLines = 2;
+    private const int MarkLength = 16;
+
+    /// <summary>A mark of what was said, to compare.</summary>
+    public static string MarkOf(ImmutableArray<string> lines) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))))[..MarkLength];
+
+    /// <summary>How an item is kept.</summary>
+    public static KeptItem Keep(SessionItem item) =>
+        new()
+        {
+            Card = item.Card.Key,
+            Name = item.Name,
+            IsNew = item.IsNew,
+            IsExam = item.IsExam,
+            IsPractice = item.IsPractice,
+            Shown = [.. item.ShownOrder],
+            FormerAnswer = item.FormerAnswer,
+        };
+
+    /// <summary>Plays a session again; null where its decks say something else by now.</summary>
+    /// <param name="kept">The session.</param>
+    /// <param name="cards">The decks' cards.</param>
+    /// <param name="options">What the learner set.</param>
+    public static ReplayedSession? Run(KeptSession kept, IEnumerable<Card> cards, TranscriptOptions options)
+    {
+        if (Items(kept, cards) is not { } items || kept.Lines.Count == 0)
+        {
+            return null;
+        }
+
+        TranscriptState? state = null;
+        Guid? exam = null;
+        var answers = ImmutableDictionary.CreateBuilder<int, Guid>();
+        var (head, shown) = (ImmutableArray<string>.Empty, new List<string>());
+        foreach (var line in kept.Lines)
+        {
+            var view = new ReplayedView(line.World);
+            var step = state is null
+                ? TranscriptMachine.Start(items, kept.Title, view, options with { LeftOut = kept.LeftOut })
+                : TranscriptMachine.Step(state, line.Text, view);
+            var graded = step.Effects.OfType<AnswerGraded>().ToList();
+            if (!view.IsSpent || MarkOf(step.Lines) != line.Said || graded.Count != line.Reviews.Count)
+            {
+                return null;
+            }
+
+            foreach (var (answer, review) in graded.Zip(line.Reviews))
+            {
+                answers[answer.Number] = review;
+                exam ??= answer.Item.IsExam ? review : null;
+            }
+
+            if (state is null)
+            {
+                head = [.. step.Lines.Take(HeadLines)];
+                shown.AddRange(step.Lines.Skip(HeadLines));
+            }
+            else if (ReferenceEquals(step.State.Current, state.Current))
+            {
+                shown.Add(line.Text);
+                shown.AddRange(step.Lines);
+            }
+            else
+            {
+                shown.Clear();
+                shown.AddRange(FromHeading(step.Lines));
+            }
+
+            state = step.State;
+        }
+
+        return new ReplayedSession(state!, [.. head, .. shown], answers.ToImmutable(), exam);
+    }
+
+    /// <summary>The question at the end of some lines: a blank line, its heading, and what stands below.</summary>
+    private static IEnumerable<string> FromHeading(ImmutableArray<string> lines)
+    {
+        var heading = Enumerable
+            .Range(0, lines.Length)
+            .LastOrDefault(i => lines[i].StartsWith("## ", StringComparison.Ordinal));
+        return lines.Skip(Math.Max(heading - 1, 0));
+    }
+
+    private static ImmutableArray<SessionItem>? Items(KeptSession kept, IEnumerable<Card> cards)
+    {
+        var byKey = new Dictionary<string, Card>(StringComparer.Ordinal);
+        foreach (var card in cards)
+        {
+            byKey.TryAdd(card.Key, card);
+        }
+
+        var items = ImmutableArray.CreateBuilder<SessionItem>(kept.Items.Count);
+        foreach (var one in kept.Items)
+        {
+            if (
+                !byKey.TryGetValue(one.Card, out var card)
+                || !card.Items.Contains(one.Name)
+                || !SessionPlan.CanAsk(card)
+                || !one.Shown.Order().SequenceEqual(ShownOrder.Of(card, seed: 0).Order())
+            )
+            {
+                return null;
+            }
+
+            items.Add(
+                new SessionItem
+                {
+                    Card = card,
+                    Name = one.Name,
+                    IsNew = one.IsNew,
+                    Mode = one.IsExam ? StudyMode.Exam : StudyMode.Mixed,
+                    IsPractice = one.IsPractice,
+                    ShownOrder = [.. one.Shown],
+                    FormerAnswer = one.FormerAnswer,
+                }
+            );
+        }
+
+        return items.DrainToImmutable();
+    }
+}

@@ -1,0 +1,221 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Resuming;
+using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Sessions;
+using WsgiLsp.Study.Transcript;
+
+namespace WsgiLsp.Study.Tests.Resuming;
+
+public class ResumeTests
+{
+    private static readonly TranscriptOptions Options = new();
+
+    private static readonly ImmutableArray<Card> Cards = [.. TestCards.ById.Values.OrderBy(card => card.Id)];
+
+    private static readonly Gen<string> Line = Gen.Elements([
+        "",
+        "",
+        "",
+        "?",
+        "??",
+        ":??",
+        ":done",
+        "!u",
+        "!u",
+        "!b",
+        "!1",
+        "!3",
+        "!2 b",
+        "1",
+        "1",
+        "3",
+        "a",
+        "b",
+        "c!",
+        "ab",
+        "t",
+        "gunicorn",
+        "master preforks",
+        "1a 2b 3c",
+        "abc",
+        "n",
+        "y",
+        "again",
+        "!q",
+    ]);
+
+    private static readonly Gen<(string[] Lines, int Cut, bool IsExam)> Sessions =
+        from lines in Gen.ArrayOf(Line)
+        from cut in Gen.Choose(0, lines.Length)
+        from isExam in Gen.Elements(false, false, true)
+        select (lines, cut, isExam);
+
+    [Fact]
+    public void A_session_that_was_cut_off_anywhere_goes_on_as_if_nothing_had_happened() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(150).WithEndSize(50), Prop.ForAll(Arb.From(Sessions), GoesOn));
+
+    [Fact]
+    public void What_its_learner_typed_last_is_on_the_screen_again()
+    {
+        using var study = new Study("serving");
+        study.Run(["The master", "preforks"]);
+
+        var lines = study.Resume(Cards)!.Start().Lines;
+
+        Assert.Equal("# Quiz: Servers", lines[0]);
+        Assert.Contains(lines, line => line.StartsWith("## 1", StringComparison.Ordinal));
+        Assert.Equal(["The master", "preforks"], lines[^2..]);
+    }
+
+    [Fact]
+    public void It_is_found_until_it_ends_or_the_study_day_does()
+    {
+        using var study = new Study("main-job", "serving");
+        Assert.Null(UnfinishedSession.In(study.Log));
+        var runner = study.Run(["b"]);
+        Assert.Equal(
+            new UnfinishedSession("Servers", study.Clock.Now, Answered: 1, Items: 2),
+            UnfinishedSession.In(study.Log)
+        );
+
+        study.Clock.Pass(TimeSpan.FromHours(20));
+        Assert.Null(UnfinishedSession.In(study.Log));
+        Assert.Null(study.Resume(Cards));
+
+        study.Clock.Pass(TimeSpan.FromHours(-20));
+        runner.Feed("!q");
+        Assert.Null(UnfinishedSession.In(study.Log));
+    }
+
+    [Fact]
+    public void Leaving_says_the_result_and_ends_nothing()
+    {
+        using var study = new Study("main-job", "serving");
+        var runner = study.Run(["b"]);
+        Assert.Contains("## Result", runner.Leave());
+        Assert.Equal(1, UnfinishedSession.In(study.Log)!.Answered);
+        Assert.False(study.Resume(Cards)!.State.IsFinished);
+    }
+
+    [Fact]
+    public void A_deck_that_was_changed_so_that_the_session_would_be_another_one_ends_it()
+    {
+        using var study = new Study("main-job", "serving");
+        study.Run(["b"]);
+
+        Assert.Null(study.Resume([.. Cards.Where(card => card.Id != "serving")]));
+        Assert.Null(
+            study.Resume([
+                .. Cards.Select(card =>
+                    card.Id == "main-job"
+                        ? card with
+                        {
+                            Content = ((ChoiceContent)card.Content) with { Prompt = "?" },
+                        }
+                        : card
+                ),
+            ])
+        );
+        Assert.NotNull(study.Resume(Cards));
+    }
+
+    [Fact]
+    public void What_the_learner_forgets_is_not_kept_with_the_session()
+    {
+        using var study = new Study("main-job", "serving");
+        study.Run(["b"]);
+        study.Log.Forget(["wsgi/main-job"]);
+        Assert.Null(study.Log.ReadSession());
+    }
+
+    [Fact]
+    public void A_session_that_nobody_keeps_leaves_the_kept_one_alone()
+    {
+        using var study = new Study("main-job");
+        study.Run(["?"]);
+        var kept = study.Log.ReadSession();
+        study.Begin(isKept: false).Feed("b");
+        Assert.NotNull(kept);
+        Assert.Equal(kept, study.Log.ReadSession());
+    }
+
+    private static bool GoesOn((string[] Lines, int Cut, bool IsExam) session)
+    {
+        var ids = Cards.Select(card => card.Id).ToArray();
+        using var whole = new Study(session.IsExam, ids);
+        using var cut = new Study(session.IsExam, ids);
+        var runner = whole.Begin();
+        var other = cut.Begin();
+        for (var i = 0; i < session.Lines.Length; i++)
+        {
+            if (i == session.Cut && other.State.IsFinished == false && UnfinishedSession.In(cut.Log) is not null)
+            {
+                other = cut.Resume(Cards);
+                if (other is null)
+                {
+                    return false;
+                }
+            }
+
+            whole.Clock.Pass(TimeSpan.FromSeconds(7));
+            cut.Clock.Pass(TimeSpan.FromSeconds(7));
+            var (one, two) = (runner.Feed(session.Lines[i]), other.Feed(session.Lines[i]));
+            if (!one.Lines.SequenceEqual(two.Lines) || one.Warning != two.Warning)
+            {
+                return false;
+            }
+        }
+
+        return whole.Happened().SequenceEqual(cut.Happened());
+    }
+
+    /// <summary>A learner with a log.</summary>
+    private sealed class Study : IDisposable
+    {
+        private readonly TestFolder _folder = new();
+        private readonly ImmutableArray<SessionItem> _items;
+
+        public Study(params string[] ids)
+            : this(isExam: false, ids) { }
+
+        public Study(bool isExam, string[] ids)
+        {
+            Log = ReviewLog.Open(_folder.LogPath, Clock);
+            var mode = isExam ? StudyMode.Exam : StudyMode.Mixed;
+            _items =
+            [
+                .. ids.Select(id => TestCards.ById[id])
+                    .Where(card => mode.Has(card.Kind))
+                    .Select(card => SessionPlan.Item(card, card.Items[0], ItemState.New, seed: 3, mode)),
+            ];
+        }
+
+        public TestClock Clock { get; } = TestClock.At("2026-03-01T10:00:00+02:00");
+
+        public ReviewLog Log { get; }
+
+        public void Dispose()
+        {
+            Log.Dispose();
+            _folder.Dispose();
+        }
+
+        public StudyRunner Begin(bool isKept = true) => new(_items, "Servers", Log, Clock, Options, isKept: isKept);
+
+        public StudyRunner Run(string[] lines)
+        {
+            var runner = Begin();
+            Array.ForEach(lines, line => runner.Feed(line));
+            return runner;
+        }
+
+        public StudyRunner? Resume(IEnumerable<Card> cards) => StudyRunner.Resume(Log, cards, Clock, Options);
+
+        /// <summary>What the log holds, without what chance decides, and without the time to the first line after a break.</summary>
+        public IEnumerable<ReviewEvent> Happened() =>
+            Log.ReadAll().Select(logged => logged.Event with { Target = null, MillisecondsSpent = null });
+    }
+}
