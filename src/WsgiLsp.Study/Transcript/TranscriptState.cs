@@ -8,7 +8,7 @@ namespace WsgiLsp.Study.Transcript;
 public sealed record TranscriptState
 {
     /// <summary>The items of this round, in the order in which they are asked.</summary>
-    public required ImmutableArray<SessionItem> Items { get; init; }
+    public ImmutableArray<SessionItem> Items => [.. Slots.Select(slot => slot.Item)];
 
     /// <summary>Whether the Result stands at the end; the machine still takes <c>again</c>, undo and regrade.</summary>
     public bool IsFinished => Phase is Finished;
@@ -17,10 +17,13 @@ public sealed record TranscriptState
     public bool IsExam => Exam is not null;
 
     /// <summary>The item that is being asked or graded, or null when finished.</summary>
-    public SessionItem? Current => Phase is OpenItem open ? Items[open.Index] : null;
+    public SessionItem? Current => Phase is OpenItem open ? Slots[open.Index].Item : null;
 
     /// <summary>Number of items answered and graded in this round.</summary>
     public int AnsweredCount => History.Count;
+
+    /// <summary>The places of this round, in the order in which they are asked.</summary>
+    internal ImmutableArray<Slot> Slots { get; init; } = [];
 
     /// <summary>What a line is read as.</summary>
     internal Phase Phase { get; init; } = new Finished();
@@ -30,9 +33,6 @@ public sealed record TranscriptState
 
     /// <summary>Number of answers graded in all rounds, those taken back included.</summary>
     internal int AnswerCount { get; init; }
-
-    /// <summary>Items that an undo interrupted, by index, as they were open.</summary>
-    internal ImmutableDictionary<int, OpenItem> Interrupted { get; init; } = ImmutableDictionary<int, OpenItem>.Empty;
 
     /// <summary>What the learner set.</summary>
     internal TranscriptOptions Options { get; init; } = new();
@@ -46,14 +46,8 @@ public sealed record TranscriptState
     /// <summary>Items that come back in this session, in the order in which they were answered.</summary>
     internal ImmutableList<Returning> Returning { get; init; } = [];
 
-    /// <summary>Indices of items that came back, with the number of the answer that brought them.</summary>
-    internal ImmutableDictionary<int, int> Returned { get; init; } = ImmutableDictionary<int, int>.Empty;
-
     /// <summary>Number of items opened in this round: those before this index.</summary>
     internal int Opened { get; init; }
-
-    /// <summary>Indices of items that were buried or suspended in this round.</summary>
-    internal ImmutableHashSet<int> SetAside { get; init; } = [];
 }
 
 /// <summary>An item that comes back.</summary>

@@ -26,7 +26,7 @@ internal sealed partial class Turn(IStudyView view)
 
     /// <summary>Whether anything may be an answer to what is open.</summary>
     private static bool NeedsColon(TranscriptState state) =>
-        state.Phase is Asking asking && Asker.For(state.Items[asking.Index]).CommandsNeedColon;
+        state.Phase is Asking asking && Asker.For(ItemOf(state, asking)).CommandsNeedColon;
 
     private TranscriptStep StepOpen(TranscriptState state, OpenItem open, Command? command, string line)
     {
@@ -53,7 +53,7 @@ internal sealed partial class Turn(IStudyView view)
         };
     }
 
-    private static SessionItem ItemOf(TranscriptState state, OpenItem open) => state.Items[open.Index];
+    private static SessionItem ItemOf(TranscriptState state, OpenItem open) => state.Slots[open.Index].Item;
 
     private TranscriptStep Apply(TranscriptState state, OpenItem open, Reading reading) =>
         reading switch
@@ -192,7 +192,7 @@ internal sealed partial class Turn(IStudyView view)
         Advance(
             state with
             {
-                SetAside = state.SetAside.Add(((OpenItem)state.Phase).Index),
+                Slots = state.Slots.With(((OpenItem)state.Phase).Index, slot => slot with { IsSetAside = true }),
             },
             [.. TranscriptText.Quoted(said)],
             effect
@@ -206,15 +206,13 @@ internal sealed partial class Turn(IStudyView view)
         }
 
         // What is left for the moment is found again as it was, with its hints, or revealed.
-        var interrupted = state.Phase is OpenItem open
-            ? state.Interrupted.SetItem(open.Index, open)
-            : state.Interrupted;
+        var slots = state.Phase is OpenItem open ? state.Slots.WithInterrupted(open) : state.Slots;
         return Open(
             WithoutReturn(
                 state with
                 {
                     History = state.History.RemoveAt(state.History.Count - 1),
-                    Interrupted = interrupted,
+                    Slots = slots,
                 },
                 last.Number
             ),
@@ -224,22 +222,19 @@ internal sealed partial class Turn(IStudyView view)
         );
     }
 
-    /// <summary>An answer that is taken back brings nothing back, be it open already: then it is the last that was opened.</summary>
+    /// <summary>An answer that is taken back brings nothing back, be it opened already.</summary>
     private static TranscriptState WithoutReturn(TranscriptState state, int number)
     {
-        var index = state.Returned.FirstOrDefault(pair => pair.Value == number, new(-1, 0)).Key;
-        return index < 0
+        var opened = state.Slots.FirstOrDefault(slot => slot.BroughtBy == number);
+        return opened is null
             ? state with
             {
                 Returning = state.Returning.RemoveAll(returning => returning.Number == number),
             }
             : state with
             {
-                Items = state.Items.RemoveAt(index),
+                Slots = state.Slots.Remove(opened),
                 Opened = state.Opened - 1,
-                Returned = state.Returned.Remove(index),
-                Interrupted = state.Interrupted.Remove(index),
-                SetAside = state.SetAside.Remove(index),
             };
     }
 
@@ -289,8 +284,8 @@ internal sealed partial class Turn(IStudyView view)
     {
         var done = state.History.Select(entry => entry.Before.Index).ToHashSet();
         var next = Enumerable
-            .Range(0, state.Items.Length)
-            .FirstOrDefault(index => !done.Contains(index) && !state.SetAside.Contains(index), -1);
+            .Range(0, state.Slots.Length)
+            .FirstOrDefault(index => !done.Contains(index) && !state.Slots[index].IsSetAside, -1);
 
         // What was open before goes on; only in the place of something new does anything come back.
         if (next < 0 || next >= state.Opened)
@@ -305,9 +300,8 @@ internal sealed partial class Turn(IStudyView view)
                 next = state.Opened;
                 state = state with
                 {
-                    Items = state.Items.Insert(next, returning.Item),
+                    Slots = state.Slots.Insert(next, new Slot(returning.Item) { BroughtBy = returning.Number }),
                     Returning = state.Returning.Remove(returning),
-                    Returned = state.Returned.Add(next, returning.Number),
                 };
             }
         }
@@ -317,11 +311,11 @@ internal sealed partial class Turn(IStudyView view)
             return Finish(state, said, effects);
         }
 
-        var open = state.Interrupted.GetValueOrDefault(next) ?? new Asking(next);
+        var open = (state.Slots[next].Interrupted ?? new Asking(next)) with { Index = next };
         return Open(
             state with
             {
-                Interrupted = state.Interrupted.Remove(next),
+                Slots = state.Slots.With(next, slot => slot with { Interrupted = null }),
                 Opened = Math.Max(state.Opened, next + 1),
             },
             open,
@@ -416,7 +410,7 @@ internal sealed partial class Turn(IStudyView view)
     /// <summary>Each item's first answer: what it became when it came back is no longer the test.</summary>
     private static IEnumerable<HistoryEntry> FirstAnswers(TranscriptState state) =>
         state
-            .History.Where(entry => !state.Returned.ContainsKey(entry.Before.Index))
+            .History.Where(entry => state.Slots[entry.Before.Index].BroughtBy is null)
             .OrderBy(entry => entry.Before.Index);
 
     private static ImmutableArray<SessionItem> Missed(TranscriptState state) =>
@@ -431,7 +425,7 @@ internal sealed partial class Turn(IStudyView view)
     private TranscriptState AnotherRound(TranscriptState state, ImmutableArray<SessionItem> missed) =>
         new()
         {
-            Items = [.. missed.Select(Again)],
+            Slots = [.. missed.Select(item => new Slot(Again(item)))],
             AnswerCount = state.AnswerCount,
             Options = state.Options,
             Began = view.Now,

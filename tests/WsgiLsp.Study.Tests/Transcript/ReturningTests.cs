@@ -64,6 +64,29 @@ public class ReturningTests
         Assert.True(TranscriptMachine.Step(state, "4", _world).State.IsFinished);
     }
 
+    /// <summary>What stands behind an item that goes away moves up, and all that is known of it.</summary>
+    [Fact]
+    public void Several_that_came_back_stay_apart_when_one_goes_away()
+    {
+        var state = Start(2);
+        state = Answer(state, "2");
+        state = Answer(state, "1");
+        Assert.Equal("2", Id(state));
+        state = Answer(state, "3");
+        Assert.Equal("1", Id(state));
+        state = Feed(Feed(state, "!u"), "!u");
+        Assert.Equal("2", Id(state));
+
+        state = Answer(state, "1");
+        Assert.Equal("1", Id(state));
+        state = Answer(state, "3");
+        Assert.Equal("2", Id(state));
+        state = Answer(state, "3");
+
+        Assert.True(state.IsFinished);
+        Assert.Contains("> You got 1 of 2.", _last!.Lines);
+    }
+
     [Fact]
     public void After_the_time_nothing_new_is_opened()
     {
@@ -86,7 +109,7 @@ public class ReturningTests
         var state = Start(1);
         var step = TranscriptMachine.Step(state, "", _world);
 
-        Assert.Contains("→ how well?  1 again (10 min) · 2 hard (1 d) · 3 good (1 d) · 4 easy (1 d)", step.Lines);
+        Assert.Contains("→ how well?  1 again (10 min) · 2 hard (15 min) · 3 good (1 d) · 4 easy (1 d)", step.Lines);
         Assert.Contains("> good → 1 d", TranscriptMachine.Step(step.State, "3", _world).Lines);
     }
 
@@ -125,6 +148,9 @@ public class ReturningTests
             .Start([.. Enumerable.Range(1, cards).Select(n => Item($"{n}"))], "Anything", _world, options)
             .State;
 
+    private TranscriptState Feed(TranscriptState state, string line) =>
+        TranscriptMachine.Step(state, line, _world).State;
+
     private TranscriptState Answer(TranscriptState state, string grade)
     {
         _last = TranscriptMachine.Step(TranscriptMachine.Step(state, "", _world).State, grade, _world);
@@ -136,14 +162,20 @@ public class ReturningTests
     private static SessionItem Item(string id) =>
         SessionPlan.Item(TestCards.Make(id, TestCards.ById["meaning"].Content), "", ItemState.New, seed: 0);
 
-    /// <summary>A world in which a miss waits a step, and everything else a day.</summary>
+    /// <summary>A world in which a miss waits a step, what is hard half as long again, and everything else a day.</summary>
     private sealed class World : IStudyView
     {
         public TimeSpan Step { get; set; } = TimeSpan.FromMinutes(10);
 
         public long Now { get; private set; }
 
-        public TimeSpan? Wait(SessionItem item, Grade grade) => grade == Grade.Again ? Step : TimeSpan.FromDays(1);
+        public TimeSpan? Wait(SessionItem item, Grade grade) =>
+            grade switch
+            {
+                Grade.Again => Step,
+                Grade.Hard => 1.5 * Step,
+                _ => TimeSpan.FromDays(1),
+            };
 
         public void Pass(int minutes) => Now += minutes * 60_000L;
     }
