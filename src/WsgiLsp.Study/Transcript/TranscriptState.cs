@@ -16,11 +16,14 @@ public sealed record TranscriptState
     /// <summary>Whether it is an exam, or was one until its end.</summary>
     public bool IsExam => Exam is not null;
 
-    /// <summary>The item that is being asked or graded, or null when finished.</summary>
+    /// <summary>The item that is being asked or graded, or null when nothing is.</summary>
     public SessionItem? Current => Phase is OpenItem open ? Slots[open.Index].Item : null;
 
-    /// <summary>Number of items answered and graded in this round.</summary>
-    public int AnsweredCount => History.Count;
+    /// <summary>The number of that item in its round, from 1; null when nothing is open.</summary>
+    public int? Number => Phase is OpenItem open ? open.Index + 1 : null;
+
+    /// <summary>Whether an answer stands revealed and waits for the learner's grade; else any line is waited for.</summary>
+    public bool AwaitsGrade => Phase is Judging;
 
     /// <summary>The places of this round, in the order in which they are asked.</summary>
     internal ImmutableArray<Slot> Slots { get; init; } = [];
