@@ -64,7 +64,8 @@ internal sealed record Returning(SessionItem Item, int Number, long Due, int Aft
 /// <param name="Number">Its number in the session, from 1.</param>
 /// <param name="Before">What was open when it was given: undo goes back there.</param>
 /// <param name="Answer">The answer, with the grade that counts.</param>
-internal sealed record HistoryEntry(int Number, OpenItem Before, GradedAnswer Answer)
+/// <param name="Time">When it was given, ms UTC.</param>
+internal sealed record HistoryEntry(int Number, OpenItem Before, GradedAnswer Answer, long Time)
 {
     /// <summary>The grade that counts.</summary>
     public Grade Grade => Answer.Grade;

@@ -50,7 +50,7 @@ internal sealed partial class Turn
         {
             AnswerCount = number,
             History = (before is null ? state.History : state.History.Remove(before)).Add(
-                new HistoryEntry(number, new Asking(open.Index), answered.Answer)
+                new HistoryEntry(number, new Asking(open.Index), answered.Answer, view.Now)
                 {
                     Verdict = [.. answered.Lines.Select(Unquoted)],
                 }

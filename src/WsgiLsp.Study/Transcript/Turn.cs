@@ -130,16 +130,10 @@ internal sealed partial class Turn(IStudyView view)
         var peeked = view.Peeked(item);
         var answer = Primed(answered.Answer, peeked);
         var wait = view.Wait(item, answer.Grade);
-        var recorded = state with
-        {
-            AnswerCount = number,
-            History = state.History.Add(new HistoryEntry(number, open, answer) { Peeked = peeked }),
-        };
+        var entry = new HistoryEntry(number, open, answer, view.Now) { Peeked = peeked };
+        var recorded = state with { AnswerCount = number, History = state.History.Add(entry) };
         return Advance(
-            recorded with
-            {
-                Returning = Returns(recorded, item, number, wait),
-            },
+            WithReturn(recorded, entry, wait),
             [
                 .. answered.Lines,
                 .. open is Asking ? Changed(state, open) : [],
@@ -171,22 +165,25 @@ internal sealed partial class Turn(IStudyView view)
     private static string Recorded(Grade grade, TimeSpan? wait) =>
         wait is { } after ? $"{grade.Name()} → {WaitText.Of(after)}" : grade.Name();
 
-    /// <summary>What comes back in this session, with an item that waits minutes.</summary>
-    private ImmutableList<Returning> Returns(TranscriptState state, SessionItem item, int number, TimeSpan? wait) =>
+    /// <summary>An answer brings its item back in this session where that waits minutes.</summary>
+    private static TranscriptState WithReturn(TranscriptState state, HistoryEntry entry, TimeSpan? wait) =>
         wait is { } after && after <= state.Options.LearnAhead
-            ? state.Returning.Add(
-                new Returning(
-                    item with
-                    {
-                        IsNew = false,
-                        FormerAnswer = null,
-                    },
-                    number,
-                    view.Now + (long)after.TotalMilliseconds,
-                    state.History.Count + state.Options.ReturnAfter
-                )
-            )
-            : state.Returning;
+            ? state with
+            {
+                Returning = state.Returning.Add(
+                    new Returning(
+                        ItemOf(state, entry.Before) with
+                        {
+                            IsNew = false,
+                            FormerAnswer = null,
+                        },
+                        entry.Number,
+                        entry.Time + (long)after.TotalMilliseconds,
+                        state.History.Count + state.Options.ReturnAfter
+                    )
+                ),
+            }
+            : state;
 
     private TranscriptStep SetAside(TranscriptState state, string said, TranscriptEffect effect) =>
         Advance(
@@ -250,28 +247,45 @@ internal sealed partial class Turn(IStudyView view)
             return Refuse(state, "Pairs of recall cards are practice: there is no grade to change.");
         }
 
-        var given = grade;
-        grade = Priming.Counted(given, last.Peeked);
-        var regraded = state with
-        {
-            History = state.History.SetItem(
-                state.History.Count - 1,
-                last with
-                {
-                    Answer = last.Answer with { Grade = grade },
-                }
-            ),
-        };
+        var item = ItemOf(state, last.Before);
+        var counted = Priming.Counted(grade, last.Peeked);
+        var wait = view.WaitInstead(item, last.Number, counted);
+        var entry = last with { Answer = last.Answer with { Grade = counted } };
+        var regraded = WithReturnInstead(
+            state with
+            {
+                History = state.History.SetItem(state.History.Count - 1, entry),
+            },
+            entry,
+            wait
+        );
         ImmutableArray<string> said =
         [
             .. TranscriptText.Quoted(
-                $"{last.Before.Index + 1} · {Recorded(grade, view.Wait(ItemOf(state, last.Before), grade))} "
-                    + $"instead of {last.Grade.Name()}{Capped(grade, given, last.Peeked)}"
+                $"{last.Before.Index + 1} · {Recorded(counted, wait)} "
+                    + $"instead of {last.Grade.Name()}{Capped(counted, grade, last.Peeked)}"
             ),
         ];
-        var effect = new AnswerRegraded(ItemOf(state, last.Before), last.Number, grade);
-        return state.IsFinished ? Finish(regraded, said, effect) : Stay(regraded, said) with { Effects = [effect] };
+        var effect = new AnswerRegraded(item, last.Number, counted);
+        return (state.Phase, Next(regraded)) switch
+        {
+            // What was open because of the first grade is gone, or nothing was left and now something may come back.
+            (OpenItem open, var next) when next != open.Index => Advance(regraded, said, effect),
+            (Finished, null) => Advance(regraded, said, effect),
+            (Finished, _) => Finish(regraded, said, effect),
+            _ => Stay(regraded, said) with { Effects = [effect] },
+        };
     }
+
+    /// <summary>
+    /// An answer with another grade brings back what that one does. What is open already because of the first stays if it
+    /// is to come back at all, and where it was set aside.
+    /// </summary>
+    private static TranscriptState WithReturnInstead(TranscriptState state, HistoryEntry entry, TimeSpan? wait) =>
+        state.Slots.FirstOrDefault(slot => slot.BroughtBy == entry.Number) is { } opened
+        && (opened.IsSetAside || wait <= state.Options.LearnAhead)
+            ? state
+            : WithReturn(WithoutReturn(state, entry.Number), entry, wait);
 
     /// <summary>
     /// Goes on with the first item that is neither answered nor set aside, or with one that comes back, or to the Result.
@@ -282,46 +296,54 @@ internal sealed partial class Turn(IStudyView view)
         params ImmutableArray<TranscriptEffect> effects
     )
     {
-        var done = state.History.Select(entry => entry.Before.Index).ToHashSet();
-        var next = Enumerable
-            .Range(0, state.Slots.Length)
-            .FirstOrDefault(index => !done.Contains(index) && !state.Slots[index].IsSetAside, -1);
+        var next = Next(state);
 
         // What was open before goes on; only in the place of something new does anything come back.
-        if (next < 0 || next >= state.Opened)
+        if (next is null || next >= state.Opened)
         {
             if (IsTimeUp(state))
             {
                 return Finish(state, [.. said, .. TranscriptText.Quoted(TimeIsUp)], effects);
             }
 
-            if (ToReturn(state, isEnd: next < 0) is { } returning)
+            if (ToReturn(state, isEnd: next is null) is { } returning)
             {
                 next = state.Opened;
                 state = state with
                 {
-                    Slots = state.Slots.Insert(next, new Slot(returning.Item) { BroughtBy = returning.Number }),
+                    Slots = state.Slots.Insert(state.Opened, new Slot(returning.Item) { BroughtBy = returning.Number }),
                     Returning = state.Returning.Remove(returning),
                 };
             }
         }
 
-        if (next < 0)
+        if (next is not { } index)
         {
             return Finish(state, said, effects);
         }
 
-        var open = (state.Slots[next].Interrupted ?? new Asking(next)) with { Index = next };
+        var open = (state.Slots[index].Interrupted ?? new Asking(index)) with { Index = index };
         return Open(
             state with
             {
-                Slots = state.Slots.With(next, slot => slot with { Interrupted = null }),
-                Opened = Math.Max(state.Opened, next + 1),
+                Slots = state.Slots.With(index, slot => slot with { Interrupted = null }),
+                Opened = Math.Max(state.Opened, index + 1),
             },
             open,
             said,
             effects
         );
+    }
+
+    /// <summary>The first item that is neither answered nor set aside; null where there is none.</summary>
+    private static int? Next(TranscriptState state)
+    {
+        var done = state.History.Select(entry => entry.Before.Index).ToHashSet();
+        return Enumerable
+            .Range(0, state.Slots.Length)
+            .Where(index => !done.Contains(index) && !state.Slots[index].IsSetAside)
+            .Select(index => (int?)index)
+            .FirstOrDefault();
     }
 
     private bool IsTimeUp(TranscriptState state) =>

@@ -50,5 +50,7 @@ public class SessionProgressTests
 
         public TimeSpan? Wait(SessionItem item, Grade grade) =>
             grade == Grade.Again ? TimeSpan.FromMinutes(10) : TimeSpan.FromDays(1);
+
+        public TimeSpan? WaitInstead(SessionItem item, int number, Grade grade) => Wait(item, grade);
     }
 }

@@ -87,6 +87,59 @@ public class ReturningTests
         Assert.Contains("> You got 1 of 2.", _last!.Lines);
     }
 
+    [Theory]
+    [InlineData("3", "!1", "1 2 3 1")]
+    [InlineData("1", "!3", "1 2 3")]
+    [InlineData("1", "!2", "1 2 3 1")]
+    [InlineData("3", "!4", "1 2 3")]
+    public void Another_grade_brings_back_what_it_would_have_brought(string grade, string other, string expected)
+    {
+        var state = Feed(Answer(Start(3), grade), other);
+        var asked = new List<string> { "1" };
+        while (!state.IsFinished)
+        {
+            asked.Add(Id(state));
+            state = Answer(state, "4");
+        }
+
+        Assert.Equal(expected, string.Join(' ', asked));
+    }
+
+    [Fact]
+    public void What_is_open_because_of_a_grade_goes_away_with_it()
+    {
+        var state = Answer(Answer(Start(2), "1"), "1");
+        Assert.Equal("1", Id(state));
+        state = Answer(state, "4");
+        Assert.Equal("2", Id(state));
+        state = Answer(state, "1");
+        Assert.Equal("2", Id(state));
+
+        Assert.Equal("2", Id(Feed(state, "!2")));
+        state = Feed(state, "!3");
+
+        Assert.True(state.IsFinished);
+        Assert.Equal("2", Id(Feed(state, "!1")));
+    }
+
+    [Fact]
+    public void What_was_put_off_stays_so_whatever_brought_it()
+    {
+        var state = Feed(Answer(Start(1), "1"), "!b");
+        Assert.True(state.IsFinished);
+
+        Assert.True(Feed(state, "!3").IsFinished);
+        Assert.True(Feed(state, "!2").IsFinished);
+    }
+
+    [Fact]
+    public void After_the_end_another_grade_opens_nothing_that_was_left()
+    {
+        var state = Feed(Answer(Start(2), "3"), "!q");
+
+        Assert.True(Feed(state, "!1").IsFinished);
+    }
+
     [Fact]
     public void After_the_time_nothing_new_is_opened()
     {
@@ -176,6 +229,8 @@ public class ReturningTests
                 Grade.Hard => 1.5 * Step,
                 _ => TimeSpan.FromDays(1),
             };
+
+        public TimeSpan? WaitInstead(SessionItem item, int number, Grade grade) => Wait(item, grade);
 
         public void Pass(int minutes) => Now += minutes * 60_000L;
     }

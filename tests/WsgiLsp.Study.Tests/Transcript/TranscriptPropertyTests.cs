@@ -330,6 +330,8 @@ public class TranscriptPropertyTests
                 Grade.Hard => TimeSpan.FromMinutes(15),
                 _ => TimeSpan.FromDays(1),
             };
+
+        public TimeSpan? WaitInstead(SessionItem item, int number, Grade grade) => Wait(item, grade);
     }
 
     private static void Apply(TranscriptEffect effect, Dictionary<int, (string Item, Grade Grade)> answers)
