@@ -35,7 +35,10 @@ internal sealed partial class Turn
         {
             ({ }, _) or (_, Command.Undo) when isOver => Refuse(state, Over),
             ({ } change, _) => TakeChange(state, change),
-            (_, Command.Hint) when !isOver => Refuse(state, "An exam gives no hints. `??` skips the item."),
+            (_, Command.Hint) when state.Phase is OpenItem open => Refuse(
+                state,
+                $"An exam gives no hints. {Commands(state, open)}"
+            ),
             _ => TakeLine(state, line),
         };
     }

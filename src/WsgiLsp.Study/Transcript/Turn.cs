@@ -19,7 +19,7 @@ internal sealed partial class Turn(IStudyView view)
         (Command.Parse(line, NeedsColon(state)), state.Phase) switch
         {
             (Command.Undo, _) => Undo(state),
-            (Command.Regrade regrade, _) => Regrade(state, regrade.Grade),
+            (Command.Regrade regrade, _) => Regrade(state, regrade.Number),
             (var command, OpenItem open) => StepOpen(state, open, command, line.TrimEnd()),
             _ => AfterTheEnd(state, line.Trim()),
         };
@@ -98,15 +98,20 @@ internal sealed partial class Turn(IStudyView view)
     }
 
     private string AskLine(TranscriptState state, SessionItem item, OpenItem open) =>
-        Asker.For(item).AskLine(item, open, new GradeOffer(state.Options.HasTwoGrades, grade => view.Wait(item, grade)))
+        Asker
+            .For(item)
+            .AskLine(item, open, suggested => state.Options.Scale.Line(grade => view.Wait(item, grade), suggested))
         + (state.Exam is { } exam ? $" · {exam.Left(TimeSpan.FromMilliseconds(view.Now - state.Began))}" : "");
+
+    private static string Commands(TranscriptState state, OpenItem open) =>
+        Asker.For(ItemOf(state, open)).Commands(ItemOf(state, open), open);
 
     private TranscriptStep Hint(TranscriptState state, Asking asking)
     {
         var hints = ItemOf(state, asking).Card.Content.Hints;
         if (asking.Hints == hints.Length)
         {
-            return Refuse(state, "No hint is left. `??` gives the answer.");
+            return Refuse(state, $"No hint is left. {Commands(state, asking)}");
         }
 
         return Stay(
@@ -138,7 +143,7 @@ internal sealed partial class Turn(IStudyView view)
                 .. answered.Lines,
                 .. open is Asking ? Changed(state, open) : [],
                 .. TranscriptText.Quoted(
-                    Recorded(answer.Grade, wait) + Capped(answer.Grade, answered.Answer.Grade, peeked)
+                    Recorded(state, answer.Grade, wait) + Capped(answer.Grade, answered.Answer.Grade, peeked)
                 ),
             ],
             new AnswerGraded(item, number, answer)
@@ -162,8 +167,8 @@ internal sealed partial class Turn(IStudyView view)
             ? TranscriptText.Quoted($"\nThe answer changed since you learned it. It was: {former}")
             : [];
 
-    private static string Recorded(Grade grade, TimeSpan? wait) =>
-        wait is { } after ? $"{grade.Name()} → {WaitText.Of(after)}" : grade.Name();
+    private static string Recorded(TranscriptState state, Grade grade, TimeSpan? wait) =>
+        state.Options.Scale.NameOf(grade) + (wait is { } after ? $" → {WaitText.Of(after)}" : "");
 
     /// <summary>An answer brings its item back in this session where that waits minutes.</summary>
     private static TranscriptState WithReturn(TranscriptState state, HistoryEntry entry, TimeSpan? wait) =>
@@ -172,11 +177,7 @@ internal sealed partial class Turn(IStudyView view)
             {
                 Returning = state.Returning.Add(
                     new Returning(
-                        ItemOf(state, entry.Before) with
-                        {
-                            IsNew = false,
-                            FormerAnswer = null,
-                        },
+                        ItemOf(state, entry.Before).AskedAgain(),
                         entry.Number,
                         entry.Time + (long)after.TotalMilliseconds,
                         state.History.Count + state.Options.ReturnAfter
@@ -235,7 +236,7 @@ internal sealed partial class Turn(IStudyView view)
             };
     }
 
-    private TranscriptStep Regrade(TranscriptState state, Grade grade)
+    private TranscriptStep Regrade(TranscriptState state, int number)
     {
         if (state.History is not [.., var last])
         {
@@ -245,6 +246,11 @@ internal sealed partial class Turn(IStudyView view)
         if (!ItemOf(state, last.Before).Paired.IsEmpty)
         {
             return Refuse(state, "Pairs of recall cards are practice: there is no grade to change.");
+        }
+
+        if (state.Options.Scale.At(number) is not { } grade)
+        {
+            return Refuse(state, $"Type {state.Options.Scale.Numbers("!")}.");
         }
 
         var item = ItemOf(state, last.Before);
@@ -262,8 +268,8 @@ internal sealed partial class Turn(IStudyView view)
         ImmutableArray<string> said =
         [
             .. TranscriptText.Quoted(
-                $"{last.Before.Index + 1} · {Recorded(counted, wait)} "
-                    + $"instead of {last.Grade.Name()}{Capped(counted, grade, last.Peeked)}"
+                $"{last.Before.Index + 1} · {Recorded(state, counted, wait)} "
+                    + $"instead of {state.Options.Scale.NameOf(last.Grade)}{Capped(counted, grade, last.Peeked)}"
             ),
         ];
         var effect = new AnswerRegraded(item, last.Number, counted);
@@ -455,5 +461,5 @@ internal sealed partial class Turn(IStudyView view)
 
     /// <summary>After an exam what it missed is asked in its own way, and counts as if there had been none.</summary>
     private static SessionItem Again(SessionItem item) =>
-        item.IsExam ? item with { Mode = StudyMode.Mixed, IsPractice = false } : item with { IsNew = false };
+        item.IsExam ? item with { Mode = StudyMode.Mixed, IsPractice = false } : item.AskedAgain();
 }

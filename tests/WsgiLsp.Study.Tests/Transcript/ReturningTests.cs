@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
@@ -140,6 +141,24 @@ public class ReturningTests
         Assert.True(Feed(state, "!1").IsFinished);
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(30)]
+    public void That_an_answer_changed_is_said_once(int minutes)
+    {
+        _world.Step = TimeSpan.FromMinutes(minutes);
+        var state = TranscriptMachine
+            .Start([Item("1") with { FormerAnswer = "another one" }], "Anything", _world)
+            .State;
+        Assert.Contains("> The answer changed since you learned it. It was: another one", Reveal());
+        state = Feed(Feed(state, ""), "1");
+        state = state.IsFinished ? Feed(state, "again") : state;
+
+        Assert.DoesNotContain("> The answer changed since you learned it. It was: another one", Reveal());
+
+        ImmutableArray<string> Reveal() => TranscriptMachine.Step(state, "", _world).Lines;
+    }
+
     [Fact]
     public void After_the_time_nothing_new_is_opened()
     {
@@ -174,8 +193,46 @@ public class ReturningTests
 
         Assert.Contains("→ how well?  1 fail (10 min) · 2 pass (1 d)", step.Lines);
         Assert.NotNull(TranscriptMachine.Step(step.State, "3", _world).Warning);
-        var effect = Assert.Single(TranscriptMachine.Step(step.State, "2", _world).Effects);
-        Assert.Equal(Grade.Good, Assert.IsType<AnswerGraded>(effect).Answer.Grade);
+        step = TranscriptMachine.Step(step.State, "2", _world);
+        Assert.Equal(Grade.Good, Assert.IsType<AnswerGraded>(Assert.Single(step.Effects)).Answer.Grade);
+        Assert.Contains("> pass → 1 d", step.Lines);
+    }
+
+    [Fact]
+    public void Two_grades_are_two_when_an_answer_is_graded_again()
+    {
+        var state = Answer(Start(2, new TranscriptOptions { HasTwoGrades = true }), "1");
+        Assert.Equal("Type !1 for fail or !2 for pass.", TranscriptMachine.Step(state, "!3", _world).Warning);
+        var step = TranscriptMachine.Step(state, "!2", _world);
+
+        Assert.Equal("> 1 · pass → 1 d instead of fail", step.Lines[0]);
+        Assert.Equal(Grade.Good, Assert.IsType<AnswerRegraded>(Assert.Single(step.Effects)).Grade);
+    }
+
+    /// <summary>Three of four concepts are hard.</summary>
+    [Fact]
+    public void What_is_suggested_is_one_of_two_grades()
+    {
+        var card = TestCards.ById["serving"];
+        var state = TranscriptMachine
+            .Start(
+                [SessionPlan.Item(card, "", ItemState.New, seed: 0)],
+                "Anything",
+                _world,
+                new TranscriptOptions { HasTwoGrades = true }
+            )
+            .State;
+        var step = TranscriptMachine.Step(
+            TranscriptMachine.Step(state, "a master pre-forks worker processes, which call by WSGI", _world).State,
+            ":done",
+            _world
+        );
+
+        Assert.StartsWith(
+            "→ how well?  1 fail (10 min) · 2 pass (1 d, suggested) · ",
+            step.Lines[^1],
+            StringComparison.Ordinal
+        );
     }
 
     private TranscriptStep? _last;

@@ -14,7 +14,7 @@ internal class ChoiceAsker : OneLineAsker<ImmutableArray<int>>
         item.ShownOptions.SelectMany((shown, place) => TranscriptText.OptionLines(shown.Option, place));
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
-        $"Type a letter from a to {LastLetter(item)}." + Commands(item, open);
+        $"Type a letter from a to {LastLetter(item)}. {Commands(item, open)}";
 
     public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
         new Answered(

@@ -7,7 +7,7 @@ namespace WsgiLsp.Study.Transcript.Kinds;
 /// <summary>Blanks of a text that are asked together, a line each.</summary>
 internal sealed class ClozeAsker : FreeLineAsker
 {
-    public override string AskLine(SessionItem item, OpenItem open, GradeOffer offer)
+    public override string AskLine(SessionItem item, OpenItem open, GradesLine grades)
     {
         var number = ((Asking)open).Written.Count + 1;
         var what = LinesOf(item) == 1 ? "fill the blank" : $"blank {number} of {LinesOf(item)}";
@@ -15,7 +15,7 @@ internal sealed class ClozeAsker : FreeLineAsker
     }
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
-        "Type what belongs into the blank." + Commands(item, open);
+        $"Type what belongs into the blank. {Commands(item, open)}";
 
     public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
         new Answered(

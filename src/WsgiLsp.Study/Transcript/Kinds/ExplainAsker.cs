@@ -9,21 +9,21 @@ namespace WsgiLsp.Study.Transcript.Kinds;
 /// <summary>A free text that is compared with a rubric; the reader corrects the verdicts and grades.</summary>
 internal sealed partial class ExplainAsker : Asker
 {
-    public override string AskLine(SessionItem item, OpenItem open, GradeOffer offer) =>
+    public override string AskLine(SessionItem item, OpenItem open, GradesLine grades) =>
         open is JudgingExplain judging
-            ? offer.Line(judging.Suggestion) + " · +n I said n · -n I did not"
+            ? grades(judging.Suggestion) + " · +n I said n · -n I did not"
             : Ask(item, open, "write, then two empty lines");
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
         open is JudgingExplain judging
-            ? $"{GradeLine.Expected(options)}; or `+n` if you said concept n of {judging.Report.Total}, `-n` if you did not."
-            : "Write, then two empty lines." + Commands(item, open);
+            ? $"Type {options.Scale.Numbers()}; or `+n` if you said concept n of {judging.Report.Total}, `-n` if you did not."
+            : $"Write, then two empty lines. {Commands(item, open)}";
 
     public override Reading Read(SessionItem item, OpenItem open, string line, TranscriptOptions options) =>
         open switch
         {
             Asking asking => Write(item, asking, line, options),
-            JudgingExplain judging when GradeLine.TryParse(line, options, out var grade) => new Answered(
+            JudgingExplain judging when options.Scale.Parse(line) is { } grade => new Answered(
                 ExplainGrading.SelfGrade(grade, judging.Report, judging.Written, judging.Help)
             ),
             JudgingExplain judging when TryCorrect(judging.Report, line) is { } report => new StillOpen(

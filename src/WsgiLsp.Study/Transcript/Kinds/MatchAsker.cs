@@ -26,7 +26,7 @@ internal sealed partial class MatchAsker : OneLineAsker<ImmutableArray<int>>
     }
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
-        $"Type each number from 1 to {item.ShownOrder.Length} with one letter, such as 1b 2a." + Commands(item, open);
+        $"Type each number from 1 to {item.ShownOrder.Length} with one letter, such as 1b 2a. {Commands(item, open)}";
 
     public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
         new Answered(

@@ -11,7 +11,7 @@ internal sealed class MultiAsker : ChoiceAsker
     protected override string What => "the letters of all that hold";
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
-        $"Type the letters of all that hold, from a to {LastLetter(item)}, each once." + Commands(item, open);
+        $"Type the letters of all that hold, from a to {LastLetter(item)}, each once. {Commands(item, open)}";
 
     public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
         new Answered(

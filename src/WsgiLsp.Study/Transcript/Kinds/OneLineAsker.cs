@@ -12,7 +12,7 @@ internal abstract class OneLineAsker<TAnswer> : Asker
     /// <summary>What the ask line asks for.</summary>
     protected abstract string What { get; }
 
-    public override string AskLine(SessionItem item, OpenItem open, GradeOffer offer) => Ask(item, open, What);
+    public override string AskLine(SessionItem item, OpenItem open, GradesLine grades) => Ask(item, open, What);
 
     public override Reading Read(SessionItem item, OpenItem open, string line, TranscriptOptions options)
     {

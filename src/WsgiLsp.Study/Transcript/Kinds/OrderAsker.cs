@@ -14,7 +14,7 @@ internal sealed class OrderAsker : OneLineAsker<ImmutableArray<int>>
         item.ShownOrder.SelectMany((index, place) => TranscriptText.ListItem($"{place + 1})", Items(item)[index]));
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
-        $"Type the numbers from 1 to {item.ShownOrder.Length} in the right order, each once." + Commands(item, open);
+        $"Type the numbers from 1 to {item.ShownOrder.Length} in the right order, each once. {Commands(item, open)}";
 
     public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
         new Answered(

@@ -9,18 +9,18 @@ internal sealed class RecallAsker : Asker
     /// <summary>The empty line gives it.</summary>
     protected override bool HasReveal => false;
 
-    public override string AskLine(SessionItem item, OpenItem open, GradeOffer offer) =>
-        open is Asking ? Ask(item, open, "think (or write), then an empty line") : offer.Line(suggested: null);
+    public override string AskLine(SessionItem item, OpenItem open, GradesLine grades) =>
+        open is Asking ? Ask(item, open, "think (or write), then an empty line") : grades(suggested: null);
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
-        open is Asking ? "Write, or leave an empty line." + Commands(item, open) : GradeLine.Expected(options) + ".";
+        open is Asking ? $"Write, or leave an empty line. {Commands(item, open)}" : $"Type {options.Scale.Numbers()}.";
 
     public override Reading Read(SessionItem item, OpenItem open, string line, TranscriptOptions options) =>
         open switch
         {
             Asking asking when string.IsNullOrWhiteSpace(line) => Done(item, asking, options),
             Asking asking => new StillOpen(asking with { Written = asking.Written.Add(line) }),
-            JudgingRecall judging when GradeLine.TryParse(line, options, out var grade) => new Answered(
+            JudgingRecall judging when options.Scale.Parse(line) is { } grade => new Answered(
                 RecallGrading.SelfGrade(grade, judging.Written, judging.Help)
             ),
             _ when string.IsNullOrWhiteSpace(line) => new Ignored(),

@@ -10,7 +10,7 @@ internal sealed class TrueFalseAsker : OneLineAsker<bool>
     protected override string What => "t or f";
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
-        "Type t for true or f for false." + Commands(item, open);
+        $"Type t for true or f for false. {Commands(item, open)}";
 
     public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
         new Answered(

@@ -7,11 +7,11 @@ namespace WsgiLsp.Study.Transcript.Kinds;
 /// <summary>An answer that is typed.</summary>
 internal sealed class TypedAsker : FreeLineAsker
 {
-    public override string AskLine(SessionItem item, OpenItem open, GradeOffer offer) =>
+    public override string AskLine(SessionItem item, OpenItem open, GradesLine grades) =>
         Ask(item, open, "type the answer");
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
-        "Type the answer." + Commands(item, open);
+        $"Type the answer. {Commands(item, open)}";
 
     public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
         new Answered(
