@@ -66,17 +66,9 @@ internal sealed class AnswerWords
     /// <summary>Whether more than half of the words went or came. A word that was corrected or inflected stays.</summary>
     public bool IsMostlyOther(AnswerWords other)
     {
-        var left = new List<string>();
-        foreach (var (word, count) in _counts)
-        {
-            left.AddRange(Enumerable.Repeat(word, Math.Max(0, count - other._counts.GetValueOrDefault(word))));
-        }
-
+        var left = BeyondThose(other).ToList();
+        var right = other.BeyondThose(this).ToList();
         var same = _total - left.Count;
-        var right = other
-            ._counts.Where(word => word.Value > _counts.GetValueOrDefault(word.Key))
-            .Select(word => word.Key)
-            .ToList();
         foreach (var word in left)
         {
             var near = right.FindIndex(candidate => Tokens.AreNear(word, candidate));
@@ -90,6 +82,12 @@ internal sealed class AnswerWords
         // An answer of signs alone has no words: any change is a change.
         return _total + other._total == 0 || 2 * same < Math.Max(_total, other._total);
     }
+
+    /// <summary>Words that others have less often, as often as they lack them.</summary>
+    private IEnumerable<string> BeyondThose(AnswerWords others) =>
+        _counts.SelectMany(word =>
+            Enumerable.Repeat(word.Key, Math.Max(0, word.Value - others._counts.GetValueOrDefault(word.Key)))
+        );
 
     private static bool IsNegation(List<string> words, int at)
     {
