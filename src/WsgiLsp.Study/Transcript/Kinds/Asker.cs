@@ -59,11 +59,10 @@ internal abstract class Asker
     public abstract Reading Read(SessionItem item, OpenItem open, string line, TranscriptOptions options);
 
     /// <summary><c>??</c></summary>
-    public abstract Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options);
+    public abstract Reading GiveUp(SessionItem item, Asking asking);
 
-    /// <summary><c>:done</c>; kinds that take one line have no use for it.</summary>
-    public virtual Reading Done(SessionItem item, Asking asking, TranscriptOptions options) =>
-        new Unreadable(Expected(item, asking, options));
+    /// <summary><c>:done</c>; null for kinds that take one line, which have no use for it.</summary>
+    public virtual Reading? Done(SessionItem item, Asking asking) => null;
 
     /// <summary>What may be typed, for who typed something else.</summary>
     public abstract string Expected(SessionItem item, OpenItem open, TranscriptOptions options);

@@ -17,12 +17,6 @@ internal sealed class ClozeAsker : FreeLineAsker
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
         $"Type what belongs into the blank. {Commands(item, open)}";
 
-    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
-        new Answered(
-            GradedAnswer.GaveUp(new AnswerHelp(asking.Hints)),
-            TranscriptText.Quoted(item.Answer, item.Card.Content.Explanation)
-        );
-
     protected override int LinesOf(SessionItem item) =>
         ClozeGrading.Blanks((ClozeContent)item.Card.Content, item.Name).Length;
 
@@ -39,7 +33,7 @@ internal sealed class ClozeAsker : FreeLineAsker
             ? [Told(only)]
             : findings.Select((finding, index) => $"{index + 1} {Told(finding)}");
         return new Answered(
-            ClozeGrading.Grade(findings, new AnswerHelp(written.Hints)),
+            ClozeGrading.Grade(findings, written.Help),
             TranscriptText.Quoted(string.Join('\n', verdicts), item.Answer, content.Explanation)
         );
     }

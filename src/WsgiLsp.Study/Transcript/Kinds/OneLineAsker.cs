@@ -24,7 +24,7 @@ internal abstract class OneLineAsker<TAnswer> : Asker
 
         var (text, certainty) = SplitCertainty(line);
         return TryParse(item, text, out var answer)
-            ? Verdict(item, answer, new AnswerHelp(asking.Hints, certainty))
+            ? Verdict(item, answer, asking.Help with { Certainty = certainty })
             : new Unreadable(Expected(item, open, options));
     }
 

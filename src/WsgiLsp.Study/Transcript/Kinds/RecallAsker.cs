@@ -18,7 +18,7 @@ internal sealed class RecallAsker : Asker
     public override Reading Read(SessionItem item, OpenItem open, string line, TranscriptOptions options) =>
         open switch
         {
-            Asking asking when string.IsNullOrWhiteSpace(line) => Done(item, asking, options),
+            Asking asking when string.IsNullOrWhiteSpace(line) => Reveal(item, asking),
             Asking asking => new StillOpen(asking with { Written = asking.Written.Add(line) }),
             JudgingRecall judging when options.Scale.Parse(line) is { } grade => new Answered(
                 RecallGrading.SelfGrade(grade, judging.Written, judging.Help)
@@ -27,13 +27,13 @@ internal sealed class RecallAsker : Asker
             _ => new Unreadable(Expected(item, open, options)),
         };
 
-    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) => Reveal(item, asking);
+    public override Reading GiveUp(SessionItem item, Asking asking) => Reveal(item, asking);
 
-    public override Reading Done(SessionItem item, Asking asking, TranscriptOptions options) => Reveal(item, asking);
+    public override Reading Done(SessionItem item, Asking asking) => Reveal(item, asking);
 
     private static StillOpen Reveal(SessionItem item, Asking asking) =>
         new(
-            new JudgingRecall(asking.Index, asking.Text, asking.Hints),
+            new JudgingRecall(asking.Index, asking.Text) { Hints = asking.Hints },
             TranscriptText.Quoted(item.Answer, item.Card.Content.Explanation)
         );
 }
