@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace WsgiLsp.Study.Identity;
 
 /// <summary>What of an answer is learned: its words, its numbers, and how often it says no.</summary>
-internal sealed class AnswerWords
+internal sealed class LearnedWords
 {
     private static readonly FrozenSet<string> Cues = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -21,7 +21,7 @@ internal sealed class AnswerWords
     private readonly Dictionary<string, int> _counts;
     private readonly int _total;
 
-    private AnswerWords(Dictionary<string, int> counts, HashSet<string> numbers, int negations)
+    private LearnedWords(Dictionary<string, int> counts, HashSet<string> numbers, int negations)
     {
         _counts = counts;
         _total = counts.Values.Sum();
@@ -35,7 +35,7 @@ internal sealed class AnswerWords
     /// <summary>How many words negate; “not only” does not.</summary>
     public int Negations { get; }
 
-    public static AnswerWords Of(IEnumerable<string> texts)
+    public static LearnedWords Of(IEnumerable<string> texts)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var numbers = new HashSet<string>(StringComparer.Ordinal);
@@ -60,11 +60,11 @@ internal sealed class AnswerWords
             }
         }
 
-        return new AnswerWords(counts, numbers, negations);
+        return new LearnedWords(counts, numbers, negations);
     }
 
     /// <summary>Whether more than half of the words went or came. A word that was corrected or inflected stays.</summary>
-    public bool IsMostlyOther(AnswerWords other)
+    public bool IsMostlyOther(LearnedWords other)
     {
         var left = BeyondThose(other).ToList();
         var right = other.BeyondThose(this).ToList();
@@ -84,7 +84,7 @@ internal sealed class AnswerWords
     }
 
     /// <summary>Words that others have less often, as often as they lack them.</summary>
-    private IEnumerable<string> BeyondThose(AnswerWords others) =>
+    private IEnumerable<string> BeyondThose(LearnedWords others) =>
         _counts.SelectMany(word =>
             Enumerable.Repeat(word.Key, Math.Max(0, word.Value - others._counts.GetValueOrDefault(word.Key)))
         );
