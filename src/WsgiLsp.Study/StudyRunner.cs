@@ -87,6 +87,18 @@ public sealed class StudyRunner : IStudyView
         item.IsPractice ? null : _log.Plan(item.Key, grade, item.Card.Retention).Wait(_log.Today);
 
     /// <inheritdoc/>
+    public TimeSpan? WaitInstead(SessionItem item, int number, Grade grade)
+    {
+        if (item.IsPractice)
+        {
+            return null;
+        }
+
+        var review = _events[number].Single();
+        return _log.PlanRegrade(review.Id, grade, item.Card.Retention)?.Wait(review.Day);
+    }
+
+    /// <inheritdoc/>
     public TimeSpan? Peeked(SessionItem item) =>
         item.IsPractice ? null : _log.Plan(item.Key, Grade.Good, item.Card.Retention).Peeked;
 

@@ -12,4 +12,6 @@ internal sealed class NoSchedule : IStudyView
     public long Now => 0;
 
     public TimeSpan? Wait(SessionItem item, Grade grade) => null;
+
+    public TimeSpan? WaitInstead(SessionItem item, int number, Grade grade) => null;
 }

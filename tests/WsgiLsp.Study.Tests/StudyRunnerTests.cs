@@ -108,6 +108,39 @@ public sealed class StudyRunnerTests : IDisposable
         static IEnumerable<string> Known() => TestCards.ById.Keys;
     }
 
+    [Theory]
+    [InlineData("1", "!3", "> 1 · good → 2 d instead of again")]
+    [InlineData("3", "!1", "> 1 · again → 10 min instead of good")]
+    [InlineData("3", "!4", "> 1 · easy → 8 d instead of good")]
+    public void Another_grade_waits_as_long_as_in_the_place_of_the_first(string grade, string other, string said)
+    {
+        var runner = Runner("meaning", "main-job");
+        runner.Start();
+        runner.Feed("");
+        runner.Feed(grade);
+
+        Assert.Equal(said, runner.Feed(other).Lines[0]);
+        var regrade = _log.ReadAll()[^1].Event;
+        var state = _log.ReadItemStates()["wsgi/meaning"];
+        Assert.Equal((regrade.DueDay, regrade.Phase), (state.DueDay, state.Schedule.Phase));
+    }
+
+    [Fact]
+    public void Another_grade_for_a_review_has_a_wait()
+    {
+        var runner = Runner("meaning", "main-job");
+        runner.Start();
+        runner.Feed("");
+        runner.Feed("4");
+        _clock.Pass(TimeSpan.FromDays(9));
+        runner = Runner("meaning", "main-job");
+        runner.Start();
+        runner.Feed("");
+        runner.Feed("3");
+
+        Assert.Matches("^> 1 · hard → [0-9]+ d instead of good$", runner.Feed("!2").Lines[0]);
+    }
+
     [Fact]
     public void What_cannot_be_logged_is_not_acknowledged()
     {

@@ -9,17 +9,13 @@ namespace WsgiLsp.Cli.Study;
 /// <param name="New">How many of those that follow are new.</param>
 internal sealed record SessionProgress(int Number, int Total, int Due, int New)
 {
-    /// <summary>Of a session that is not finished.</summary>
+    /// <summary>Of a session in which an item is open.</summary>
     public static SessionProgress Of(TranscriptState state)
     {
-        var number = state.Items.IndexOf(state.Current!) + 1;
-        var isNew = state.Items.Skip(number).CountBy(item => item.IsNew).ToDictionary();
-        return new SessionProgress(
-            number,
-            state.Items.Length,
-            isNew.GetValueOrDefault(false),
-            isNew.GetValueOrDefault(true)
-        );
+        var number = state.Number!.Value;
+        var items = state.Items;
+        var isNew = items.Skip(number).CountBy(item => item.IsNew).ToDictionary();
+        return new SessionProgress(number, items.Length, isNew.GetValueOrDefault(false), isNew.GetValueOrDefault(true));
     }
 
     /// <summary>How far, without what follows.</summary>

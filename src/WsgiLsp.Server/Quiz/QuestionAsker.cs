@@ -42,7 +42,7 @@ internal sealed class QuestionAsker(QuizDialog dialog, SessionItem item, string 
         {
             dialog.Say($"The answer: {keys}");
             Explain(choice);
-            return ChoiceGrading.GiveUp(new AnswerHelp(hints));
+            return GradedAnswer.GaveUp(new AnswerHelp(hints));
         }
 
         var (index, option) = shown[place];
@@ -84,7 +84,7 @@ internal sealed class QuestionAsker(QuizDialog dialog, SessionItem item, string 
         var help = new AnswerHelp(hints);
         var graded =
             pressed == ShowAnswer
-                ? TrueFalseGrading.GiveUp(help)
+                ? GradedAnswer.GaveUp(help)
                 : TrueFalseGrading.Judge(statement, pressed == "True", item.IsNew, help);
         dialog.Say(Verdict(graded, statement.IsTrue ? "It is true." : "It is false."));
         Explain(statement);

@@ -27,9 +27,6 @@ public static class ChoiceGrading
         };
     }
 
-    /// <summary>Grades a question that the reader gave up.</summary>
-    public static GradedAnswer GiveUp(AnswerHelp help) => GradedAnswer.GaveUp(help);
-
     /// <summary>
     /// Number of options that were picked wrongly or missed. A choice card with several keys (a finding says so) is right
     /// with any of them.

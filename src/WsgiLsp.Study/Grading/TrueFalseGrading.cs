@@ -25,7 +25,4 @@ public static class TrueFalseGrading
             Help = help,
         };
     }
-
-    /// <summary>Grades a statement that the reader gave up.</summary>
-    public static GradedAnswer GiveUp(AnswerHelp help) => GradedAnswer.GaveUp(help);
 }

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace WsgiLsp.Study.Grading;
 
-/// <summary>A word of a text: its case-folded letters and digits, and where it stands.</summary>
+/// <summary>A word of a text: its letters and digits without case and accents, and where it stands.</summary>
 /// <param name="Folded">The word for comparison.</param>
 /// <param name="Start">Offset of its first code unit.</param>
 /// <param name="End">Offset just past its last one.</param>
 internal readonly record struct Word(string Folded, int Start, int End);
 
-/// <summary>A text as words: runs of letters and digits. A hyphen parts words, as a space does.</summary>
+/// <summary>A text as words: runs of letters, their marks and digits. A hyphen parts words, as a space does.</summary>
 internal sealed class WordSequence
 {
     private WordSequence(string text, ImmutableArray<Word> words)
@@ -27,20 +28,25 @@ internal sealed class WordSequence
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
-            var inWord = i < text.Length && char.IsLetterOrDigit(text[i]);
+            var inWord = i < text.Length && (char.IsLetterOrDigit(text[i]) || (start >= 0 && IsMark(text[i])));
             if (inWord && start < 0)
             {
                 start = i;
             }
             else if (!inWord && start >= 0)
             {
-                words.Add(new Word(text[start..i].ToLowerInvariant(), start, i));
+                words.Add(new Word(Fold(text[start..i]), start, i));
                 start = -1;
             }
         }
 
         return new WordSequence(text, words.ToImmutable());
     }
+
+    private static string Fold(string word) => LatinForms.StripAccents(word).ToLowerInvariant();
+
+    private static bool IsMark(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>The first place where a term stands, as a range of words; null if it stands nowhere.</summary>
     public Range? Find(WordSequence term)

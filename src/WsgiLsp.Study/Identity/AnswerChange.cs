@@ -42,8 +42,8 @@ public sealed record AnswerChange(AnswerChangeReason Reason, string Old, string 
 
     private static AnswerChangeReason? ReasonOf(SeenItem seen, SeenItem now)
     {
-        var before = AnswerWords.Of(Learned(seen));
-        var after = AnswerWords.Of(Learned(now));
+        var before = LearnedWords.Of(Learned(seen));
+        var after = LearnedWords.Of(Learned(now));
         return IsOtherKey(seen, now) ? AnswerChangeReason.Key
             : !before.Numbers.SetEquals(after.Numbers) ? AnswerChangeReason.Number
             : before.Negations != after.Negations ? AnswerChangeReason.Negation

@@ -37,7 +37,8 @@ public sealed class KnownHistories
         result.Move(moves);
         foreach (var (key, (item, path)) in result._byKey.ToList())
         {
-            result._byKey[key] = (item with { Id = key, HasHistory = isAnswered(key) }, path);
+            var known = item with { Id = key, HasHistory = isAnswered(key), IsOrphan = key != item.Last.Key };
+            result._byKey[key] = (known, path);
         }
 
         return result;

@@ -5,7 +5,10 @@ namespace WsgiLsp.Study.Identity;
 /// <summary>An item that the log knows: what it said when it was last seen, and in earlier wordings.</summary>
 public sealed record KnownItem
 {
-    /// <summary>The history's own name in the log; the matcher only hands it back. It outlives all keys.</summary>
+    /// <summary>
+    /// What the log calls the history: the key that has it now. The matcher only hands it back, so that any name will do
+    /// that no other history has.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>The item as it was last seen under this history.</summary>
@@ -20,7 +23,10 @@ public sealed record KnownItem
     /// <summary>Whether the item has been answered. An item that was only seen tells new cards from old ones.</summary>
     public bool HasHistory { get; init; } = true;
 
-    /// <summary>Whether the item had no card already when it was last looked for.</summary>
+    /// <summary>
+    /// Whether the item lost its card when it was looked for earlier, and another card has its key. The log puts the history
+    /// away under a key that no card has.
+    /// </summary>
     public bool IsOrphan { get; init; }
 
     /// <summary>The same history after it was seen with a card.</summary>

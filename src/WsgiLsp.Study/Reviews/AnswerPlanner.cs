@@ -34,21 +34,21 @@ internal sealed class AnswerPlanner(SqliteConnection connection, ReviewLogOption
             _ => logged,
         };
 
-    /// <summary>The other grade does what it would have done in the place of the first.</summary>
-    private LoggedEvent Regrade(LoggedEvent logged, string item, Grade grade, Guid target)
+    /// <summary>What another grade would have done in the place of a review's own; null where there is no such review.</summary>
+    public AnswerPlan? PlanRegrade(Guid review, Grade grade) =>
+        EventTable.Find(connection, review) is { Event.Item: { } item } logged
+            ? PlanInstead(logged, item, grade)
+            : null;
+
+    private LoggedEvent Regrade(LoggedEvent logged, string item, Grade grade, Guid target) =>
+        EventTable.Find(connection, target) is not { } review ? logged
+        : review.Event.Mode == StudyMode.Exam.Name() ? logged with { Event = logged.Event with { Practice = true } }
+        : With(logged, PlanInstead(review, item, grade));
+
+    private AnswerPlan PlanInstead(LoggedEvent review, string item, Grade grade)
     {
-        if (EventTable.Find(connection, target) is not { } review)
-        {
-            return logged;
-        }
-
-        if (review.Event.Mode == StudyMode.Exam.Name())
-        {
-            return logged with { Event = logged.Event with { Practice = true } };
-        }
-
-        var before = new ItemHistories(connection).Of(item).TakeWhile(happened => happened.Id != target).ToList();
-        return With(logged, Plan(item, ItemFold.Of(before, options.Schedulers), grade, MomentOf(review)));
+        var before = new ItemHistories(connection).Of(item).TakeWhile(happened => happened.Id != review.Id).ToList();
+        return Plan(item, ItemFold.Of(before, options.Schedulers), grade, MomentOf(review));
     }
 
     private AnswerPlan Plan(string item, ItemState state, Grade grade, StudyMoment moment) =>

@@ -160,6 +160,17 @@ public sealed class ReviewLog : IDisposable
             ? Use(connection => new AnswerPlanner(connection, _options, retention).Plan(item, grade, Now))
             : AnswerPlan.Of(item, ItemState.New, grade, Now, _options.SchedulerFor(retention), _ => 0);
 
+    /// <summary>What another grade would have done in the place of a review's own.</summary>
+    /// <param name="review">The id of the review's event.</param>
+    /// <param name="grade">The other grade.</param>
+    /// <param name="retention">The chance of recall that the deck wants, .7….99; null for the learner's own.</param>
+    /// <returns>Null where the log has no such review.</returns>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public AnswerPlan? PlanRegrade(Guid review, Grade grade, double? retention = null) =>
+        File.Exists(Path)
+            ? Use(connection => new AnswerPlanner(connection, _options, retention).PlanRegrade(review, grade))
+            : null;
+
     /// <summary>What the log knows of all items; kept, and brought up to date by what changed since.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public ItemStates ReadItemStates() =>

@@ -63,6 +63,9 @@ public sealed record SessionItem
     public IEnumerable<(int Index, Option Option)> ShownOptions =>
         Card.Content is ChoiceContent choice ? ShownOrder.Select(index => (index, choice.Options[index])) : [];
 
+    /// <summary>The item once it was answered and revealed: it is not new, and how its answer changed was said.</summary>
+    internal SessionItem AskedAgain() => this with { IsNew = false, FormerAnswer = null };
+
     /// <summary>An item's identity in the log.</summary>
     /// <param name="card">The card.</param>
     /// <param name="name">The item's name; empty for the card itself.</param>

@@ -1,5 +1,3 @@
-using WsgiLsp.Study.Grading;
-
 namespace WsgiLsp.Study.Transcript;
 
 /// <summary>A line that is a command wherever it is typed: a closed family.</summary>
@@ -25,7 +23,7 @@ internal abstract record Command
             "!b" => new Bury(),
             "!s" => new Suspend(),
             "!q" => new Quit(),
-            ['!', >= '1' and <= '4' and var digit] => new Regrade((Grade)(digit - '0')),
+            ['!', >= '1' and <= '4' and var digit] => new Regrade(digit - '0'),
             "done" when hasColon => new Done(),
             _ => null,
         };
@@ -44,7 +42,7 @@ internal abstract record Command
     internal sealed record Undo : Command;
 
     /// <summary><c>!1</c>–<c>!4</c></summary>
-    internal sealed record Regrade(Grade Grade) : Command;
+    internal sealed record Regrade(int Number) : Command;
 
     /// <summary><c>!b</c></summary>
     internal sealed record Bury : Command;

@@ -15,6 +15,12 @@ public interface IStudyView
     /// <summary>How long an item would wait after a grade; null where nothing changes, or nobody schedules.</summary>
     TimeSpan? Wait(SessionItem item, Grade grade);
 
+    /// <summary>How long an item would have waited since an answer, had that got another grade; null likewise.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="number">The answer's number in the session.</param>
+    /// <param name="grade">The other grade.</param>
+    TimeSpan? WaitInstead(SessionItem item, int number, Grade grade);
+
     /// <summary>
     /// How long ago the item's answer was looked at outside the session, where that caps the next answer's grade; else null.
     /// </summary>

@@ -8,14 +8,18 @@ internal abstract record Phase;
 
 /// <summary>An item is open.</summary>
 /// <param name="Index">0-based index of the item in its round.</param>
-internal abstract record OpenItem(int Index) : Phase;
-
-/// <summary>A question waits for its answer.</summary>
-internal sealed record Asking(int Index) : OpenItem(Index)
+internal abstract record OpenItem(int Index) : Phase
 {
     /// <summary>Number of hints shown.</summary>
     public int Hints { get; init; }
 
+    /// <summary>What stood between the question and the answer, as far as the answer's line does not say more.</summary>
+    public AnswerHelp Help => new(Hints);
+}
+
+/// <summary>A question waits for its answer.</summary>
+internal sealed record Asking(int Index) : OpenItem(Index)
+{
     /// <summary>Lines written so far, for kinds that take several.</summary>
     public ImmutableList<string> Written { get; init; } = [];
 
@@ -26,23 +30,18 @@ internal sealed record Asking(int Index) : OpenItem(Index)
 /// <summary>An answer stands revealed and waits for the reader's grade.</summary>
 /// <param name="Index">0-based index of the item in its round.</param>
 /// <param name="Written">What the reader wrote; may be empty.</param>
-/// <param name="Hints">Number of hints shown.</param>
-internal abstract record Judging(int Index, string Written, int Hints) : OpenItem(Index)
-{
-    public AnswerHelp Help => new(Hints);
-}
+internal abstract record Judging(int Index, string Written) : OpenItem(Index);
 
 /// <summary>A recall card's answer stands revealed.</summary>
-internal sealed record JudgingRecall(int Index, string Written, int Hints) : Judging(Index, Written, Hints);
+internal sealed record JudgingRecall(int Index, string Written) : Judging(Index, Written);
 
 /// <summary>An explain card's verdicts stand there.</summary>
 /// <param name="Index">0-based index of the item in its round.</param>
 /// <param name="Written">What the reader wrote; may be empty.</param>
-/// <param name="Hints">Number of hints shown.</param>
 /// <param name="Report">The concepts, with corrections.</param>
 /// <param name="GaveUp">Whether the answer was asked for with <c>??</c>, which leaves Again as the suggestion.</param>
-internal sealed record JudgingExplain(int Index, string Written, int Hints, ConceptReport Report, bool GaveUp)
-    : Judging(Index, Written, Hints)
+internal sealed record JudgingExplain(int Index, string Written, ConceptReport Report, bool GaveUp)
+    : Judging(Index, Written)
 {
     public Grade Suggestion => GaveUp ? Grade.Again : ExplainGrading.Suggest(Report, Help);
 }

@@ -41,7 +41,7 @@ public static class TranscriptMachine
         return new Turn(view).Advance(
             new TranscriptState
             {
-                Items = items,
+                Slots = [.. items.Select(item => new Slot(item))],
                 Options = options,
                 Exam = exam,
                 Began = view.Now,

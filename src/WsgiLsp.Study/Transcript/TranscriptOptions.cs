@@ -11,6 +11,9 @@ public sealed record TranscriptOptions
     /// <summary>Whether there are two grades, Fail and Pass, in place of four.</summary>
     public bool HasTwoGrades { get; init; }
 
+    /// <summary>The grades that there are.</summary>
+    internal GradeScale Scale => new(HasTwoGrades);
+
     /// <summary>After so long no new item is opened; null for no limit. An exam has a limit of its own.</summary>
     public TimeSpan? TimeLimit { get; init; }
 

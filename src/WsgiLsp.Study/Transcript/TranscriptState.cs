@@ -8,7 +8,7 @@ namespace WsgiLsp.Study.Transcript;
 public sealed record TranscriptState
 {
     /// <summary>The items of this round, in the order in which they are asked.</summary>
-    public required ImmutableArray<SessionItem> Items { get; init; }
+    public ImmutableArray<SessionItem> Items => [.. Slots.Select(slot => slot.Item)];
 
     /// <summary>Whether the Result stands at the end; the machine still takes <c>again</c>, undo and regrade.</summary>
     public bool IsFinished => Phase is Finished;
@@ -16,11 +16,17 @@ public sealed record TranscriptState
     /// <summary>Whether it is an exam, or was one until its end.</summary>
     public bool IsExam => Exam is not null;
 
-    /// <summary>The item that is being asked or graded, or null when finished.</summary>
-    public SessionItem? Current => Phase is OpenItem open ? Items[open.Index] : null;
+    /// <summary>The item that is being asked or graded, or null when nothing is.</summary>
+    public SessionItem? Current => Phase is OpenItem open ? Slots[open.Index].Item : null;
 
-    /// <summary>Number of items answered and graded in this round.</summary>
-    public int AnsweredCount => History.Count;
+    /// <summary>The number of that item in its round, from 1; null when nothing is open.</summary>
+    public int? Number => Phase is OpenItem open ? open.Index + 1 : null;
+
+    /// <summary>Whether an answer stands revealed and waits for the learner's grade; else any line is waited for.</summary>
+    public bool AwaitsGrade => Phase is Judging;
+
+    /// <summary>The places of this round, in the order in which they are asked.</summary>
+    internal ImmutableArray<Slot> Slots { get; init; } = [];
 
     /// <summary>What a line is read as.</summary>
     internal Phase Phase { get; init; } = new Finished();
@@ -30,9 +36,6 @@ public sealed record TranscriptState
 
     /// <summary>Number of answers graded in all rounds, those taken back included.</summary>
     internal int AnswerCount { get; init; }
-
-    /// <summary>Items that an undo interrupted, by index, as they were open.</summary>
-    internal ImmutableDictionary<int, OpenItem> Interrupted { get; init; } = ImmutableDictionary<int, OpenItem>.Empty;
 
     /// <summary>What the learner set.</summary>
     internal TranscriptOptions Options { get; init; } = new();
@@ -46,14 +49,8 @@ public sealed record TranscriptState
     /// <summary>Items that come back in this session, in the order in which they were answered.</summary>
     internal ImmutableList<Returning> Returning { get; init; } = [];
 
-    /// <summary>Indices of items that came back, with the number of the answer that brought them.</summary>
-    internal ImmutableDictionary<int, int> Returned { get; init; } = ImmutableDictionary<int, int>.Empty;
-
     /// <summary>Number of items opened in this round: those before this index.</summary>
     internal int Opened { get; init; }
-
-    /// <summary>Indices of items that were buried or suspended in this round.</summary>
-    internal ImmutableHashSet<int> SetAside { get; init; } = [];
 }
 
 /// <summary>An item that comes back.</summary>
@@ -67,7 +64,8 @@ internal sealed record Returning(SessionItem Item, int Number, long Due, int Aft
 /// <param name="Number">Its number in the session, from 1.</param>
 /// <param name="Before">What was open when it was given: undo goes back there.</param>
 /// <param name="Answer">The answer, with the grade that counts.</param>
-internal sealed record HistoryEntry(int Number, OpenItem Before, GradedAnswer Answer)
+/// <param name="Time">When it was given, ms UTC.</param>
+internal sealed record HistoryEntry(int Number, OpenItem Before, GradedAnswer Answer, long Time)
 {
     /// <summary>The grade that counts.</summary>
     public Grade Grade => Answer.Grade;

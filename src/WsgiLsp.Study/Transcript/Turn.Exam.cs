@@ -35,7 +35,10 @@ internal sealed partial class Turn
         {
             ({ }, _) or (_, Command.Undo) when isOver => Refuse(state, Over),
             ({ } change, _) => TakeChange(state, change),
-            (_, Command.Hint) when !isOver => Refuse(state, "An exam gives no hints. `??` skips the item."),
+            (_, Command.Hint) when state.Phase is OpenItem open => Refuse(
+                state,
+                $"An exam gives no hints. {Commands(state, open)}"
+            ),
             _ => TakeLine(state, line),
         };
     }
@@ -43,14 +46,14 @@ internal sealed partial class Turn
     /// <summary>Keeps an answer, in silence.</summary>
     private TranscriptStep Note(TranscriptState state, OpenItem open, Answered answered)
     {
-        var item = state.Items[open.Index];
+        var item = ItemOf(state, open);
         var number = state.AnswerCount + 1;
         var before = Find(state, open.Index);
         var noted = state with
         {
             AnswerCount = number,
             History = (before is null ? state.History : state.History.Remove(before)).Add(
-                new HistoryEntry(number, new Asking(open.Index), answered.Answer)
+                new HistoryEntry(number, new Asking(open.Index), answered.Answer, view.Now)
                 {
                     Verdict = [.. answered.Lines.Select(Unquoted)],
                 }
@@ -79,7 +82,7 @@ internal sealed partial class Turn
             return Refuse(state, $"Item {change.Number} has no answer to change. `!3 b` changes the answer of item 3.");
         }
 
-        var item = state.Items[index];
+        var item = state.Slots[index].Item;
         var changed = new Asking(index);
         if (change.Line.Length > 0)
         {
@@ -99,9 +102,7 @@ internal sealed partial class Turn
         return Open(
             state with
             {
-                Interrupted = Find(state, open.Index) is null
-                    ? state.Interrupted.SetItem(open.Index, open)
-                    : state.Interrupted,
+                Slots = Find(state, open.Index) is null ? state.Slots.WithInterrupted(open) : state.Slots,
             },
             changed,
             []
@@ -117,7 +118,7 @@ internal sealed partial class Turn
     )
     {
         var answers = ResultLines(state);
-        var counted = state.Items.Length - state.SetAside.Count(index => Find(state, index) is null);
+        var counted = state.Slots.Where((slot, index) => !slot.IsSetAside || Find(state, index) is not null).Count();
         var missed = answers.Count(answer => !answer.IsGot);
         return new TranscriptStep(
             state with

@@ -19,14 +19,14 @@ internal sealed partial class Turn(IStudyView view)
         (Command.Parse(line, NeedsColon(state)), state.Phase) switch
         {
             (Command.Undo, _) => Undo(state),
-            (Command.Regrade regrade, _) => Regrade(state, regrade.Grade),
+            (Command.Regrade regrade, _) => Regrade(state, regrade.Number),
             (var command, OpenItem open) => StepOpen(state, open, command, line.TrimEnd()),
             _ => AfterTheEnd(state, line.Trim()),
         };
 
     /// <summary>Whether anything may be an answer to what is open.</summary>
     private static bool NeedsColon(TranscriptState state) =>
-        state.Phase is Asking asking && Asker.For(state.Items[asking.Index]).CommandsNeedColon;
+        state.Phase is Asking asking && Asker.For(ItemOf(state, asking)).CommandsNeedColon;
 
     private TranscriptStep StepOpen(TranscriptState state, OpenItem open, Command? command, string line)
     {
@@ -36,8 +36,8 @@ internal sealed partial class Turn(IStudyView view)
         {
             (null, _) => Apply(state, open, asker.Read(item, open, line, state.Options)),
             (Command.Hint, Asking asking) => Hint(state, asking),
-            (Command.Reveal, Asking asking) => Apply(state, open, asker.GiveUp(item, asking, state.Options)),
-            (Command.Done, Asking asking) => Apply(state, open, asker.Done(item, asking, state.Options)),
+            (Command.Reveal, Asking asking) => Apply(state, open, asker.GiveUp(item, asking)),
+            (Command.Done, Asking asking) when asker.Done(item, asking) is { } done => Apply(state, open, done),
             (Command.Bury or Command.Suspend, _) when !item.Paired.IsEmpty => Refuse(
                 state,
                 "These pairs are practice of several cards, which cannot be put off here. `??` goes on."
@@ -53,7 +53,7 @@ internal sealed partial class Turn(IStudyView view)
         };
     }
 
-    private static SessionItem ItemOf(TranscriptState state, OpenItem open) => state.Items[open.Index];
+    private static SessionItem ItemOf(TranscriptState state, OpenItem open) => state.Slots[open.Index].Item;
 
     private TranscriptStep Apply(TranscriptState state, OpenItem open, Reading reading) =>
         reading switch
@@ -98,15 +98,20 @@ internal sealed partial class Turn(IStudyView view)
     }
 
     private string AskLine(TranscriptState state, SessionItem item, OpenItem open) =>
-        Asker.For(item).AskLine(item, open, new GradeOffer(state.Options.HasTwoGrades, grade => view.Wait(item, grade)))
+        Asker
+            .For(item)
+            .AskLine(item, open, suggested => state.Options.Scale.Line(grade => view.Wait(item, grade), suggested))
         + (state.Exam is { } exam ? $" · {exam.Left(TimeSpan.FromMilliseconds(view.Now - state.Began))}" : "");
+
+    private static string Commands(TranscriptState state, OpenItem open) =>
+        Asker.For(ItemOf(state, open)).Commands(ItemOf(state, open), open);
 
     private TranscriptStep Hint(TranscriptState state, Asking asking)
     {
         var hints = ItemOf(state, asking).Card.Content.Hints;
         if (asking.Hints == hints.Length)
         {
-            return Refuse(state, "No hint is left. `??` gives the answer.");
+            return Refuse(state, $"No hint is left. {Commands(state, asking)}");
         }
 
         return Stay(
@@ -130,21 +135,15 @@ internal sealed partial class Turn(IStudyView view)
         var peeked = view.Peeked(item);
         var answer = Primed(answered.Answer, peeked);
         var wait = view.Wait(item, answer.Grade);
-        var recorded = state with
-        {
-            AnswerCount = number,
-            History = state.History.Add(new HistoryEntry(number, open, answer) { Peeked = peeked }),
-        };
+        var entry = new HistoryEntry(number, open, answer, view.Now) { Peeked = peeked };
+        var recorded = state with { AnswerCount = number, History = state.History.Add(entry) };
         return Advance(
-            recorded with
-            {
-                Returning = Returns(recorded, item, number, wait),
-            },
+            WithReturn(recorded, entry, wait),
             [
                 .. answered.Lines,
                 .. open is Asking ? Changed(state, open) : [],
                 .. TranscriptText.Quoted(
-                    Recorded(answer.Grade, wait) + Capped(answer.Grade, answered.Answer.Grade, peeked)
+                    Recorded(state, answer.Grade, wait) + Capped(answer.Grade, answered.Answer.Grade, peeked)
                 ),
             ],
             new AnswerGraded(item, number, answer)
@@ -168,31 +167,30 @@ internal sealed partial class Turn(IStudyView view)
             ? TranscriptText.Quoted($"\nThe answer changed since you learned it. It was: {former}")
             : [];
 
-    private static string Recorded(Grade grade, TimeSpan? wait) =>
-        wait is { } after ? $"{grade.Name()} → {WaitText.Of(after)}" : grade.Name();
+    private static string Recorded(TranscriptState state, Grade grade, TimeSpan? wait) =>
+        state.Options.Scale.NameOf(grade) + (wait is { } after ? $" → {WaitText.Of(after)}" : "");
 
-    /// <summary>What comes back in this session, with an item that waits minutes.</summary>
-    private ImmutableList<Returning> Returns(TranscriptState state, SessionItem item, int number, TimeSpan? wait) =>
+    /// <summary>An answer brings its item back in this session where that waits minutes.</summary>
+    private static TranscriptState WithReturn(TranscriptState state, HistoryEntry entry, TimeSpan? wait) =>
         wait is { } after && after <= state.Options.LearnAhead
-            ? state.Returning.Add(
-                new Returning(
-                    item with
-                    {
-                        IsNew = false,
-                        FormerAnswer = null,
-                    },
-                    number,
-                    view.Now + (long)after.TotalMilliseconds,
-                    state.History.Count + state.Options.ReturnAfter
-                )
-            )
-            : state.Returning;
+            ? state with
+            {
+                Returning = state.Returning.Add(
+                    new Returning(
+                        ItemOf(state, entry.Before).AskedAgain(),
+                        entry.Number,
+                        entry.Time + (long)after.TotalMilliseconds,
+                        state.History.Count + state.Options.ReturnAfter
+                    )
+                ),
+            }
+            : state;
 
     private TranscriptStep SetAside(TranscriptState state, string said, TranscriptEffect effect) =>
         Advance(
             state with
             {
-                SetAside = state.SetAside.Add(((OpenItem)state.Phase).Index),
+                Slots = state.Slots.With(((OpenItem)state.Phase).Index, slot => slot with { IsSetAside = true }),
             },
             [.. TranscriptText.Quoted(said)],
             effect
@@ -206,15 +204,13 @@ internal sealed partial class Turn(IStudyView view)
         }
 
         // What is left for the moment is found again as it was, with its hints, or revealed.
-        var interrupted = state.Phase is OpenItem open
-            ? state.Interrupted.SetItem(open.Index, open)
-            : state.Interrupted;
+        var slots = state.Phase is OpenItem open ? state.Slots.WithInterrupted(open) : state.Slots;
         return Open(
             WithoutReturn(
                 state with
                 {
                     History = state.History.RemoveAt(state.History.Count - 1),
-                    Interrupted = interrupted,
+                    Slots = slots,
                 },
                 last.Number
             ),
@@ -224,26 +220,23 @@ internal sealed partial class Turn(IStudyView view)
         );
     }
 
-    /// <summary>An answer that is taken back brings nothing back, be it open already: then it is the last that was opened.</summary>
+    /// <summary>An answer that is taken back brings nothing back, be it opened already.</summary>
     private static TranscriptState WithoutReturn(TranscriptState state, int number)
     {
-        var index = state.Returned.FirstOrDefault(pair => pair.Value == number, new(-1, 0)).Key;
-        return index < 0
+        var opened = state.Slots.FirstOrDefault(slot => slot.BroughtBy == number);
+        return opened is null
             ? state with
             {
                 Returning = state.Returning.RemoveAll(returning => returning.Number == number),
             }
             : state with
             {
-                Items = state.Items.RemoveAt(index),
+                Slots = state.Slots.Remove(opened),
                 Opened = state.Opened - 1,
-                Returned = state.Returned.Remove(index),
-                Interrupted = state.Interrupted.Remove(index),
-                SetAside = state.SetAside.Remove(index),
             };
     }
 
-    private TranscriptStep Regrade(TranscriptState state, Grade grade)
+    private TranscriptStep Regrade(TranscriptState state, int number)
     {
         if (state.History is not [.., var last])
         {
@@ -255,28 +248,50 @@ internal sealed partial class Turn(IStudyView view)
             return Refuse(state, "Pairs of recall cards are practice: there is no grade to change.");
         }
 
-        var given = grade;
-        grade = Priming.Counted(given, last.Peeked);
-        var regraded = state with
+        if (state.Options.Scale.At(number) is not { } grade)
         {
-            History = state.History.SetItem(
-                state.History.Count - 1,
-                last with
-                {
-                    Answer = last.Answer with { Grade = grade },
-                }
-            ),
-        };
+            return Refuse(state, $"Type {state.Options.Scale.Numbers("!")}.");
+        }
+
+        var item = ItemOf(state, last.Before);
+        var counted = Priming.Counted(grade, last.Peeked);
+        var wait = view.WaitInstead(item, last.Number, counted);
+        var entry = last with { Answer = last.Answer with { Grade = counted } };
+        var regraded = WithReturnInstead(
+            state with
+            {
+                History = state.History.SetItem(state.History.Count - 1, entry),
+            },
+            entry,
+            wait
+        );
         ImmutableArray<string> said =
         [
             .. TranscriptText.Quoted(
-                $"{last.Before.Index + 1} · {Recorded(grade, view.Wait(ItemOf(state, last.Before), grade))} "
-                    + $"instead of {last.Grade.Name()}{Capped(grade, given, last.Peeked)}"
+                $"{last.Before.Index + 1} · {Recorded(state, counted, wait)} "
+                    + $"instead of {state.Options.Scale.NameOf(last.Grade)}{Capped(counted, grade, last.Peeked)}"
             ),
         ];
-        var effect = new AnswerRegraded(ItemOf(state, last.Before), last.Number, grade);
-        return state.IsFinished ? Finish(regraded, said, effect) : Stay(regraded, said) with { Effects = [effect] };
+        var effect = new AnswerRegraded(item, last.Number, counted);
+        return (state.Phase, Next(regraded)) switch
+        {
+            // What was open because of the first grade is gone, or nothing was left and now something may come back.
+            (OpenItem open, var next) when next != open.Index => Advance(regraded, said, effect),
+            (Finished, null) => Advance(regraded, said, effect),
+            (Finished, _) => Finish(regraded, said, effect),
+            _ => Stay(regraded, said) with { Effects = [effect] },
+        };
     }
+
+    /// <summary>
+    /// An answer with another grade brings back what that one does. What is open already because of the first stays if it
+    /// is to come back at all, and where it was set aside.
+    /// </summary>
+    private static TranscriptState WithReturnInstead(TranscriptState state, HistoryEntry entry, TimeSpan? wait) =>
+        state.Slots.FirstOrDefault(slot => slot.BroughtBy == entry.Number) is { } opened
+        && (opened.IsSetAside || wait <= state.Options.LearnAhead)
+            ? state
+            : WithReturn(WithoutReturn(state, entry.Number), entry, wait);
 
     /// <summary>
     /// Goes on with the first item that is neither answered nor set aside, or with one that comes back, or to the Result.
@@ -287,47 +302,54 @@ internal sealed partial class Turn(IStudyView view)
         params ImmutableArray<TranscriptEffect> effects
     )
     {
-        var done = state.History.Select(entry => entry.Before.Index).ToHashSet();
-        var next = Enumerable
-            .Range(0, state.Items.Length)
-            .FirstOrDefault(index => !done.Contains(index) && !state.SetAside.Contains(index), -1);
+        var next = Next(state);
 
         // What was open before goes on; only in the place of something new does anything come back.
-        if (next < 0 || next >= state.Opened)
+        if (next is null || next >= state.Opened)
         {
             if (IsTimeUp(state))
             {
                 return Finish(state, [.. said, .. TranscriptText.Quoted(TimeIsUp)], effects);
             }
 
-            if (ToReturn(state, isEnd: next < 0) is { } returning)
+            if (ToReturn(state, isEnd: next is null) is { } returning)
             {
                 next = state.Opened;
                 state = state with
                 {
-                    Items = state.Items.Insert(next, returning.Item),
+                    Slots = state.Slots.Insert(state.Opened, new Slot(returning.Item) { BroughtBy = returning.Number }),
                     Returning = state.Returning.Remove(returning),
-                    Returned = state.Returned.Add(next, returning.Number),
                 };
             }
         }
 
-        if (next < 0)
+        if (next is not { } index)
         {
             return Finish(state, said, effects);
         }
 
-        var open = state.Interrupted.GetValueOrDefault(next) ?? new Asking(next);
+        var open = (state.Slots[index].Interrupted ?? new Asking(index)) with { Index = index };
         return Open(
             state with
             {
-                Interrupted = state.Interrupted.Remove(next),
-                Opened = Math.Max(state.Opened, next + 1),
+                Slots = state.Slots.With(index, slot => slot with { Interrupted = null }),
+                Opened = Math.Max(state.Opened, index + 1),
             },
             open,
             said,
             effects
         );
+    }
+
+    /// <summary>The first item that is neither answered nor set aside; null where there is none.</summary>
+    private static int? Next(TranscriptState state)
+    {
+        var done = state.History.Select(entry => entry.Before.Index).ToHashSet();
+        return Enumerable
+            .Range(0, state.Slots.Length)
+            .Where(index => !done.Contains(index) && !state.Slots[index].IsSetAside)
+            .Select(index => (int?)index)
+            .FirstOrDefault();
     }
 
     private bool IsTimeUp(TranscriptState state) =>
@@ -416,7 +438,7 @@ internal sealed partial class Turn(IStudyView view)
     /// <summary>Each item's first answer: what it became when it came back is no longer the test.</summary>
     private static IEnumerable<HistoryEntry> FirstAnswers(TranscriptState state) =>
         state
-            .History.Where(entry => !state.Returned.ContainsKey(entry.Before.Index))
+            .History.Where(entry => state.Slots[entry.Before.Index].BroughtBy is null)
             .OrderBy(entry => entry.Before.Index);
 
     private static ImmutableArray<SessionItem> Missed(TranscriptState state) =>
@@ -431,7 +453,7 @@ internal sealed partial class Turn(IStudyView view)
     private TranscriptState AnotherRound(TranscriptState state, ImmutableArray<SessionItem> missed) =>
         new()
         {
-            Items = [.. missed.Select(Again)],
+            Slots = [.. missed.Select(item => new Slot(Again(item)))],
             AnswerCount = state.AnswerCount,
             Options = state.Options,
             Began = view.Now,
@@ -439,5 +461,5 @@ internal sealed partial class Turn(IStudyView view)
 
     /// <summary>After an exam what it missed is asked in its own way, and counts as if there had been none.</summary>
     private static SessionItem Again(SessionItem item) =>
-        item.IsExam ? item with { Mode = StudyMode.Mixed, IsPractice = false } : item with { IsNew = false };
+        item.IsExam ? item with { Mode = StudyMode.Mixed, IsPractice = false } : item.AskedAgain();
 }

@@ -180,6 +180,20 @@ public class KeysTests
         Assert.Equal([Grade.Good], Log(shell).Select(logged => logged.Event.Grade!.Value));
     }
 
+    [Theory]
+    [InlineData("b⏎y⏎", true)]
+    [InlineData("b⏎⏎", true)]
+    [InlineData("b⏎n⏎", false)]
+    public async Task What_an_exam_asks_at_its_end_is_answered_by_a_line(string keys, bool isDue)
+    {
+        using var shell = ShellWith(keys);
+
+        await shell.RunAsync("study", "--mode", "exam");
+
+        ReviewEventKind[] due = [ReviewEventKind.Review, ReviewEventKind.DueNow];
+        Assert.Equal(isDue ? due : due[..1], Log(shell).Select(logged => logged.Event.Kind));
+    }
+
     /// <summary>While a command runs, keys come through the same reader that ends with it.</summary>
     [Fact(Timeout = 120_000)]
     public async Task Keys_answer_while_a_command_runs()

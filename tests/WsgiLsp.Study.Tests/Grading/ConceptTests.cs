@@ -22,6 +22,13 @@ public class ConceptTests
     [InlineData("app:app", "run gunicorn app:app", true)]
     [InlineData("WSGI", "wsgi.", true)]
     [InlineData("%", "100 %", false)]
+    [InlineData("café", "in a cafe\u0301 here", true)]
+    [InlineData("cafe\u0301s", "in a café here", true)]
+    [InlineData("naïve", "a naive one", true)]
+    [InlineData("Straße", "die Strasse", true)]
+    [InlineData("cafe", "a caf or e\u0301", false)]
+    [InlineData("हिन्दी", "यह हिन्दी है", true)]
+    [InlineData("हिन्दी", "यह हिन दी है", false)]
     [InlineData("word", "", false)]
     public void A_term_is_found_as_a_sequence_of_words(string term, string text, bool found) =>
         Assert.Equal(

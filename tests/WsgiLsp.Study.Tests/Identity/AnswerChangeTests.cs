@@ -9,6 +9,8 @@ public class AnswerChangeTests
     [InlineData("Recall", "It forwards requests to workers.", "It forwards request to workers.", null)]
     [InlineData("Recall", "It forwards requests to workers.", "It passes requests to workers.", null)]
     [InlineData("Recall", "It forwards requests to workers.", "It compresses responses for clients.", "Words")]
+    [InlineData("Recall", "worker → worker → worker → worker", "workers → workers → workers → workers", null)]
+    [InlineData("Recall", "worker → worker → worker → worker", "workers → clients → clients → clients", "Words")]
     [InlineData("Recall", "Short.", "Short. And then a long explanation of all that follows.", "Words")]
     [InlineData("Recall", "Gunicron", "Gunicorn", null)]
     [InlineData("Recall", "implicit", "explicit", "Words")]

@@ -139,6 +139,27 @@ public sealed class HistoryKeeperTests : IDisposable
         Assert.Equal(3, _log.ReadItemStates().Known.Values.Count(state => state.Repetitions > 0));
     }
 
+    /// <summary>What was put away under a heading does not stand in the way of the card that has it.</summary>
+    [Fact]
+    public void A_card_keeps_its_history_where_another_one_had_its_heading()
+    {
+        const string first = "# D\n\n## Definition\n\nThe **arbiter** starts the workers and looks after them.\n";
+        const string both =
+            "# D\n\n## Definition\n\nA **socket** is one end of a connection.\n\n"
+            + "## Definition\n\nThe **arbiter** starts the workers and looks after them.\n";
+        Learn(first);
+        Keep(both);
+        Answer("deck/definition", Grade.Easy);
+        Assert.Equal(Grade.Good, State("definition-1").LastGrade);
+        Keep(first);
+        Assert.Equal(Grade.Good, State("definition").LastGrade);
+
+        Keep("# D\n\n## Definition\n\nIt is what forks all the others, and restarts them.\n");
+
+        Assert.Equal(Grade.Good, State("definition").LastGrade);
+        Assert.True(_log.Verify().IsSound);
+    }
+
     [Fact]
     public void A_renamed_deck_is_followed_once_its_file_is_gone()
     {

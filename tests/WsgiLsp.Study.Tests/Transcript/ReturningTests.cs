@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
@@ -64,6 +65,100 @@ public class ReturningTests
         Assert.True(TranscriptMachine.Step(state, "4", _world).State.IsFinished);
     }
 
+    /// <summary>What stands behind an item that goes away moves up, and all that is known of it.</summary>
+    [Fact]
+    public void Several_that_came_back_stay_apart_when_one_goes_away()
+    {
+        var state = Start(2);
+        state = Answer(state, "2");
+        state = Answer(state, "1");
+        Assert.Equal("2", Id(state));
+        state = Answer(state, "3");
+        Assert.Equal("1", Id(state));
+        state = Feed(Feed(state, "!u"), "!u");
+        Assert.Equal("2", Id(state));
+
+        state = Answer(state, "1");
+        Assert.Equal("1", Id(state));
+        state = Answer(state, "3");
+        Assert.Equal("2", Id(state));
+        state = Answer(state, "3");
+
+        Assert.True(state.IsFinished);
+        Assert.Contains("> You got 1 of 2.", _last!.Lines);
+    }
+
+    [Theory]
+    [InlineData("3", "!1", "1 2 3 1")]
+    [InlineData("1", "!3", "1 2 3")]
+    [InlineData("1", "!2", "1 2 3 1")]
+    [InlineData("3", "!4", "1 2 3")]
+    public void Another_grade_brings_back_what_it_would_have_brought(string grade, string other, string expected)
+    {
+        var state = Feed(Answer(Start(3), grade), other);
+        var asked = new List<string> { "1" };
+        while (!state.IsFinished)
+        {
+            asked.Add(Id(state));
+            state = Answer(state, "4");
+        }
+
+        Assert.Equal(expected, string.Join(' ', asked));
+    }
+
+    [Fact]
+    public void What_is_open_because_of_a_grade_goes_away_with_it()
+    {
+        var state = Answer(Answer(Start(2), "1"), "1");
+        Assert.Equal("1", Id(state));
+        state = Answer(state, "4");
+        Assert.Equal("2", Id(state));
+        state = Answer(state, "1");
+        Assert.Equal("2", Id(state));
+
+        Assert.Equal("2", Id(Feed(state, "!2")));
+        state = Feed(state, "!3");
+
+        Assert.True(state.IsFinished);
+        Assert.Equal("2", Id(Feed(state, "!1")));
+    }
+
+    [Fact]
+    public void What_was_put_off_stays_so_whatever_brought_it()
+    {
+        var state = Feed(Answer(Start(1), "1"), "!b");
+        Assert.True(state.IsFinished);
+
+        Assert.True(Feed(state, "!3").IsFinished);
+        Assert.True(Feed(state, "!2").IsFinished);
+    }
+
+    [Fact]
+    public void After_the_end_another_grade_opens_nothing_that_was_left()
+    {
+        var state = Feed(Answer(Start(2), "3"), "!q");
+
+        Assert.True(Feed(state, "!1").IsFinished);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(30)]
+    public void That_an_answer_changed_is_said_once(int minutes)
+    {
+        _world.Step = TimeSpan.FromMinutes(minutes);
+        var state = TranscriptMachine
+            .Start([Item("1") with { FormerAnswer = "another one" }], "Anything", _world)
+            .State;
+        Assert.Contains("> The answer changed since you learned it. It was: another one", Reveal());
+        state = Feed(Feed(state, ""), "1");
+        state = state.IsFinished ? Feed(state, "again") : state;
+
+        Assert.DoesNotContain("> The answer changed since you learned it. It was: another one", Reveal());
+
+        ImmutableArray<string> Reveal() => TranscriptMachine.Step(state, "", _world).Lines;
+    }
+
     [Fact]
     public void After_the_time_nothing_new_is_opened()
     {
@@ -86,7 +181,7 @@ public class ReturningTests
         var state = Start(1);
         var step = TranscriptMachine.Step(state, "", _world);
 
-        Assert.Contains("→ how well?  1 again (10 min) · 2 hard (1 d) · 3 good (1 d) · 4 easy (1 d)", step.Lines);
+        Assert.Contains("→ how well?  1 again (10 min) · 2 hard (15 min) · 3 good (1 d) · 4 easy (1 d)", step.Lines);
         Assert.Contains("> good → 1 d", TranscriptMachine.Step(step.State, "3", _world).Lines);
     }
 
@@ -98,8 +193,46 @@ public class ReturningTests
 
         Assert.Contains("→ how well?  1 fail (10 min) · 2 pass (1 d)", step.Lines);
         Assert.NotNull(TranscriptMachine.Step(step.State, "3", _world).Warning);
-        var effect = Assert.Single(TranscriptMachine.Step(step.State, "2", _world).Effects);
-        Assert.Equal(Grade.Good, Assert.IsType<AnswerGraded>(effect).Answer.Grade);
+        step = TranscriptMachine.Step(step.State, "2", _world);
+        Assert.Equal(Grade.Good, Assert.IsType<AnswerGraded>(Assert.Single(step.Effects)).Answer.Grade);
+        Assert.Contains("> pass → 1 d", step.Lines);
+    }
+
+    [Fact]
+    public void Two_grades_are_two_when_an_answer_is_graded_again()
+    {
+        var state = Answer(Start(2, new TranscriptOptions { HasTwoGrades = true }), "1");
+        Assert.Equal("Type !1 for fail or !2 for pass.", TranscriptMachine.Step(state, "!3", _world).Warning);
+        var step = TranscriptMachine.Step(state, "!2", _world);
+
+        Assert.Equal("> 1 · pass → 1 d instead of fail", step.Lines[0]);
+        Assert.Equal(Grade.Good, Assert.IsType<AnswerRegraded>(Assert.Single(step.Effects)).Grade);
+    }
+
+    /// <summary>Three of four concepts are hard.</summary>
+    [Fact]
+    public void What_is_suggested_is_one_of_two_grades()
+    {
+        var card = TestCards.ById["serving"];
+        var state = TranscriptMachine
+            .Start(
+                [SessionPlan.Item(card, "", ItemState.New, seed: 0)],
+                "Anything",
+                _world,
+                new TranscriptOptions { HasTwoGrades = true }
+            )
+            .State;
+        var step = TranscriptMachine.Step(
+            TranscriptMachine.Step(state, "a master pre-forks worker processes, which call by WSGI", _world).State,
+            ":done",
+            _world
+        );
+
+        Assert.StartsWith(
+            "→ how well?  1 fail (10 min) · 2 pass (1 d, suggested) · ",
+            step.Lines[^1],
+            StringComparison.Ordinal
+        );
     }
 
     private TranscriptStep? _last;
@@ -125,6 +258,9 @@ public class ReturningTests
             .Start([.. Enumerable.Range(1, cards).Select(n => Item($"{n}"))], "Anything", _world, options)
             .State;
 
+    private TranscriptState Feed(TranscriptState state, string line) =>
+        TranscriptMachine.Step(state, line, _world).State;
+
     private TranscriptState Answer(TranscriptState state, string grade)
     {
         _last = TranscriptMachine.Step(TranscriptMachine.Step(state, "", _world).State, grade, _world);
@@ -136,14 +272,22 @@ public class ReturningTests
     private static SessionItem Item(string id) =>
         SessionPlan.Item(TestCards.Make(id, TestCards.ById["meaning"].Content), "", ItemState.New, seed: 0);
 
-    /// <summary>A world in which a miss waits a step, and everything else a day.</summary>
+    /// <summary>A world in which a miss waits a step, what is hard half as long again, and everything else a day.</summary>
     private sealed class World : IStudyView
     {
         public TimeSpan Step { get; set; } = TimeSpan.FromMinutes(10);
 
         public long Now { get; private set; }
 
-        public TimeSpan? Wait(SessionItem item, Grade grade) => grade == Grade.Again ? Step : TimeSpan.FromDays(1);
+        public TimeSpan? Wait(SessionItem item, Grade grade) =>
+            grade switch
+            {
+                Grade.Again => Step,
+                Grade.Hard => 1.5 * Step,
+                _ => TimeSpan.FromDays(1),
+            };
+
+        public TimeSpan? WaitInstead(SessionItem item, int number, Grade grade) => Wait(item, grade);
 
         public void Pass(int minutes) => Now += minutes * 60_000L;
     }

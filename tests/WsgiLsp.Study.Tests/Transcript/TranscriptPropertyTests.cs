@@ -80,12 +80,32 @@ public class TranscriptPropertyTests
 
     private static readonly Arbitrary<string[]> AnyLines = AnyLine.ArrayOf().ToArbitrary();
 
+    /// <summary>Lines that reveal and grade, or take back.</summary>
+    private static readonly Arbitrary<string[][]> Grading = Gen.Elements<string[]>([
+            ["", "1"],
+            ["", "2"],
+            ["", "3"],
+            ["!u"],
+            ["!u", "!u"],
+            ["!1"],
+            ["!3"],
+            ["!b"],
+        ])
+        .ArrayOf()
+        .ToArbitrary();
+
+    private static readonly ImmutableArray<SessionItem> Few =
+    [
+        .. "123".Select(id => Alone(TestCards.Make($"{id}", TestCards.ById["meaning"].Content))[0]),
+    ];
+
     [Fact]
     public void Any_lines_are_taken() =>
         Prop.ForAll(
                 AnyLines,
                 lines =>
-                    Play(Items, lines)
+                    PlayBoth(Items, lines)
+                        .Concat(PlayBoth(Few, lines))
                         .Concat(Play(ExamItems, lines))
                         .All(step => step.Warning is null || (step.Lines.IsEmpty && step.Effects.IsEmpty))
             )
@@ -96,7 +116,8 @@ public class TranscriptPropertyTests
         Prop.ForAll(
                 AnyLines,
                 lines =>
-                    Play(Items, lines)
+                    PlayBoth(Items, lines)
+                        .Concat(PlayBoth(Few, lines))
                         .Concat(Play(ExamItems, lines))
                         .Where(step => !step.Lines.IsEmpty)
                         .All(step =>
@@ -108,33 +129,44 @@ public class TranscriptPropertyTests
 
     [Fact]
     public void The_result_counts_the_grades_that_stand() =>
+        Prop.ForAll(AnyLines, lines => CountsWhatStands(Play(Items, lines))).Check(Config);
+
+    /// <summary>Few items and many grades, so that much comes back, and is taken back.</summary>
+    [Fact]
+    public void The_result_counts_the_first_grade_of_what_came_back() =>
         Prop.ForAll(
-                AnyLines,
-                lines =>
-                {
-                    var grades = new Dictionary<int, Grade>();
-                    foreach (var step in Play(Items, lines))
-                    {
-                        foreach (var effect in step.Effects)
-                        {
-                            Apply(effect, grades);
-                        }
-
-                        if (step.State.IsFinished && step.Lines.Contains("## Result"))
-                        {
-                            var got = grades.Values.Count(grade => grade != Grade.Again);
-                            var result = step.Lines.SkipWhile(line => line != "## Result").ToList();
-                            return result.Contains($"> You got {got} of {grades.Count}.")
-                                && got == result.Count(line => line.StartsWith("> ✓ ", StringComparison.Ordinal))
-                                && grades.Count - got
-                                    == result.Count(line => line.StartsWith("> ✗ ", StringComparison.Ordinal));
-                        }
-                    }
-
-                    return true;
-                }
+                Grading,
+                moves => CountsWhatStands(Play(Few, [.. moves.SelectMany(lines => lines), "!q"], new Steps()))
             )
-            .Check(Config);
+            .Check(Config.WithMaxTest(2000));
+
+    private static bool CountsWhatStands(IEnumerable<TranscriptStep> steps)
+    {
+        var answers = new Dictionary<int, (string Item, Grade Grade)>();
+        foreach (var step in steps)
+        {
+            foreach (var effect in step.Effects)
+            {
+                Apply(effect, answers);
+            }
+
+            if (step.State.IsFinished && step.Lines.Contains("## Result"))
+            {
+                var grades = answers
+                    .OrderBy(answer => answer.Key)
+                    .DistinctBy(answer => answer.Value.Item)
+                    .Select(answer => answer.Value.Grade)
+                    .ToList();
+                var got = grades.Count(grade => grade != Grade.Again);
+                var result = step.Lines.SkipWhile(line => line != "## Result").ToList();
+                return result.Contains($"> You got {got} of {grades.Count}.")
+                    && got == result.Count(line => line.StartsWith("> ✓ ", StringComparison.Ordinal))
+                    && grades.Count - got == result.Count(line => line.StartsWith("> ✗ ", StringComparison.Ordinal));
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>An exam answers a line by what is the same for right and wrong: nothing can be told from it before the end.</summary>
     [Fact]
@@ -262,31 +294,44 @@ public class TranscriptPropertyTests
         }
     }
 
-    private static IEnumerable<TranscriptStep> Play(ImmutableArray<SessionItem> items, IEnumerable<string> lines)
+    private static IEnumerable<TranscriptStep> Play(ImmutableArray<SessionItem> items, IEnumerable<string> lines) =>
+        Play(items, lines, NoSchedule.Instance);
+
+    /// <summary>The same where what is missed or hard comes back, and where nothing does.</summary>
+    private static IEnumerable<TranscriptStep> PlayBoth(ImmutableArray<SessionItem> items, IEnumerable<string> lines) =>
+        Play(items, lines).Concat(Play(items, lines, new Steps()));
+
+    private static IEnumerable<TranscriptStep> Play(
+        ImmutableArray<SessionItem> items,
+        IEnumerable<string> lines,
+        IStudyView view
+    )
     {
-        var step = TranscriptMachine.Start(items, "Anything", NoSchedule.Instance);
+        var step = TranscriptMachine.Start(items, "Anything", view);
         yield return step;
         foreach (var line in lines)
         {
-            step = TranscriptMachine.Step(step.State, line, NoSchedule.Instance);
+            step = TranscriptMachine.Step(step.State, line, view);
             yield return step;
         }
     }
 
-    private static void Apply(TranscriptEffect effect, Dictionary<int, Grade> grades)
+    /// <summary>A world in which two grades bring an item back, each after a time of its own; each look takes some.</summary>
+    private sealed class Steps : IStudyView
     {
-        switch (effect)
-        {
-            case AnswerGraded graded:
-                grades.Add(graded.Number, graded.Answer.Grade);
-                break;
-            case AnswerUndone undone:
-                grades.Remove(undone.Number);
-                break;
-            case AnswerRegraded regraded:
-                grades[regraded.Number] = regraded.Grade;
-                break;
-        }
+        private long _now;
+
+        public long Now => _now += 20_000;
+
+        public TimeSpan? Wait(SessionItem item, Grade grade) =>
+            grade switch
+            {
+                Grade.Again => TimeSpan.FromMinutes(10),
+                Grade.Hard => TimeSpan.FromMinutes(15),
+                _ => TimeSpan.FromDays(1),
+            };
+
+        public TimeSpan? WaitInstead(SessionItem item, int number, Grade grade) => Wait(item, grade);
     }
 
     private static void Apply(TranscriptEffect effect, Dictionary<int, (string Item, Grade Grade)> answers)
@@ -299,6 +344,9 @@ public class TranscriptPropertyTests
                 break;
             case AnswerUndone undone:
                 answers.Remove(undone.Number);
+                break;
+            case AnswerRegraded regraded:
+                answers[regraded.Number] = answers[regraded.Number] with { Grade = regraded.Grade };
                 break;
         }
     }

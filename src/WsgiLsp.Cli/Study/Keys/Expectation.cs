@@ -16,15 +16,14 @@ internal enum Expectation
     Grade,
 }
 
-/// <summary>Finds out what a session waits for, by asking what lines would do.</summary>
+/// <summary>What a session waits for, of its state.</summary>
 internal static class Expectations
 {
     public static Expectation Expects(this StudyRunner runner) =>
-        runner.State.IsFinished ? Expectation.Line
-        : IsRevealed(runner) ? Expectation.Grade
-        : runner.State.Current!.Card.Content is RecallContent ? Expectation.Reveal
-        : Expectation.Line;
-
-    /// <summary>An answer can be asked for until it stands there.</summary>
-    private static bool IsRevealed(StudyRunner runner) => runner.Try(":??").Warning is not null;
+        runner.State switch
+        {
+            { AwaitsGrade: true } => Expectation.Grade,
+            { Current.Card.Content: RecallContent } => Expectation.Reveal,
+            _ => Expectation.Line,
+        };
 }

@@ -1,4 +1,4 @@
-using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Cli.Study.Rendering;
 
@@ -9,7 +9,7 @@ namespace WsgiLsp.Cli.Study.Rendering;
 /// <param name="IsParted">Whether there is an empty line before it.</param>
 internal sealed record SaidChunk(char? Sign, string Text, bool IsRecord, bool IsParted)
 {
-    private static readonly string[] Grades = [.. Enum.GetValues<Grade>().Select(grade => grade.Name())];
+    private static readonly string[] Grades = [.. GradeScale.AllNames];
 
     /// <summary>
     /// Cuts before each verdict, and before the record at the end: as Markdown that would go on in a list or a table above.

@@ -1,7 +1,11 @@
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Study.Transcript.Kinds;
+
+/// <summary>Writes the grades to choose from, what each would do, and which is suggested, if any.</summary>
+internal delegate string GradesLine(Grade? suggested);
 
 /// <summary>
 /// How one kind of card is asked in a transcript: what it shows and how it reads a line. One subclass a kind, without state;
@@ -44,8 +48,8 @@ internal abstract class Asker
     /// <summary>The line that says what may be typed.</summary>
     /// <param name="item">What is asked.</param>
     /// <param name="open">How far it is.</param>
-    /// <param name="offer">The grades to choose from, for kinds that the learner grades.</param>
-    public abstract string AskLine(SessionItem item, OpenItem open, GradeOffer offer);
+    /// <param name="grades">Writes the grades to choose from, for kinds that the learner grades.</param>
+    public abstract string AskLine(SessionItem item, OpenItem open, GradesLine grades);
 
     /// <summary>Reads a line that is no command.</summary>
     /// <param name="item">What is asked.</param>
@@ -55,11 +59,10 @@ internal abstract class Asker
     public abstract Reading Read(SessionItem item, OpenItem open, string line, TranscriptOptions options);
 
     /// <summary><c>??</c></summary>
-    public abstract Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options);
+    public abstract Reading GiveUp(SessionItem item, Asking asking);
 
-    /// <summary><c>:done</c>; kinds that take one line have no use for it.</summary>
-    public virtual Reading Done(SessionItem item, Asking asking, TranscriptOptions options) =>
-        new Unreadable(Expected(item, asking, options));
+    /// <summary><c>:done</c>; null for kinds that take one line, which have no use for it.</summary>
+    public virtual Reading? Done(SessionItem item, Asking asking) => null;
 
     /// <summary>What may be typed, for who typed something else.</summary>
     public abstract string Expected(SessionItem item, OpenItem open, TranscriptOptions options);
@@ -83,9 +86,9 @@ internal abstract class Asker
     private static bool HintIsLeft(SessionItem item, OpenItem open) =>
         !item.IsExam && open is Asking asking && asking.Hints < item.Card.Content.Hints.Length;
 
-    /// <summary>The end of an expectation that names the commands.</summary>
-    protected string Commands(SessionItem item, OpenItem open) =>
-        item.IsExam ? $" `{Colon}??` skips the item."
-        : HintIsLeft(item, open) ? $" `{Colon}?` gives a hint, `{Colon}??` the answer."
-        : $" `{Colon}??` gives the answer.";
+    /// <summary>A sentence that names the commands that help.</summary>
+    public string Commands(SessionItem item, OpenItem open) =>
+        item.IsExam ? $"`{Colon}??` skips the item."
+        : HintIsLeft(item, open) ? $"`{Colon}?` gives a hint, `{Colon}??` the answer."
+        : $"`{Colon}??` gives the answer.";
 }

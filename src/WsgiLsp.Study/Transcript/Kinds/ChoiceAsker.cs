@@ -14,11 +14,11 @@ internal class ChoiceAsker : OneLineAsker<ImmutableArray<int>>
         item.ShownOptions.SelectMany((shown, place) => TranscriptText.OptionLines(shown.Option, place));
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
-        $"Type a letter from a to {LastLetter(item)}." + Commands(item, open);
+        $"Type a letter from a to {LastLetter(item)}. {Commands(item, open)}";
 
-    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
+    public override Reading GiveUp(SessionItem item, Asking asking) =>
         new Answered(
-            ChoiceGrading.GiveUp(new AnswerHelp(asking.Hints)),
+            GradedAnswer.GaveUp(asking.Help),
             TranscriptText.Told($"The answer is {Keys(item)}.", item.Card.Content.Explanation)
         );
 

@@ -7,7 +7,7 @@ namespace WsgiLsp.Study.Transcript.Kinds;
 /// <summary>Blanks of a text that are asked together, a line each.</summary>
 internal sealed class ClozeAsker : FreeLineAsker
 {
-    public override string AskLine(SessionItem item, OpenItem open, GradeOffer offer)
+    public override string AskLine(SessionItem item, OpenItem open, GradesLine grades)
     {
         var number = ((Asking)open).Written.Count + 1;
         var what = LinesOf(item) == 1 ? "fill the blank" : $"blank {number} of {LinesOf(item)}";
@@ -15,13 +15,7 @@ internal sealed class ClozeAsker : FreeLineAsker
     }
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
-        "Type what belongs into the blank." + Commands(item, open);
-
-    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
-        new Answered(
-            GradedAnswer.GaveUp(new AnswerHelp(asking.Hints)),
-            TranscriptText.Quoted(item.Answer, item.Card.Content.Explanation)
-        );
+        $"Type what belongs into the blank. {Commands(item, open)}";
 
     protected override int LinesOf(SessionItem item) =>
         ClozeGrading.Blanks((ClozeContent)item.Card.Content, item.Name).Length;
@@ -39,7 +33,7 @@ internal sealed class ClozeAsker : FreeLineAsker
             ? [Told(only)]
             : findings.Select((finding, index) => $"{index + 1} {Told(finding)}");
         return new Answered(
-            ClozeGrading.Grade(findings, new AnswerHelp(written.Hints)),
+            ClozeGrading.Grade(findings, written.Help),
             TranscriptText.Quoted(string.Join('\n', verdicts), item.Answer, content.Explanation)
         );
     }

@@ -9,21 +9,21 @@ namespace WsgiLsp.Study.Transcript.Kinds;
 /// <summary>A free text that is compared with a rubric; the reader corrects the verdicts and grades.</summary>
 internal sealed partial class ExplainAsker : Asker
 {
-    public override string AskLine(SessionItem item, OpenItem open, GradeOffer offer) =>
+    public override string AskLine(SessionItem item, OpenItem open, GradesLine grades) =>
         open is JudgingExplain judging
-            ? offer.Line(judging.Suggestion) + " · +n I said n · -n I did not"
+            ? grades(judging.Suggestion) + " · +n I said n · -n I did not"
             : Ask(item, open, "write, then two empty lines");
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
         open is JudgingExplain judging
-            ? $"{GradeLine.Expected(options)}; or `+n` if you said concept n of {judging.Report.Total}, `-n` if you did not."
-            : "Write, then two empty lines." + Commands(item, open);
+            ? $"Type {options.Scale.Numbers()}; or `+n` if you said concept n of {judging.Report.Total}, `-n` if you did not."
+            : $"Write, then two empty lines. {Commands(item, open)}";
 
     public override Reading Read(SessionItem item, OpenItem open, string line, TranscriptOptions options) =>
         open switch
         {
-            Asking asking => Write(item, asking, line, options),
-            JudgingExplain judging when GradeLine.TryParse(line, options, out var grade) => new Answered(
+            Asking asking => Write(item, asking, line),
+            JudgingExplain judging when options.Scale.Parse(line) is { } grade => new Answered(
                 ExplainGrading.SelfGrade(grade, judging.Report, judging.Written, judging.Help)
             ),
             JudgingExplain judging when TryCorrect(judging.Report, line) is { } report => new StillOpen(
@@ -37,7 +37,7 @@ internal sealed partial class ExplainAsker : Asker
             _ => new Unreadable(Expected(item, open, options)),
         };
 
-    public override Reading Done(SessionItem item, Asking asking, TranscriptOptions options)
+    public override StillOpen Done(SessionItem item, Asking asking)
     {
         if (asking.Text.Length == 0)
         {
@@ -50,13 +50,12 @@ internal sealed partial class ExplainAsker : Asker
             .Concepts.Zip(report.Automatic)
             .Select((pair, index) => Verdict(pair.First, pair.Second, index));
         return new StillOpen(
-            new JudgingExplain(asking.Index, asking.Text, asking.Hints, report, GaveUp: false),
+            new JudgingExplain(asking.Index, asking.Text, report, GaveUp: false) { Hints = asking.Hints },
             [.. TranscriptText.Quoted(string.Join('\n', verdicts.Prepend(Count(report)))), .. ModelAnswer(content)]
         );
     }
 
-    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
-        Reveal(item, asking, gaveUp: true);
+    public override Reading GiveUp(SessionItem item, Asking asking) => Reveal(item, asking, gaveUp: true);
 
     /// <summary>Without a text to compare, the rubric: who explained aloud can still say what was in it.</summary>
     private static StillOpen Reveal(SessionItem item, Asking asking, bool gaveUp)
@@ -64,13 +63,10 @@ internal sealed partial class ExplainAsker : Asker
         var content = (ExplainContent)item.Card.Content;
         var rubric = content.Concepts.Select((concept, index) => $"{index + 1} {WhiteSpace.Squeeze(concept.Text)}");
         return new StillOpen(
-            new JudgingExplain(
-                asking.Index,
-                asking.Text,
-                asking.Hints,
-                ExplainGrading.Examine(content, asking.Text),
-                GaveUp: gaveUp
-            ),
+            new JudgingExplain(asking.Index, asking.Text, ExplainGrading.Examine(content, asking.Text), GaveUp: gaveUp)
+            {
+                Hints = asking.Hints,
+            },
             [
                 .. TranscriptText.Quoted(string.Join('\n', rubric.Prepend("A full answer mentions:"))),
                 .. ModelAnswer(content),
@@ -78,14 +74,14 @@ internal sealed partial class ExplainAsker : Asker
         );
     }
 
-    private Reading Write(SessionItem item, Asking asking, string line, TranscriptOptions options)
+    private StillOpen Write(SessionItem item, Asking asking, string line)
     {
         var written = asking with { Written = asking.Written.Add(line) };
         return
             written.Written is [.., var before, var last]
             && string.IsNullOrWhiteSpace(before)
             && string.IsNullOrWhiteSpace(last)
-            ? Done(item, written, options)
+            ? Done(item, written)
             : new StillOpen(written);
     }
 

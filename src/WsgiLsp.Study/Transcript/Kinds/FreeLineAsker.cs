@@ -26,6 +26,12 @@ internal abstract class FreeLineAsker : Asker
             : Verdict(item, written, options);
     }
 
+    public override Reading GiveUp(SessionItem item, Asking asking) =>
+        new Answered(
+            GradedAnswer.GaveUp(asking.Help),
+            TranscriptText.Quoted(item.Answer, item.Card.Content.Explanation)
+        );
+
     /// <summary>How many lines an answer has.</summary>
     protected abstract int LinesOf(SessionItem item);
 

@@ -7,9 +7,11 @@ using WsgiLsp.Study.Sessions;
 namespace WsgiLsp.Study.Transcript.Kinds;
 
 /// <summary>Two columns to pair: numbers with letters.</summary>
-internal sealed partial class MatchAsker : OneLineAsker<ImmutableArray<int>>
+internal sealed partial class MatchAsker : PartsAsker
 {
     protected override string What => "pairs like 1c 2a";
+
+    protected override string Counted => "pairs";
 
     public override IEnumerable<string> Body(SessionItem item)
     {
@@ -26,13 +28,7 @@ internal sealed partial class MatchAsker : OneLineAsker<ImmutableArray<int>>
     }
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
-        $"Type each number from 1 to {item.ShownOrder.Length} with one letter, such as 1b 2a." + Commands(item, open);
-
-    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
-        new Answered(
-            GradedAnswer.GaveUp(new AnswerHelp(asking.Hints)),
-            TranscriptText.Quoted([.. RightPairs(item)], item.Card.Content.Explanation)
-        );
+        $"Type each number from 1 to {item.ShownOrder.Length} with one letter, such as 1b 2a. {Commands(item, open)}";
 
     /// <summary>Reads <c>1c 2a 3b</c> as the deck's index of the right side that each left one gets.</summary>
     protected override bool TryParse(SessionItem item, string text, out ImmutableArray<int> answer)
@@ -62,18 +58,10 @@ internal sealed partial class MatchAsker : OneLineAsker<ImmutableArray<int>>
         return !answer.Contains(-1);
     }
 
-    protected override Answered Verdict(SessionItem item, ImmutableArray<int> answer, AnswerHelp help)
-    {
-        var graded = MatchGrading.Pair((MatchContent)item.Card.Content, answer, help);
-        var parts = graded.Parts!.Value;
-        var verdict = parts.IsFull
-            ? [$"{TranscriptText.Right} Right."]
-            : (IEnumerable<string>)
-                [$"{TranscriptText.Sign(graded)} {parts.Got} of {parts.Total} pairs.", .. RightPairs(item)];
-        return new Answered(graded, TranscriptText.Quoted([.. verdict], item.Card.Content.Explanation));
-    }
+    protected override GradedAnswer Grade(SessionItem item, ImmutableArray<int> answer, AnswerHelp help) =>
+        MatchGrading.Pair((MatchContent)item.Card.Content, answer, help);
 
-    private static IEnumerable<string> RightPairs(SessionItem item) =>
+    protected override IEnumerable<string> Right(SessionItem item) =>
         ((MatchContent)item.Card.Content).Pairs.Select(
             (pair, index) =>
                 $"{index + 1}{TranscriptText.Letter(item.ShownOrder.IndexOf(index))} {pair.Left}: {pair.Right}"

@@ -11,11 +11,11 @@ internal sealed class MultiAsker : ChoiceAsker
     protected override string What => "the letters of all that hold";
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
-        $"Type the letters of all that hold, from a to {LastLetter(item)}, each once." + Commands(item, open);
+        $"Type the letters of all that hold, from a to {LastLetter(item)}, each once. {Commands(item, open)}";
 
-    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
+    public override Reading GiveUp(SessionItem item, Asking asking) =>
         new Answered(
-            ChoiceGrading.GiveUp(new AnswerHelp(asking.Hints)),
+            GradedAnswer.GaveUp(asking.Help),
             TranscriptText.Told($"{Holding(item)}.", item.Card.Content.Explanation)
         );
 

@@ -12,7 +12,7 @@ internal abstract class OneLineAsker<TAnswer> : Asker
     /// <summary>What the ask line asks for.</summary>
     protected abstract string What { get; }
 
-    public override string AskLine(SessionItem item, OpenItem open, GradeOffer offer) => Ask(item, open, What);
+    public override string AskLine(SessionItem item, OpenItem open, GradesLine grades) => Ask(item, open, What);
 
     public override Reading Read(SessionItem item, OpenItem open, string line, TranscriptOptions options)
     {
@@ -24,7 +24,7 @@ internal abstract class OneLineAsker<TAnswer> : Asker
 
         var (text, certainty) = SplitCertainty(line);
         return TryParse(item, text, out var answer)
-            ? Verdict(item, answer, new AnswerHelp(asking.Hints, certainty))
+            ? Verdict(item, answer, asking.Help with { Certainty = certainty })
             : new Unreadable(Expected(item, open, options));
     }
 

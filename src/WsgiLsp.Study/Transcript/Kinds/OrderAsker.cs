@@ -6,21 +6,17 @@ using WsgiLsp.Study.Sessions;
 namespace WsgiLsp.Study.Transcript.Kinds;
 
 /// <summary>Items to put in order by their numbers.</summary>
-internal sealed class OrderAsker : OneLineAsker<ImmutableArray<int>>
+internal sealed class OrderAsker : PartsAsker
 {
     protected override string What => "the numbers in the right order";
+
+    protected override string Counted => "in order";
 
     public override IEnumerable<string> Body(SessionItem item) =>
         item.ShownOrder.SelectMany((index, place) => TranscriptText.ListItem($"{place + 1})", Items(item)[index]));
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
-        $"Type the numbers from 1 to {item.ShownOrder.Length} in the right order, each once." + Commands(item, open);
-
-    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
-        new Answered(
-            GradedAnswer.GaveUp(new AnswerHelp(asking.Hints)),
-            TranscriptText.Quoted([.. RightOrder(item)], item.Card.Content.Explanation)
-        );
+        $"Type the numbers from 1 to {item.ShownOrder.Length} in the right order, each once. {Commands(item, open)}";
 
     /// <summary>Reads numbers with blanks or commas between them; up to nine items they may stand close together.</summary>
     protected override bool TryParse(SessionItem item, string text, out ImmutableArray<int> answer)
@@ -41,20 +37,12 @@ internal sealed class OrderAsker : OneLineAsker<ImmutableArray<int>>
         return answer.Distinct().Count() == answer.Length;
     }
 
-    protected override Answered Verdict(SessionItem item, ImmutableArray<int> answer, AnswerHelp help)
-    {
-        var graded = OrderGrading.Arrange((OrderContent)item.Card.Content, answer, help);
-        var parts = graded.Parts!.Value;
-        var verdict = parts.IsFull
-            ? [$"{TranscriptText.Right} Right."]
-            : (IEnumerable<string>)
-                [$"{TranscriptText.Sign(graded)} {parts.Got} of {parts.Total} in order.", .. RightOrder(item)];
-        return new Answered(graded, TranscriptText.Quoted([.. verdict], item.Card.Content.Explanation));
-    }
+    protected override GradedAnswer Grade(SessionItem item, ImmutableArray<int> answer, AnswerHelp help) =>
+        OrderGrading.Arrange((OrderContent)item.Card.Content, answer, help);
 
     private static ImmutableArray<string> Items(SessionItem item) => ((OrderContent)item.Card.Content).Items;
 
-    private static IEnumerable<string> RightOrder(SessionItem item) =>
+    protected override IEnumerable<string> Right(SessionItem item) =>
         Items(item).SelectMany((text, index) => TranscriptText.ListItem($"{index + 1}.", text, bullet: false));
 
     private static bool IsNumber(string word, int most) =>

@@ -9,31 +9,31 @@ internal sealed class RecallAsker : Asker
     /// <summary>The empty line gives it.</summary>
     protected override bool HasReveal => false;
 
-    public override string AskLine(SessionItem item, OpenItem open, GradeOffer offer) =>
-        open is Asking ? Ask(item, open, "think (or write), then an empty line") : offer.Line(suggested: null);
+    public override string AskLine(SessionItem item, OpenItem open, GradesLine grades) =>
+        open is Asking ? Ask(item, open, "think (or write), then an empty line") : grades(suggested: null);
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
-        open is Asking ? "Write, or leave an empty line." + Commands(item, open) : GradeLine.Expected(options) + ".";
+        open is Asking ? $"Write, or leave an empty line. {Commands(item, open)}" : $"Type {options.Scale.Numbers()}.";
 
     public override Reading Read(SessionItem item, OpenItem open, string line, TranscriptOptions options) =>
         open switch
         {
-            Asking asking when string.IsNullOrWhiteSpace(line) => Done(item, asking, options),
+            Asking asking when string.IsNullOrWhiteSpace(line) => Reveal(item, asking),
             Asking asking => new StillOpen(asking with { Written = asking.Written.Add(line) }),
-            JudgingRecall judging when GradeLine.TryParse(line, options, out var grade) => new Answered(
+            JudgingRecall judging when options.Scale.Parse(line) is { } grade => new Answered(
                 RecallGrading.SelfGrade(grade, judging.Written, judging.Help)
             ),
             _ when string.IsNullOrWhiteSpace(line) => new Ignored(),
             _ => new Unreadable(Expected(item, open, options)),
         };
 
-    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) => Reveal(item, asking);
+    public override Reading GiveUp(SessionItem item, Asking asking) => Reveal(item, asking);
 
-    public override Reading Done(SessionItem item, Asking asking, TranscriptOptions options) => Reveal(item, asking);
+    public override Reading Done(SessionItem item, Asking asking) => Reveal(item, asking);
 
     private static StillOpen Reveal(SessionItem item, Asking asking) =>
         new(
-            new JudgingRecall(asking.Index, asking.Text, asking.Hints),
+            new JudgingRecall(asking.Index, asking.Text) { Hints = asking.Hints },
             TranscriptText.Quoted(item.Answer, item.Card.Content.Explanation)
         );
 }

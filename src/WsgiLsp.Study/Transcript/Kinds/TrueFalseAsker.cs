@@ -10,13 +10,10 @@ internal sealed class TrueFalseAsker : OneLineAsker<bool>
     protected override string What => "t or f";
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
-        "Type t for true or f for false." + Commands(item, open);
+        $"Type t for true or f for false. {Commands(item, open)}";
 
-    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
-        new Answered(
-            TrueFalseGrading.GiveUp(new AnswerHelp(asking.Hints)),
-            Told("It is", (TrueFalseContent)item.Card.Content)
-        );
+    public override Reading GiveUp(SessionItem item, Asking asking) =>
+        new Answered(GradedAnswer.GaveUp(asking.Help), Told("It is", (TrueFalseContent)item.Card.Content));
 
     protected override bool TryParse(SessionItem item, string text, out bool answer)
     {

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace WsgiLsp.Study.Identity;
 
 /// <summary>What of an answer is learned: its words, its numbers, and how often it says no.</summary>
-internal sealed class AnswerWords
+internal sealed class LearnedWords
 {
     private static readonly FrozenSet<string> Cues = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -21,7 +21,7 @@ internal sealed class AnswerWords
     private readonly Dictionary<string, int> _counts;
     private readonly int _total;
 
-    private AnswerWords(Dictionary<string, int> counts, HashSet<string> numbers, int negations)
+    private LearnedWords(Dictionary<string, int> counts, HashSet<string> numbers, int negations)
     {
         _counts = counts;
         _total = counts.Values.Sum();
@@ -35,7 +35,7 @@ internal sealed class AnswerWords
     /// <summary>How many words negate; “not only” does not.</summary>
     public int Negations { get; }
 
-    public static AnswerWords Of(IEnumerable<string> texts)
+    public static LearnedWords Of(IEnumerable<string> texts)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var numbers = new HashSet<string>(StringComparer.Ordinal);
@@ -60,23 +60,15 @@ internal sealed class AnswerWords
             }
         }
 
-        return new AnswerWords(counts, numbers, negations);
+        return new LearnedWords(counts, numbers, negations);
     }
 
     /// <summary>Whether more than half of the words went or came. A word that was corrected or inflected stays.</summary>
-    public bool IsMostlyOther(AnswerWords other)
+    public bool IsMostlyOther(LearnedWords other)
     {
-        var left = new List<string>();
-        foreach (var (word, count) in _counts)
-        {
-            left.AddRange(Enumerable.Repeat(word, Math.Max(0, count - other._counts.GetValueOrDefault(word))));
-        }
-
+        var left = BeyondThose(other).ToList();
+        var right = other.BeyondThose(this).ToList();
         var same = _total - left.Count;
-        var right = other
-            ._counts.Where(word => word.Value > _counts.GetValueOrDefault(word.Key))
-            .Select(word => word.Key)
-            .ToList();
         foreach (var word in left)
         {
             var near = right.FindIndex(candidate => Tokens.AreNear(word, candidate));
@@ -90,6 +82,12 @@ internal sealed class AnswerWords
         // An answer of signs alone has no words: any change is a change.
         return _total + other._total == 0 || 2 * same < Math.Max(_total, other._total);
     }
+
+    /// <summary>Words that others have less often, as often as they lack them.</summary>
+    private IEnumerable<string> BeyondThose(LearnedWords others) =>
+        _counts.SelectMany(word =>
+            Enumerable.Repeat(word.Key, Math.Max(0, word.Value - others._counts.GetValueOrDefault(word.Key)))
+        );
 
     private static bool IsNegation(List<string> words, int at)
     {
