@@ -25,7 +25,7 @@ internal static class CheatSheetPrint
         log.AppendAll([.. sheet.Read.Select(ReviewEvents.Peek)]);
         foreach (var line in sheet.Lines)
         {
-            terminal.Out.WriteLine(line);
+            terminal.Out.WriteLine(terminal.Shown(line));
         }
 
         terminal.Out.Flush();
