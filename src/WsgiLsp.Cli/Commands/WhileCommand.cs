@@ -134,10 +134,9 @@ internal sealed class WhileCommand
     )
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
-        using var input = new MeanwhileInput(terminal, runner, end);
+        var input = new MeanwhileInput(terminal, runner, end);
         var ended = running.WaitAsync();
-        var asked = terminal with { In = input, CatchInterrupt = () => end.Token };
-        var session = StudyAsync(asked, runner);
+        var session = StudyAsync(terminal with { CatchInterrupt = () => end.Token }, runner, input);
         if (await Task.WhenAny(ended, session) == ended)
         {
             input.End($"{command[0]} has ended, exit code {await ended}; finish this card to see its output");
@@ -157,11 +156,11 @@ internal sealed class WhileCommand
     }
 
     /// <summary>Asks. A log that cannot be written ends the questions, never the command.</summary>
-    private static async Task StudyAsync(Terminal terminal, StudyRunner runner)
+    private static async Task StudyAsync(Terminal terminal, StudyRunner runner, MeanwhileInput input)
     {
         try
         {
-            await new TerminalSession(terminal, runner, terminal.In.ReadLine).RunAsync();
+            await new TerminalSession(terminal, runner, input).RunAsync();
         }
         catch (ReviewLogException e)
         {
