@@ -75,22 +75,26 @@ internal sealed class WhileCommand
                 async data =>
                     Plan(decks, data) is { } runner
                         ? await AskAsync(runner, interrupted)
-                        : await PassThroughAsync(interrupted)
+                        : await PassThroughAsync(interrupted),
+                isExchanging: true
             );
     }
 
-    /// <summary>What is due, without limits of a session: the command's end is the limit. Null where nothing is.</summary>
-    private StudyRunner? Plan(List<NamedDeck> decks, LearnerData data) =>
-        SessionStart.Make(
-            terminal,
-            decks,
-            data,
-            settings => settings with { Limit = null, Seed = RandomNumberGenerator.GetInt32(int.MaxValue) },
-            data.Settings.Transcript with
-            {
-                TimeLimit = null,
-            }
-        );
+    /// <summary>
+    /// What is due, without limits of a session: the command's end is the limit. Null where nothing is, which is said.
+    /// </summary>
+    private StudyRunner? Plan(List<NamedDeck> decks, LearnerData data)
+    {
+        var options = data.Settings.Session with { Limit = null, Seed = RandomNumberGenerator.GetInt32(int.MaxValue) };
+        var transcript = data.Settings.Transcript with { TimeLimit = null };
+        var runner = SessionStart.Make(terminal, decks, data, options, transcript, out var nothing);
+        if (nothing is not null)
+        {
+            terminal.Complain(nothing.Reason);
+        }
+
+        return runner;
+    }
 
     /// <summary>Lets the command have the terminal, or whatever stands in its place.</summary>
     private async Task<int> PassThroughAsync(CancellationToken interrupted)

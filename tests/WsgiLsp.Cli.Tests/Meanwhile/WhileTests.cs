@@ -100,6 +100,27 @@ public class WhileTests
         Assert.Equal("", result.Output);
     }
 
+    /// <summary>It has none of study's options.</summary>
+    [Fact(Timeout = 120_000)]
+    public async Task What_is_due_later_is_said_without_advice()
+    {
+        SkipWithoutSh();
+        using var learner = new Learner();
+        using var shell = Interactive(learner);
+        foreach (var line in new[] { "", "4", "", "4", "" })
+        {
+            learner.Types(line);
+        }
+
+        await shell.RunAsync("study");
+
+        var result = await shell.RunAsync("while", "--", "sh", "-c", "exit 6");
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains("nothing is due now.", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("while -- wsgilsp-has-no-such-program", "cannot start wsgilsp-has-no-such-program")]
     [InlineData("while --deck-path gone -- sh -c true", "gone: there is no such file or folder")]

@@ -14,15 +14,6 @@ internal sealed class KeyInput : ILineInput
     /// <summary>Begin a line where else a key is enough: a command, or a correction.</summary>
     private const string LineStarts = "!:+-";
 
-    private const string Help = """
-          1 2 3 4  grade
-          u  take the last grade back
-          q  end with the result
-          !1 to !4  change the last grade
-          !b  put off until tomorrow
-          !s  suspend
-        """;
-
     private readonly Terminal terminal;
     private readonly StudyRunner runner;
     private readonly LineEditor editor;
@@ -63,7 +54,7 @@ internal sealed class KeyInput : ILineInput
             if (pressed.KeyChar == '?')
             {
                 editor.Enter("?");
-                terminal.Out.WriteLine(Help);
+                terminal.Out.WriteLine(Help(runner.State.Options.HasTwoGrades));
                 editor.Begin();
             }
 
@@ -72,6 +63,16 @@ internal sealed class KeyInput : ILineInput
 
         return null;
     }
+
+    private static string Help(bool hasTwoGrades) =>
+        $"""
+              {(hasTwoGrades ? "1 2" : "1 2 3 4")}  grade
+              u  take the last grade back
+              q  end with the result
+              {(hasTwoGrades ? "!1 or !2" : "!1 to !4")}  change the last grade
+              !b  put off until tomorrow
+              !s  suspend
+            """;
 
     /// <summary>The first key that does not belong to the line before.</summary>
     private ConsoleKeyInfo? FirstKey(CancellationToken cancellationToken)
