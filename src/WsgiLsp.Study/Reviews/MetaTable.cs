@@ -8,6 +8,9 @@ internal static class MetaTable
     /// <summary>The key under which the device's id stands.</summary>
     public const string Device = "device";
 
+    /// <summary>The key of a value that is another one whenever events were forgotten.</summary>
+    public const string LastForgetting = "last-forgetting";
+
     /// <summary>Before the ids of events that the learner forgot, so that no other device brings them back.</summary>
     private const string Forgotten = "forgotten/";
 
