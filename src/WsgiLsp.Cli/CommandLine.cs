@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using WsgiLsp.Cli.Commands;
+using WsgiLsp.Cli.Reports;
 using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Cli;
@@ -32,10 +33,15 @@ internal static class CommandLine
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            var isDebugging = !string.IsNullOrEmpty(terminal.Environment(DebugVariable));
-            terminal.Complain(
-                isDebugging ? e.ToString() : $"unexpected error: {e.Message} ({DebugVariable}=1 shows where)"
-            );
+            if (string.IsNullOrEmpty(terminal.Environment(DebugVariable)))
+            {
+                terminal.Complain($"unexpected error: {e.Message} ({DebugVariable}=1 shows where)");
+            }
+            else
+            {
+                await terminal.Error.WriteLineAsync("wsgilsp: " + Printable.Text(e.ToString()));
+            }
+
             return ExitCode.CannotRun;
         }
         finally

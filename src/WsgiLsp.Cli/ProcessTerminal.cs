@@ -34,6 +34,7 @@ internal sealed class ProcessTerminal : IDisposable
             Environment = Environment.GetEnvironmentVariable,
             Clock = TimeProvider.System,
             IsInteractive = IsInteractive,
+            IsOutputShown = !Console.IsOutputRedirected,
             Screen = IsInteractive && !IsDumb ? new() { Width = Width, ReadKey = ReadKey } : null,
             UsesColour = UsesColour(),
             ShowsProgress = !Console.IsErrorRedirected && !IsDumb,

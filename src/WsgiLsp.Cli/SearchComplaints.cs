@@ -49,7 +49,7 @@ internal sealed class SearchComplaints(Terminal terminal, bool hasFindings = fal
                 failures.Add(line);
             }
 
-            terminal.Error.WriteLine(line);
+            terminal.Report(line);
         }
     }
 

@@ -1,3 +1,5 @@
+using WsgiLsp.Cli.Reports;
+
 namespace WsgiLsp.Cli;
 
 /// <summary>Everything that a command touches outside itself.</summary>
@@ -24,6 +26,9 @@ internal sealed record Terminal
     /// <summary>Whether a person sits at both ends: input and output are a terminal.</summary>
     public bool IsInteractive { get; init; }
 
+    /// <summary>Whether output is shown by a terminal, which would obey what a text may hold for it.</summary>
+    public bool IsOutputShown { get; init; }
+
     /// <summary>What else can be done where <see cref="IsInteractive"/>; null where lines are all there is.</summary>
     public TerminalScreen? Screen { get; init; }
 
@@ -38,6 +43,15 @@ internal sealed record Terminal
     /// </summary>
     public Func<CancellationToken> CatchInterrupt { get; init; } = () => CancellationToken.None;
 
+    /// <summary>Others' text as it may go to standard output: harmless at a terminal, elsewhere as it is.</summary>
+    /// <param name="text">Any text, such as a deck's; tabs and line ends stay.</param>
+    public string Shown(string text) => IsOutputShown ? Printable.Text(text) : text;
+
     /// <summary>Writes a line on standard error, introduced by the program's name.</summary>
-    public void Complain(string message) => Error.WriteLine("wsgilsp: " + message);
+    /// <param name="message">One line; whatever else it quotes cannot move a terminal's cursor.</param>
+    public void Complain(string message) => Report("wsgilsp: " + message);
+
+    /// <summary>Writes a line on standard error that begins with a place.</summary>
+    /// <param name="line">One line, as for <see cref="Complain"/>.</param>
+    public void Report(string line) => Error.WriteLine(Printable.Line(line));
 }

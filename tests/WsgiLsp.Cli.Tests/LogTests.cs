@@ -21,6 +21,27 @@ public sealed class LogTests : IDisposable
         Assert.False(File.Exists(LogPath));
     }
 
+    [Theory]
+    [InlineData("due", 0)]
+    [InlineData("stats", 0)]
+    [InlineData("log verify", 0)]
+    [InlineData("study", 1)]
+    public async Task Only_studying_exchanges_with_the_sync_folder(string line, int files)
+    {
+        using var exchange = new TempFolder();
+        await File.WriteAllTextAsync(
+            Path.Join(shell.DataFolder, "settings.json"),
+            $$"""{ "sync.folder": "{{exchange.Path.Replace(@"\", @"\\", StringComparison.Ordinal)}}" }""",
+            TestContext.Current.CancellationToken
+        );
+        shell.Folder.With("small.deck.md", TestDecks.Small);
+        Answer("small/sum");
+
+        await shell.RunAsync(line.Split(' '));
+
+        Assert.Equal(files, Directory.GetFiles(exchange.Path).Length);
+    }
+
     [Fact]
     public async Task Verify_finds_nothing_in_a_sound_log()
     {

@@ -39,6 +39,35 @@ public class StudyTests
         Assert.Equal(0, result.ExitCode);
     }
 
+    [Theory]
+    [InlineData("--deck", "fruit")]
+    [InlineData("--mode", "recall")]
+    public async Task Cards_that_cannot_be_asked_count_only_where_they_are_wanted(string option, string value)
+    {
+        using var shell = new Shell { In = new StringReader("") };
+        shell
+            .Folder.With("fruit.deck.md", Fruit + "## What is a stone fruit?\n\nA plum.\n")
+            .With("t.deck.md", TestDecks.NoKey);
+
+        var result = await shell.RunAsync("study", option, value);
+
+        Assert.Contains("# Quiz: Fruit\n", result.Output, StringComparison.Ordinal);
+        Assert.Equal("", result.Error);
+    }
+
+    [Fact]
+    public async Task Nothing_due_comes_with_advice()
+    {
+        using var shell = new Shell { In = new StringReader("b\na\n") };
+        shell.Folder.With("fruit.deck.md", Fruit);
+        await shell.RunAsync("study");
+
+        var result = await shell.RunAsync("study");
+
+        Assert.StartsWith("wsgilsp: nothing is due now.", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith(" --card ID asks a card all the same.\n", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_piped_session_is_the_transcript_alone()
     {

@@ -111,7 +111,7 @@ internal sealed class CaptureCommand
             }
 
             var name = deck.Replace(Path.DirectorySeparatorChar, '/');
-            terminal.Out.WriteLine($"{name}:{added.Card.StartLine + 1}: {added.Card.Title}");
+            terminal.Out.WriteLine(terminal.Shown($"{name}:{added.Card.StartLine + 1}: {added.Card.Title}"));
             if (card.IsUnfinished)
             {
                 terminal.Complain("the answer is still to be written; until then the card is suspended");

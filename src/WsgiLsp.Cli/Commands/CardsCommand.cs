@@ -31,7 +31,7 @@ internal static class CardsCommand
             }
             else
             {
-                CardList.Write(name, deck, cards, terminal.Out, new Style(terminal.UsesColour));
+                CardList.Write(terminal, name, deck, cards);
             }
         }
 

@@ -161,11 +161,17 @@ internal sealed class FmtCommand
     {
         if (isDiff)
         {
-            UnifiedDiff.Write(terminal.Out, new Style(terminal.UsesColour), name, before, after);
+            UnifiedDiff.Write(
+                terminal.Out,
+                new Style(terminal.UsesColour),
+                terminal.Shown(name),
+                terminal.Shown(before),
+                terminal.Shown(after)
+            );
         }
         else
         {
-            terminal.Out.WriteLine($"{(isCheck ? "would format" : "formatted")} {name}");
+            terminal.Out.WriteLine(terminal.Shown($"{(isCheck ? "would format" : "formatted")} {name}"));
         }
     }
 

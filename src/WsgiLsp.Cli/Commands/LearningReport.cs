@@ -3,7 +3,7 @@ using WsgiLsp.Cli.Study;
 
 namespace WsgiLsp.Cli.Commands;
 
-/// <summary>Commands that say something about decks and what was learned from them, and change nothing.</summary>
+/// <summary>Commands that say something about decks and what was learned from them, and change nothing: the log stays as it is.</summary>
 internal static class LearningReport
 {
     /// <summary>Such a command, with paths of decks and <c>--json</c>. What can be read is reported on.</summary>

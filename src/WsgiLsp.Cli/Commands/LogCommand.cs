@@ -21,7 +21,7 @@ internal static class LogCommand
 
     /// <summary>Does something with the log; if it cannot be used, says why.</summary>
     public static Task<int> With(Terminal terminal, Func<ReviewLog, int> work) =>
-        LearnerData.UseAsync(terminal, data => Task.FromResult(work(data.Log)), isStudying: false);
+        LearnerData.UseAsync(terminal, data => Task.FromResult(work(data.Log)));
 
     private static Command CreatePath(Terminal terminal)
     {

@@ -44,7 +44,7 @@ internal static class LogImportCommand
                     foreach (var line in lines.Where(line => line.Problem is not null))
                     {
                         broken++;
-                        terminal.Error.WriteLine(
+                        terminal.Report(
                             string.Create(CultureInfo.InvariantCulture, $"{file}:{line.Number}: error: {line.Problem}")
                         );
                     }

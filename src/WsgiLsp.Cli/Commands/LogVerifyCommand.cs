@@ -41,7 +41,7 @@ internal static class LogVerifyCommand
         if (found.Integrity != "ok")
         {
             terminal.Complain(
-                $"the log's file {log.Path} is damaged ({Printable.Line(found.Integrity)}): "
+                $"the log's file {log.Path} is damaged ({found.Integrity}): "
                     + $"put the last copy from {log.BackupFolder} in its place"
             );
         }

@@ -33,20 +33,36 @@ internal static class StudyCommand
                 terminal,
                 async data =>
                 {
-                    var options = choose(data.Settings.Session);
-                    if (options.Mode == StudyMode.CheatSheet)
+                    if (await StudyAsync(terminal, decks, data, choose(data.Settings.Session)) is { } nothing)
                     {
-                        CheatSheetPrint.Run(terminal, decks, data, options);
-                    }
-                    else if (
-                        SessionStart.Make(terminal, decks, data, _ => options, data.Settings.Transcript) is { } runner
-                    )
-                    {
-                        await new TerminalSession(terminal, runner).RunAsync();
+                        terminal.Complain(nothing.Reason + nothing.Advice);
                     }
 
                     return ExitCode.Clean;
-                }
+                },
+                isExchanging: true
             );
+    }
+
+    /// <summary>Asks, or prints a page.</summary>
+    /// <returns>Why there is nothing to ask; null where there was something.</returns>
+    private static async Task<NothingToAsk?> StudyAsync(
+        Terminal terminal,
+        List<NamedDeck> decks,
+        LearnerData data,
+        SessionOptions options
+    )
+    {
+        if (options.Mode == StudyMode.CheatSheet)
+        {
+            return CheatSheetPrint.Run(terminal, decks, data, options);
+        }
+
+        if (SessionStart.Make(terminal, decks, data, options, data.Settings.Transcript, out var nothing) is { } runner)
+        {
+            await new TerminalSession(terminal, runner).RunAsync();
+        }
+
+        return nothing;
     }
 }

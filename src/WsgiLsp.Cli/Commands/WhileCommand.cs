@@ -75,22 +75,26 @@ internal sealed class WhileCommand
                 async data =>
                     Plan(decks, data) is { } runner
                         ? await AskAsync(runner, interrupted)
-                        : await PassThroughAsync(interrupted)
+                        : await PassThroughAsync(interrupted),
+                isExchanging: true
             );
     }
 
-    /// <summary>What is due, without limits of a session: the command's end is the limit. Null where nothing is.</summary>
-    private StudyRunner? Plan(List<NamedDeck> decks, LearnerData data) =>
-        SessionStart.Make(
-            terminal,
-            decks,
-            data,
-            settings => settings with { Limit = null, Seed = RandomNumberGenerator.GetInt32(int.MaxValue) },
-            data.Settings.Transcript with
-            {
-                TimeLimit = null,
-            }
-        );
+    /// <summary>
+    /// What is due, without limits of a session: the command's end is the limit. Null where nothing is, which is said.
+    /// </summary>
+    private StudyRunner? Plan(List<NamedDeck> decks, LearnerData data)
+    {
+        var options = data.Settings.Session with { Limit = null, Seed = RandomNumberGenerator.GetInt32(int.MaxValue) };
+        var transcript = data.Settings.Transcript with { TimeLimit = null };
+        var runner = SessionStart.Make(terminal, decks, data, options, transcript, out var nothing);
+        if (nothing is not null)
+        {
+            terminal.Complain(nothing.Reason);
+        }
+
+        return runner;
+    }
 
     /// <summary>Lets the command have the terminal, or whatever stands in its place.</summary>
     private async Task<int> PassThroughAsync(CancellationToken interrupted)
@@ -134,10 +138,9 @@ internal sealed class WhileCommand
     )
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
-        using var input = new MeanwhileInput(terminal, runner, end);
+        var input = new MeanwhileInput(terminal, runner, end);
         var ended = running.WaitAsync();
-        var asked = terminal with { In = input, CatchInterrupt = () => end.Token };
-        var session = StudyAsync(asked, runner);
+        var session = StudyAsync(terminal with { CatchInterrupt = () => end.Token }, runner, input);
         if (await Task.WhenAny(ended, session) == ended)
         {
             input.End($"{command[0]} has ended, exit code {await ended}; finish this card to see its output");
@@ -157,11 +160,11 @@ internal sealed class WhileCommand
     }
 
     /// <summary>Asks. A log that cannot be written ends the questions, never the command.</summary>
-    private static async Task StudyAsync(Terminal terminal, StudyRunner runner)
+    private static async Task StudyAsync(Terminal terminal, StudyRunner runner, MeanwhileInput input)
     {
         try
         {
-            await new TerminalSession(terminal, runner, terminal.In.ReadLine).RunAsync();
+            await new TerminalSession(terminal, runner, input).RunAsync();
         }
         catch (ReviewLogException e)
         {

@@ -65,9 +65,21 @@ internal static class Printable
     private const int EmojiSelector = 0xFE0F;
 
     /// <summary>A text in one line.</summary>
-    public static string Line(string text)
+    public static string Line(string text) => Show(text, rune => rune.Value is '\n' or '\r' or '\t' ? " " : Replacement);
+
+    /// <summary>A text of any number of lines: tabs and line ends stay.</summary>
+    public static string Text(string text) =>
+        string.Join(
+            "\r\n",
+            text.Split("\r\n")
+                .Select(part => Show(part, rune => rune.Value is '\n' or '\t' ? rune.ToString() : Replacement))
+        );
+
+    /// <param name="text">The text.</param>
+    /// <param name="instead">What to show of a character that is none to be shown as it is.</param>
+    private static string Show(string text, Func<Rune, string> instead)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\x1F') && !text.EnumerateRunes().Any(IsHidden))
+        if (!text.EnumerateRunes().Any(IsHidden))
         {
             return text;
         }
@@ -75,12 +87,7 @@ internal static class Printable
         var result = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            var isBlank = rune.Value is '\n' or '\r' or '\t';
-            result.Append(
-                isBlank ? " "
-                : IsHidden(rune) ? Replacement
-                : rune.ToString()
-            );
+            result.Append(IsHidden(rune) ? instead(rune) : rune.ToString());
         }
 
         return result.ToString();

@@ -1,4 +1,3 @@
-using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Cli.Study;
@@ -6,28 +5,26 @@ namespace WsgiLsp.Cli.Study;
 /// <summary>Prints decks as a page for quick revision.</summary>
 internal static class CheatSheetPrint
 {
-    public static void Run(Terminal terminal, List<NamedDeck> named, LearnerData data, SessionOptions options)
+    /// <summary>Prints the page.</summary>
+    /// <returns>Why there is nothing on it; null where it is printed.</returns>
+    public static NothingToAsk? Run(Terminal terminal, List<NamedDeck> named, LearnerData data, SessionOptions options)
     {
         var log = data.Log;
-        HistoryUpdate.Run(terminal, log, named);
-        options = SessionStart.WithMisses(options, log);
-        var decks = named.ConvertAll(one => one.Deck);
-        var states = log.ReadItemStates();
-        var sheet = CheatSheet.Of(decks, states, log.Now, options, log.Fsrs);
+        var basis = SessionBasis.Read(terminal, named, log, options);
+        var sheet = CheatSheet.Of(basis.Decks, basis.States, basis.Moment, basis.Options, log.Fsrs);
         if (sheet.Lines.IsEmpty)
         {
-            List<Card> cards = [.. decks.SelectMany(deck => deck.Cards)];
-            terminal.Complain(NothingToAsk.Because(cards, states, log.Now, options));
-            return;
+            return NothingToAsk.In(basis);
         }
 
         // Before the answers can be read, the log must know.
         log.AppendAll([.. sheet.Read.Select(ReviewEvents.Peek)]);
         foreach (var line in sheet.Lines)
         {
-            terminal.Out.WriteLine(line);
+            terminal.Out.WriteLine(terminal.Shown(line));
         }
 
         terminal.Out.Flush();
+        return null;
     }
 }

@@ -8,11 +8,10 @@ namespace WsgiLsp.Cli.Study;
 /// <summary>A learner's settings and log.</summary>
 internal sealed class LearnerData : IDisposable
 {
-    private LearnerData(StudySettings settings, ReviewLog log, string folder)
+    private LearnerData(StudySettings settings, ReviewLog log)
     {
         Settings = settings;
         Log = log;
-        Folder = folder;
     }
 
     /// <summary>What the learner set.</summary>
@@ -21,21 +20,22 @@ internal sealed class LearnerData : IDisposable
     /// <summary>The log.</summary>
     public ReviewLog Log { get; }
 
-    /// <summary>The data folder.</summary>
-    public string Folder { get; }
-
     /// <summary>
     /// Does something with them. Settings that cannot be read are complained of, and the defaults hold; if the log cannot be
     /// used, the learner is told why.
     /// </summary>
     /// <param name="terminal">The terminal.</param>
     /// <param name="work">Answers the exit code.</param>
-    /// <param name="isStudying">Whether what other computers wrote into the sync folder is taken in first.</param>
-    public static async Task<int> UseAsync(Terminal terminal, Func<LearnerData, Task<int>> work, bool isStudying = true)
+    /// <param name="isExchanging">Whether events are exchanged with the sync folder first.</param>
+    public static async Task<int> UseAsync(
+        Terminal terminal,
+        Func<LearnerData, Task<int>> work,
+        bool isExchanging = false
+    )
     {
         try
         {
-            using var data = Open(terminal, isStudying);
+            using var data = Open(terminal, isExchanging);
             return await work(data);
         }
         catch (ReviewLogException e)
@@ -47,21 +47,20 @@ internal sealed class LearnerData : IDisposable
 
     public void Dispose() => Log.Dispose();
 
-    private static LearnerData Open(Terminal terminal, bool isStudying)
+    private static LearnerData Open(Terminal terminal, bool isExchanging)
     {
         var folder = DataFolder.Resolve(terminal.Environment);
-        var file = Path.Join(folder, "settings.json");
-        var settings = UserSettings.Load(file, out var problem).Study;
+        var settings = UserSettings.LoadFrom(folder, out var problem).Study;
         if (problem is not null)
         {
-            terminal.Complain($"{file}: {problem}; the defaults hold");
+            terminal.Complain(problem);
         }
 
         var log = ReviewLog.Open(DataFolder.ReviewLogIn(folder), terminal.Clock, settings.Log);
         try
         {
-            (isStudying ? SyncFolder.Exchange(log) : SyncReport.Nothing).Problems.ToList().ForEach(terminal.Complain);
-            return new LearnerData(settings, log, folder);
+            (isExchanging ? SyncFolder.Exchange(log) : SyncReport.Nothing).Problems.ToList().ForEach(terminal.Complain);
+            return new LearnerData(settings, log);
         }
         catch
         {

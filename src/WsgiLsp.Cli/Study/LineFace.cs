@@ -28,7 +28,7 @@ internal sealed class LineFace(Terminal terminal) : ITranscriptFace
                 heading = null;
             }
 
-            terminal.Out.WriteLine(paint.Line(line));
+            terminal.Out.WriteLine(paint.Line(terminal.Shown(line)));
         }
 
         terminal.Out.Flush();

@@ -1,7 +1,6 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study;
 using WsgiLsp.Study.Grading;
-using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Transcript;
 
@@ -12,41 +11,40 @@ internal static class SessionStart
 {
     /// <summary>
     /// A session that was not begun, or null if there is nothing to ask. What a learner should know of it is said: histories
-    /// that followed their cards, cards that cannot be asked, and why there is nothing.
+    /// that followed their cards, and cards that cannot be asked.
     /// </summary>
     /// <param name="terminal">The terminal.</param>
     /// <param name="named">Decks with cards.</param>
     /// <param name="data">The learner's settings and log.</param>
-    /// <param name="choose">What is asked, given what the learner set.</param>
+    /// <param name="options">What is asked.</param>
     /// <param name="transcript">How it is asked.</param>
+    /// <param name="nothing">Why there is nothing to ask; null where there is something.</param>
     public static StudyRunner? Make(
         Terminal terminal,
         List<NamedDeck> named,
         LearnerData data,
-        Func<SessionOptions, SessionOptions> choose,
-        TranscriptOptions transcript
+        SessionOptions options,
+        TranscriptOptions transcript,
+        out NothingToAsk? nothing
     )
     {
         var log = data.Log;
-        HistoryUpdate.Run(terminal, log, named);
-        var options = WithMisses(choose(data.Settings.Session), log);
-        var decks = named.ConvertAll(one => one.Deck);
-        List<Card> cards = [.. decks.SelectMany(deck => deck.Cards)];
-        var states = log.ReadItemStates();
-        var items = SessionPlan.Make(cards, states, log.Now, options, log.Fsrs);
-        if (items.IsEmpty)
+        var basis = SessionBasis.Read(terminal, named, log, options);
+        var cards = basis.Cards;
+        var items = SessionPlan.Make(cards, basis.States, basis.Moment, basis.Options, log.Fsrs);
+        nothing = items.IsEmpty ? NothingToAsk.In(basis) : null;
+        if (nothing is not null)
         {
-            terminal.Complain(NothingToAsk.Because(cards, states, log.Now, options));
             return null;
         }
 
-        if (cards.Count(card => !card.Suspended && IsFaulty(card)) is > 0 and var faulty)
+        if (cards.Count(card => options.Wants(card) && !card.Suspended && IsFaulty(card)) is > 0 and var faulty)
         {
             terminal.Complain($"{Counted.Of(faulty, "card")} cannot be asked; wsgilsp check says what is wrong there");
         }
 
         var asked = items.Select(item => item.Card.DeckId).ToHashSet(StringComparer.Ordinal);
-        var title = SessionTitle.Of([.. decks.Where(deck => asked.Contains(deck.Id)).Select(deck => deck.Title)]);
+        var title = SessionTitle.Of([.. basis.Decks.Where(deck => asked.Contains(deck.Id)).Select(deck => deck.Title)]);
         return new StudyRunner(
             items,
             title,
@@ -59,10 +57,6 @@ internal static class SessionStart
             }
         );
     }
-
-    /// <summary>The options, with what the last exam missed where that is wanted.</summary>
-    public static SessionOptions WithMisses(SessionOptions options, ReviewLog log) =>
-        options.Choice.HasFlag(ItemChoice.Missed) ? options with { Missed = log.ReadExamMisses() } : options;
 
     private static bool IsFaulty(Card card) => card.Content is not NoteContent && !SessionPlan.CanAsk(card);
 }

@@ -12,13 +12,13 @@ namespace WsgiLsp.Cli.Study;
 /// </summary>
 /// <param name="terminal">The terminal.</param>
 /// <param name="runner">The session.</param>
-/// <param name="readLine">Waits for the learner's next line; null for what is typed at the terminal.</param>
-internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, Func<string?>? readLine = null)
+/// <param name="input">The learner's lines; null for what is typed at the terminal.</param>
+internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, ILineInput? input = null)
 {
     private const string Quit = "!q";
     private const string Again = "again";
 
-    private readonly Func<string?> readLine = readLine ?? KeyInput.Over(terminal, runner);
+    private readonly ILineInput input = input ?? KeyInput.Over(terminal, runner);
     private readonly ITranscriptFace face = terminal.Screen is { } screen
         ? new ScreenFace(terminal, screen)
         : new LineFace(terminal);
@@ -82,7 +82,7 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, Fun
         try
         {
             // Standard input blocks, whatever its asynchronous methods say; the wait for it must not.
-            return await Task.Run(readLine, CancellationToken.None).WaitAsync(interrupted);
+            return await Task.Run(() => input.ReadLine(interrupted), CancellationToken.None).WaitAsync(interrupted);
         }
         catch (OperationCanceledException)
         {

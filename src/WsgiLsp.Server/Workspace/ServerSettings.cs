@@ -11,7 +11,9 @@ internal sealed class ServerSettings(string dataFolder)
     /// <summary>The section of the editor's settings.</summary>
     public const string Section = "wsgilsp";
 
-    private readonly Lazy<(UserSettings Settings, string? Problem)> fromFile = new(() => Load(dataFolder));
+    private readonly Lazy<(UserSettings Settings, string? Problem)> fromFile = new(() =>
+        (UserSettings.LoadFrom(dataFolder, out var problem), problem)
+    );
     private UserSettings? current;
 
     /// <summary>Where the log and <c>settings.json</c> are.</summary>
@@ -30,12 +32,5 @@ internal sealed class ServerSettings(string dataFolder)
         {
             Volatile.Write(ref current, UserSettings.Read(settings, fromFile.Value.Settings));
         }
-    }
-
-    private static (UserSettings Settings, string? Problem) Load(string folder)
-    {
-        var path = Path.Combine(folder, "settings.json");
-        var settings = UserSettings.Load(path, out var problem);
-        return (settings, problem is null ? null : $"{path}: {problem}; the defaults hold");
     }
 }

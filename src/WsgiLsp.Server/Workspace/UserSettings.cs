@@ -50,6 +50,17 @@ public sealed record UserSettings
         };
     }
 
+    /// <summary>Reads the <c>settings.json</c> of a data folder; see <see cref="Load"/>.</summary>
+    /// <param name="folder">The data folder's path.</param>
+    /// <param name="problem">A sentence for the learner, with the file; or null.</param>
+    public static UserSettings LoadFrom(string folder, out string? problem)
+    {
+        var path = Path.Join(folder, "settings.json");
+        var settings = Load(path, out var reason);
+        problem = reason is null ? null : $"{path}: {reason}; the defaults hold";
+        return settings;
+    }
+
     /// <summary>Reads a <c>settings.json</c>; a missing file gives the defaults.</summary>
     /// <param name="path">The file's path.</param>
     /// <param name="problem">Why the file could not be read and the defaults hold, or null.</param>

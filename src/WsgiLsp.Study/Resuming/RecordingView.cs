@@ -14,6 +14,9 @@ internal sealed class RecordingView(IStudyView view) : IStudyView
 
     public TimeSpan? Wait(SessionItem item, Grade grade) => Note(view.Wait(item, grade));
 
+    public TimeSpan? WaitInstead(SessionItem item, int number, Grade grade) =>
+        Note(view.WaitInstead(item, number, grade));
+
     public TimeSpan? Peeked(SessionItem item) => Note(view.Peeked(item));
 
     private TimeSpan? Note(TimeSpan? span) =>

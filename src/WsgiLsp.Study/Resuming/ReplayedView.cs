@@ -17,6 +17,8 @@ internal sealed class ReplayedView(IReadOnlyList<long?> said) : IStudyView
 
     public TimeSpan? Wait(SessionItem item, Grade grade) => Span();
 
+    public TimeSpan? WaitInstead(SessionItem item, int number, Grade grade) => Span();
+
     public TimeSpan? Peeked(SessionItem item) => Span();
 
     private TimeSpan? Span() => Next() is { } ms ? TimeSpan.FromMilliseconds(ms) : null;

@@ -11,6 +11,9 @@ internal static class MetaTable
     /// <summary>The key under which the session stands that was not ended.</summary>
     public const string Session = "session";
 
+    /// <summary>The key of a value that is another one whenever events were forgotten.</summary>
+    public const string LastForgetting = "last-forgetting";
+
     /// <summary>Before the ids of events that the learner forgot, so that no other device brings them back.</summary>
     private const string Forgotten = "forgotten/";
 

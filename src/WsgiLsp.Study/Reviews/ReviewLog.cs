@@ -226,7 +226,11 @@ public sealed class ReviewLog : IDisposable
     /// <returns>How many were new.</returns>
     /// <exception cref="ReviewLogException">The log cannot be written; nothing was taken in.</exception>
     public int Import(IReadOnlyCollection<LoggedEvent> events) =>
-        Import(events, (connection, logged) => MetaTable.Recall(connection, logged.Id));
+        Import(
+            events,
+            (_, _) => true,
+            (connection, logged) => MetaTable.Recall(connection, logged.Id)
+        );
 
     /// <summary>The events that make the states of some items, those that they have from other items included.</summary>
     /// <param name="items">The items' keys.</param>
@@ -259,8 +263,10 @@ public sealed class ReviewLog : IDisposable
                 MetaTable.Forget(connection, id);
             }
 
-            // Rows of deleted events are used again: what was written to sync folders must be found out anew.
+            // Rows of deleted events are used again: what was written to sync folders must be found out anew, and an exchange
+            // that runs in another process must not keep what it knew of them.
             MetaTable.RemoveAll(connection, SyncMarks.Prefix);
+            MetaTable.Put(connection, MetaTable.LastForgetting, $"{Guid.NewGuid():D}");
 
             // It holds what the learner typed.
             MetaTable.RemoveAll(connection, MetaTable.Session);
@@ -302,11 +308,20 @@ public sealed class ReviewLog : IDisposable
     internal string? ReadMeta(string key) =>
         File.Exists(Path) ? Use(connection => MetaTable.Find(connection, key)) : null;
 
-    /// <summary>Keeps that.</summary>
-    internal void WriteMeta(string key, string value) =>
+    /// <summary>Keeps that, if nothing was forgotten since.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">What to keep.</param>
+    /// <param name="lastForgetting">What stood under <see cref="MetaTable.LastForgetting"/> when the value was begun.</param>
+    internal void WriteMeta(string key, string value, string? lastForgetting) =>
         Use(connection =>
         {
-            MetaTable.Put(connection, key, value);
+            using var transaction = LogTransaction.Write(connection);
+            if (MetaTable.Find(connection, MetaTable.LastForgetting) == lastForgetting)
+            {
+                MetaTable.Put(connection, key, value);
+            }
+
+            transaction.Commit();
             return true;
         });
 
@@ -316,26 +331,19 @@ public sealed class ReviewLog : IDisposable
 
     /// <summary>Takes in events of other devices, but for those that the learner forgot here.</summary>
     /// <returns>How many were new.</returns>
-    internal int TakeIn(IEnumerable<LoggedEvent> events)
-    {
-        var list = events.ToList();
-        return list.Count == 0
-            ? 0
-            : Use(connection =>
-                Import(
-                    connection,
-                    list.Where(logged => !MetaTable.IsForgotten(connection, logged.Id)).ToList(),
-                    (_, _) => { }
-                )
-            );
-    }
+    internal int TakeIn(IReadOnlyCollection<LoggedEvent> events) =>
+        Import(events, (connection, logged) => !MetaTable.IsForgotten(connection, logged.Id), (_, _) => { });
 
-    private int Import(IReadOnlyCollection<LoggedEvent> events, Action<SqliteConnection, LoggedEvent> onNew) =>
-        events.Count == 0 ? 0 : Use(connection => Import(connection, events, onNew));
+    private int Import(
+        IReadOnlyCollection<LoggedEvent> events,
+        Func<SqliteConnection, LoggedEvent, bool> isWanted,
+        Action<SqliteConnection, LoggedEvent> onNew
+    ) => events.Count == 0 ? 0 : Use(connection => Import(connection, events, isWanted, onNew));
 
     private int Import(
         SqliteConnection connection,
         IReadOnlyCollection<LoggedEvent> events,
+        Func<SqliteConnection, LoggedEvent, bool> isWanted,
         Action<SqliteConnection, LoggedEvent> onNew
     )
     {
@@ -345,7 +353,8 @@ public sealed class ReviewLog : IDisposable
         var count = 0;
         foreach (var logged in events)
         {
-            if (EventTable.Add(connection, logged))
+            // Within the transaction, as somebody may forget it at any time.
+            if (isWanted(connection, logged) && EventTable.Add(connection, logged))
             {
                 count++;
                 onNew(connection, logged);

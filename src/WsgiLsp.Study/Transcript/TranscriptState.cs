@@ -38,7 +38,7 @@ public sealed record TranscriptState
     internal int AnswerCount { get; init; }
 
     /// <summary>What the learner set.</summary>
-    internal TranscriptOptions Options { get; init; } = new();
+    public TranscriptOptions Options { get; init; } = new();
 
     /// <summary>The rules of an exam; null where it is none.</summary>
     internal ExamRules? Exam { get; init; }

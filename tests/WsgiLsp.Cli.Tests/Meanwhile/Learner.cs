@@ -1,4 +1,5 @@
 using System.Text;
+using WsgiLsp.Cli.Tests.Terminals;
 
 namespace WsgiLsp.Cli.Tests.Meanwhile;
 
@@ -49,6 +50,9 @@ internal sealed class Learner : TextReader
         away.Task.Wait();
         return null;
     }
+
+    /// <summary>What was typed, as a key each.</summary>
+    public ConsoleKeyInfo? ReadKey() => ReadLine() is { } key ? Keyboard.Keys(key).Single() : null;
 
     protected override void Dispose(bool disposing)
     {

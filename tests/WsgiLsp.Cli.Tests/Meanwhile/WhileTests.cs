@@ -49,6 +49,28 @@ public class WhileTests
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task A_first_line_that_is_being_typed_begins_a_card()
+    {
+        SkipWithoutSh();
+        using var learner = new Learner();
+        using var shell = Interactive(learner, hasKeys: true);
+        var gate = await GateAsync(shell);
+        learner.Types("t");
+        learner.Does(() => File.WriteAllText(gate, "go\n"));
+        learner.Waits("has ended, exit code 4");
+        learner.Types("⏎");
+        learner.Types("⏎");
+        learner.Types("3");
+        learner.Types("x");
+
+        var result = await shell.RunAsync("while", "--", "sh", "-c", $"cat '{gate}'; exit 4");
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains("You got 1 of 1.", result.Output, StringComparison.Ordinal);
+        Assert.Equal(1, learner.Left);
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task Who_has_had_enough_waits_for_the_command()
     {
         SkipWithoutSh();
@@ -76,6 +98,27 @@ public class WhileTests
         Assert.Equal(6, result.ExitCode);
         Assert.Contains("nothing to ask", result.Error, StringComparison.Ordinal);
         Assert.Equal("", result.Output);
+    }
+
+    /// <summary>It has none of study's options.</summary>
+    [Fact(Timeout = 120_000)]
+    public async Task What_is_due_later_is_said_without_advice()
+    {
+        SkipWithoutSh();
+        using var learner = new Learner();
+        using var shell = Interactive(learner);
+        foreach (var line in new[] { "", "4", "", "4", "" })
+        {
+            learner.Types(line);
+        }
+
+        await shell.RunAsync("study");
+
+        var result = await shell.RunAsync("while", "--", "sh", "-c", "exit 6");
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains("nothing is due now.", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -166,12 +209,18 @@ public class WhileTests
         }
     }
 
-    private static Shell Interactive(Learner learner)
+    private static Shell Interactive(Learner learner, bool hasKeys = false)
     {
         var shell = new Shell
         {
             In = learner,
-            Adjust = terminal => terminal with { IsInteractive = true, Error = learner.Listen(terminal.Error) },
+            Adjust = terminal =>
+                terminal with
+                {
+                    IsInteractive = true,
+                    Error = learner.Listen(terminal.Error),
+                    Screen = hasKeys ? new() { Width = () => 60, ReadKey = learner.ReadKey } : null,
+                },
         };
         shell.Folder.With("rivers.deck.md", Deck).With("empty.deck.md", "# Empty\n");
         return shell;

@@ -86,7 +86,7 @@ public class EditedLineTests
         };
         var editor = new LineEditor(terminal, screen);
         editor.Begin();
-        var line = editor.Read(screen.ReadKey());
+        var line = editor.Read(screen.ReadKey(), TestContext.Current.CancellationToken);
         return (line, ScreenText.Of(output.ToString(), width));
     }
 }

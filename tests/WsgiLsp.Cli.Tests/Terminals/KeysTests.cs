@@ -194,6 +194,23 @@ public class KeysTests
         Assert.Equal(isDue ? due : due[..1], Log(shell).Select(logged => logged.Event.Kind));
     }
 
+    [Fact]
+    public async Task Help_names_the_grades_that_there_are()
+    {
+        using var shell = ShellWith(" ?2!q⏎");
+        await File.WriteAllTextAsync(
+            Path.Join(shell.DataFolder, "settings.json"),
+            """{"study.grades":"two"}""",
+            TestContext.Current.CancellationToken
+        );
+
+        var result = await shell.RunAsync("study", "--order", "deck");
+
+        var shown = ScreenText.Of(result.Output, 60);
+        Assert.Contains("\n  1 2  grade\n", shown, StringComparison.Ordinal);
+        Assert.Contains("\n  !1 or !2  change the last grade\n", shown, StringComparison.Ordinal);
+    }
+
     /// <summary>While a command runs, keys come through the same reader that ends with it.</summary>
     [Fact(Timeout = 120_000)]
     public async Task Keys_answer_while_a_command_runs()

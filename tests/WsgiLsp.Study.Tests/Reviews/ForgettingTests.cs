@@ -94,6 +94,21 @@ public sealed class ForgettingTests : IDisposable
         Assert.Equal(state, _log.ReadItemStates()["deck/a"]);
     }
 
+    /// <summary>Another process forgets it between the reading of the sync folder and the writing of the log.</summary>
+    [Fact]
+    public void What_is_forgotten_while_it_is_taken_in_stays_forgotten()
+    {
+        Answer("deck/a");
+        var before = _log.ReadAll();
+        using var exchanging = ReviewLog.Open(
+            _folder.LogPath,
+            new ClockThatIsLookedAt(_clock, () => _log.Forget(["deck/a"]))
+        );
+
+        Assert.Equal(0, exchanging.TakeIn(before));
+        Assert.Empty(_log.ReadAll());
+    }
+
     [Fact]
     public void A_reset_makes_items_new_and_keeps_their_answers()
     {
@@ -138,4 +153,23 @@ public sealed class ForgettingTests : IDisposable
         );
 
     private void Pass() => _clock.Pass(TimeSpan.FromMinutes(1));
+
+    /// <summary>Does something when it is first asked for the time.</summary>
+    private sealed class ClockThatIsLookedAt(TestClock clock, Action act) : TimeProvider
+    {
+        private bool wasAsked;
+
+        public override TimeZoneInfo LocalTimeZone => clock.LocalTimeZone;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (!wasAsked)
+            {
+                wasAsked = true;
+                act();
+            }
+
+            return clock.GetUtcNow();
+        }
+    }
 }

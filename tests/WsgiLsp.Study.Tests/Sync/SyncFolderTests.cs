@@ -157,6 +157,28 @@ public sealed class SyncFolderTests : IDisposable
         Assert.Equal(3, _two.Log.ReadAll().Length);
     }
 
+    /// <summary>Its marks name rows of the log, which are used again after some were deleted.</summary>
+    [Fact]
+    public void An_exchange_during_which_something_is_forgotten_leaves_no_marks()
+    {
+        _one.Answer("deck/a");
+        var last = _one.Answer("deck/b");
+        Sync(_one);
+        var marks = new SyncMarks(_one.Log, Exchange);
+        var (own, read) = (marks.Own, new FileMark(10, 1, "00"));
+        Assert.NotNull(own);
+
+        _one.Log.Forget(["deck/b"]);
+        (marks.Own, marks["a.jsonl"]) = (own, read);
+        var later = _one.Answer("deck/c");
+
+        Assert.Equal((null, FileMark.Beginning), (marks.Own, marks["a.jsonl"]));
+        Assert.Equal((0, 1), Sync(_one));
+        Assert.Equal((3, 0), Sync(_two));
+        Assert.Contains(_two.Log.ReadAll(), logged => logged.Id == later.Id);
+        Assert.NotEqual(last.Id, later.Id);
+    }
+
     [Fact]
     public void A_log_that_was_put_back_from_a_backup_takes_in_what_it_had_written()
     {

@@ -6,7 +6,7 @@ namespace WsgiLsp.Cli.Study.Keys;
 /// The lines that a learner enters at a keyboard. Where a key is enough, its line is read as soon as it is pressed; whoever
 /// types lines as in any transcript may do so.
 /// </summary>
-internal sealed class KeyInput
+internal sealed class KeyInput : ILineInput
 {
     /// <summary>Enter belongs to the key before it if it comes so soon: nobody has read what the key brought.</summary>
     private static readonly TimeSpan SameLine = TimeSpan.FromMilliseconds(500);
@@ -14,17 +14,7 @@ internal sealed class KeyInput
     /// <summary>Begin a line where else a key is enough: a command, or a correction.</summary>
     private const string LineStarts = "!:+-";
 
-    private const string Help = """
-          1 2 3 4  grade
-          u  take the last grade back
-          q  end with the result
-          !1 to !4  change the last grade
-          !b  put off until tomorrow
-          !s  suspend
-        """;
-
     private readonly Terminal terminal;
-    private readonly TerminalScreen screen;
     private readonly StudyRunner runner;
     private readonly LineEditor editor;
     private bool wasKey;
@@ -32,20 +22,21 @@ internal sealed class KeyInput
     private KeyInput(Terminal terminal, TerminalScreen screen, StudyRunner runner)
     {
         this.terminal = terminal;
-        this.screen = screen;
         this.runner = runner;
         editor = new LineEditor(terminal, screen);
     }
 
-    /// <summary>What reads the next line: by keys where the terminal gives them; null at the end of input.</summary>
-    public static Func<string?> Over(Terminal terminal, StudyRunner runner) =>
-        terminal.Screen is { } screen ? new KeyInput(terminal, screen, runner).ReadLine : terminal.In.ReadLine;
+    public bool HasBegunLine => editor.HasText;
 
-    private string? ReadLine()
+    /// <summary>The lines typed at a terminal: by keys where it gives them.</summary>
+    public static ILineInput Over(Terminal terminal, StudyRunner runner) =>
+        terminal.Screen is { } screen ? new KeyInput(terminal, screen, runner) : new WholeLines(terminal.In);
+
+    public string? ReadLine(CancellationToken cancellationToken)
     {
         editor.Begin();
-        var key = FirstKey();
-        var expects = runner.Expects();
+        var key = FirstKey(cancellationToken);
+        var expects = key is null ? Expectation.Line : runner.Expects();
         while (key is { } pressed)
         {
             if (LineOf(pressed, expects) is { } line)
@@ -57,34 +48,44 @@ internal sealed class KeyInput
 
             if (expects != Expectation.Grade || BeginsLine(pressed))
             {
-                return editor.Read(key);
+                return editor.Read(key, cancellationToken);
             }
 
             if (pressed.KeyChar == '?')
             {
                 editor.Enter("?");
-                terminal.Out.WriteLine(Help);
+                terminal.Out.WriteLine(Help(runner.State.Options.HasTwoGrades));
                 editor.Begin();
             }
 
-            key = screen.ReadKey();
+            key = editor.ReadKey(cancellationToken);
         }
 
         return null;
     }
 
+    private static string Help(bool hasTwoGrades) =>
+        $"""
+              {(hasTwoGrades ? "1 2" : "1 2 3 4")}  grade
+              u  take the last grade back
+              q  end with the result
+              {(hasTwoGrades ? "!1 or !2" : "!1 to !4")}  change the last grade
+              !b  put off until tomorrow
+              !s  suspend
+            """;
+
     /// <summary>The first key that does not belong to the line before.</summary>
-    private ConsoleKeyInfo? FirstKey()
+    private ConsoleKeyInfo? FirstKey(CancellationToken cancellationToken)
     {
         var began = terminal.Clock.GetTimestamp();
-        var key = screen.ReadKey();
+        var key = editor.ReadKey(cancellationToken);
         var isRest =
             wasKey
             && key is { } pressed
             && LineEditor.IsEnter(pressed)
             && terminal.Clock.GetElapsedTime(began) < SameLine;
         wasKey = false;
-        return isRest ? screen.ReadKey() : key;
+        return isRest ? editor.ReadKey(cancellationToken) : key;
     }
 
     /// <summary>The line that one key stands for, or null.</summary>

@@ -14,20 +14,31 @@ internal sealed class LineEditor(Terminal terminal, TerminalScreen screen)
     /// <summary>In which line of what is shown the cursor is.</summary>
     private int row;
 
+    private volatile bool hasText;
+
+    /// <summary>Whether something is typed; may be asked from any thread.</summary>
+    public bool HasText => hasText;
+
     private int Width => screen.Width();
 
     /// <summary>Shows where to type.</summary>
     public void Begin()
     {
-        row = 0;
+        (row, hasText) = (0, false);
         terminal.Out.Write(new Style(terminal.UsesColour).Cyan(Prompt));
         terminal.Out.Flush();
     }
 
+    /// <summary>Waits for a key.</summary>
+    /// <returns>The key; null at the end of input, and for a key that comes when it is not wanted any more.</returns>
+    public ConsoleKeyInfo? ReadKey(CancellationToken cancellationToken) =>
+        screen.ReadKey() is { } key && !cancellationToken.IsCancellationRequested ? key : null;
+
     /// <summary>Reads what stands behind the prompt.</summary>
     /// <param name="key">The first key.</param>
-    /// <returns>The line; null at the end of input.</returns>
-    public string? Read(ConsoleKeyInfo? key)
+    /// <param name="cancellationToken">Cancelled where nobody wants the line any more.</param>
+    /// <returns>The line; null at the end of input, or when it is not wanted.</returns>
+    public string? Read(ConsoleKeyInfo? key, CancellationToken cancellationToken)
     {
         var line = new EditedLine();
         while (key is { } pressed && !IsEndOfInput(pressed, line))
@@ -40,12 +51,13 @@ internal sealed class LineEditor(Terminal terminal, TerminalScreen screen)
 
             var (text, cursor) = (line.Text, line.Cursor);
             line.Press(pressed);
+            hasText = line.Text.Length > 0;
             if (line.Text != text || line.Cursor != cursor)
             {
                 Show(line, isTyped: cursor == text.Length && line.Text == text + pressed.KeyChar);
             }
 
-            key = screen.ReadKey();
+            key = ReadKey(cancellationToken);
         }
 
         return null;

@@ -11,9 +11,9 @@ namespace WsgiLsp.Cli.Study.Meanwhile;
 /// <param name="terminal">The terminal.</param>
 /// <param name="runner">The session.</param>
 /// <param name="end">Ends the session at once.</param>
-internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, CancellationTokenSource end) : TextReader
+internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, CancellationTokenSource end) : ILineInput
 {
-    private readonly Func<string?> readLine = KeyInput.Over(terminal, runner);
+    private readonly ILineInput input = KeyInput.Over(terminal, runner);
     private readonly Lock guard = new();
     private SessionItem? open;
     private bool hasRead;
@@ -21,6 +21,8 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
     private bool isWaiting;
     private bool isTold;
     private string? ending;
+
+    public bool HasBegunLine => input.HasBegunLine;
 
     /// <summary>The command has ended.</summary>
     /// <param name="message">Says so, to a learner who is in the middle of something.</param>
@@ -30,6 +32,7 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
         lock (guard)
         {
             ending = message;
+            isBegun |= HasBegunLine;
             isIdle = isWaiting && !isBegun;
             if (isWaiting && isBegun)
             {
@@ -43,7 +46,7 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
         }
     }
 
-    public override string? ReadLine()
+    public string? ReadLine(CancellationToken cancellationToken)
     {
         lock (guard)
         {
@@ -63,7 +66,7 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
             isWaiting = true;
         }
 
-        var line = readLine();
+        var line = input.ReadLine(cancellationToken);
         lock (guard)
         {
             (isWaiting, hasRead) = (false, line is not null);

@@ -1,0 +1,15 @@
+namespace WsgiLsp.Cli.Study.Keys;
+
+/// <summary>Where a session's lines come from.</summary>
+internal interface ILineInput
+{
+    /// <summary>Whether the learner has begun a line, as far as that can be known before its end.</summary>
+    bool HasBegunLine { get; }
+
+    /// <summary>Waits for a line.</summary>
+    /// <param name="cancellationToken">
+    /// Cancelled where nobody wants it any more. The wait itself cannot be ended; but what comes then changes and shows nothing.
+    /// </param>
+    /// <returns>The line; null at the end of input, or when it is not wanted.</returns>
+    string? ReadLine(CancellationToken cancellationToken);
+}

@@ -1,0 +1,9 @@
+namespace WsgiLsp.Cli.Study.Keys;
+
+/// <summary>Lines from a pipe, or of a terminal that hands out whole lines only.</summary>
+internal sealed class WholeLines(TextReader input) : ILineInput
+{
+    public bool HasBegunLine => false;
+
+    public string? ReadLine(CancellationToken cancellationToken) => input.ReadLine();
+}
