@@ -79,6 +79,9 @@ public sealed class StudyRunner : IStudyView
     /// <summary>Where the transcript is.</summary>
     public TranscriptState State { get; private set; }
 
+    /// <summary>Whether the log holds what <see cref="Resume"/> needs to go on.</summary>
+    public bool CanResume => !State.IsFinished && _keeper?.HasLines == true;
+
     /// <inheritdoc/>
     public long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
 

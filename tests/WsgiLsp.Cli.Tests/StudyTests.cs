@@ -56,6 +56,50 @@ public class StudyTests
     }
 
     [Fact]
+    public async Task A_session_that_was_not_ended_is_resumed()
+    {
+        using var shell = new Shell { In = new StringReader("b\n?\n") };
+        shell.Folder.With("fruit.deck.md", Fruit);
+        var left = await shell.RunAsync("study", "--order", "deck");
+        Assert.Contains("## Result", left.Output, StringComparison.Ordinal);
+
+        shell.In = new StringReader("a\n");
+        var resumed = await shell.RunAsync("study", "--resume");
+
+        Assert.StartsWith("# Quiz: Fruit\n", resumed.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("## 1 ", resumed.Output, StringComparison.Ordinal);
+        Assert.Contains("## 2 · Which is a stone?\n", resumed.Output, StringComparison.Ordinal);
+        Assert.Contains("2 of 2", resumed.Output, StringComparison.Ordinal);
+
+        var over = await shell.RunAsync("study", "--resume");
+        Assert.Equal("wsgilsp: no session of today is unfinished; wsgilsp study begins one\n", over.Error);
+        Assert.Equal(0, over.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_session_of_a_deck_that_changed_is_not_resumed_and_nothing_is_lost()
+    {
+        using var shell = new Shell { In = new StringReader("b\n") };
+        shell.Folder.With("fruit.deck.md", Fruit);
+        await shell.RunAsync("study", "--order", "deck");
+        shell.Folder.With("fruit.deck.md", Fruit.Replace("Apple", "Pear", StringComparison.Ordinal));
+
+        var result = await shell.RunAsync("study", "--resume");
+
+        Assert.Contains("cannot go on", result.Error, StringComparison.Ordinal);
+        Assert.Equal("", result.Output);
+    }
+
+    [Fact]
+    public async Task Who_resumes_does_not_choose()
+    {
+        using var shell = new Shell();
+        var result = await shell.RunAsync("study", "--resume", "--limit", "3");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("leave the other options out", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_due_comes_with_advice()
     {
         using var shell = new Shell { In = new StringReader("b\na\n") };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WsgiLsp.Cli.Study;
+using WsgiLsp.Study;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Cli.Commands;
@@ -11,10 +12,22 @@ internal static class StudyCommand
     {
         var paths = PathArgument.Create();
         var options = new StudyCommandOptions();
-        var command = new Command("study", "Answer questions; the answers are recorded.") { paths };
+        var resume = new Option<bool>("--resume") { Description = "Go on with the session that was not ended." };
+        var command = new Command("study", "Answer questions; the answers are recorded.") { paths, resume };
         options.AddTo(command);
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(resume) && options.AreIn(parsed))
+            {
+                parsed.AddError("--resume goes on with the session as it was begun; leave the other options out.");
+            }
+        });
         command.SetAction(parsed =>
-            RunAsync(terminal, parsed.GetRequiredValue(paths), settings => options.Read(parsed, settings))
+            RunAsync(
+                terminal,
+                parsed.GetRequiredValue(paths),
+                settings => parsed.GetValue(resume) ? null : options.Read(parsed, settings)
+            )
         );
         return command;
     }
@@ -22,7 +35,7 @@ internal static class StudyCommand
     private static async Task<int> RunAsync(
         Terminal terminal,
         string[] paths,
-        Func<SessionOptions, SessionOptions> choose
+        Func<SessionOptions, SessionOptions?> choose
     )
     {
         var reader = new DeckReader(terminal);
@@ -45,20 +58,44 @@ internal static class StudyCommand
     }
 
     /// <summary>Asks, or prints a page.</summary>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="decks">The decks.</param>
+    /// <param name="data">The learner's settings and log.</param>
+    /// <param name="options">What is asked; null for what a session that was not ended asks.</param>
     /// <returns>Why there is nothing to ask; null where there was something.</returns>
     private static async Task<NothingToAsk?> StudyAsync(
         Terminal terminal,
         List<NamedDeck> decks,
         LearnerData data,
-        SessionOptions options
+        SessionOptions? options
     )
     {
-        if (options.Mode == StudyMode.CheatSheet)
+        if (options?.Mode == StudyMode.CheatSheet)
         {
             return CheatSheetPrint.Run(terminal, decks, data, options);
         }
 
-        if (SessionStart.Make(terminal, decks, data, options, data.Settings.Transcript, out var nothing) is { } runner)
+        NothingToAsk? nothing = null;
+        StudyRunner? runner;
+        if (options is null)
+        {
+            runner = SessionResume.Make(terminal, decks, data);
+        }
+        else
+        {
+            SessionResume.Offer(terminal, data.Log);
+            runner = SessionStart.Make(
+                terminal,
+                decks,
+                data,
+                options,
+                data.Settings.Transcript,
+                out nothing,
+                isKept: true
+            );
+        }
+
+        if (runner is not null)
         {
             await new TerminalSession(terminal, runner).RunAsync();
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Security.Cryptography;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Sessions;
@@ -45,33 +46,20 @@ internal sealed class StudyCommandOptions
         seed.Description = "Shuffle cards and options in the same way each time.";
     }
 
+    private IEnumerable<System.CommandLine.Option> All =>
+        [mode, decks, groups, cards, tags, levels, kinds, due, isNew, leeches, missed, everything, limit, order, seed];
+
     /// <summary>Declares the options.</summary>
     public void AddTo(Command command)
     {
-        foreach (
-            var option in new System.CommandLine.Option[]
-            {
-                mode,
-                decks,
-                groups,
-                cards,
-                tags,
-                levels,
-                kinds,
-                due,
-                isNew,
-                leeches,
-                missed,
-                everything,
-                limit,
-                order,
-                seed,
-            }
-        )
+        foreach (var option in All)
         {
             command.Options.Add(option);
         }
     }
+
+    /// <summary>Whether a command line has any of them.</summary>
+    public bool AreIn(CommandResult parsed) => All.Any(option => parsed.GetResult(option) is { Implicit: false });
 
     /// <summary>What a command line asks for.</summary>
     /// <param name="parsed">The command line.</param>
@@ -84,12 +72,12 @@ internal sealed class StudyCommandOptions
             Mode = chosen,
             Selection = new CardSelection
             {
-                Decks = All(parsed, decks),
-                Groups = All(parsed, groups),
-                Cards = All(parsed, cards),
-                Tags = All(parsed, tags),
-                Levels = [.. All(parsed, levels).Select(level => Vocabulary.Level(level)!.Value)],
-                Kinds = [.. All(parsed, kinds).Select(kind => Vocabulary.Kind(kind)!.Value)],
+                Decks = Words(parsed, decks),
+                Groups = Words(parsed, groups),
+                Cards = Words(parsed, cards),
+                Tags = Words(parsed, tags),
+                Levels = [.. Words(parsed, levels).Select(level => Vocabulary.Level(level)!.Value)],
+                Kinds = [.. Words(parsed, kinds).Select(kind => Vocabulary.Kind(kind)!.Value)],
             },
             Choice =
                 If(due, ItemChoice.Due)
@@ -124,6 +112,6 @@ internal sealed class StudyCommandOptions
     private static Option<string[]> Words(string name, string value, string description) =>
         new(name) { HelpName = value, Description = description + " May be given several times." };
 
-    private static ImmutableArray<string> All(ParseResult parsed, Option<string[]> option) =>
+    private static ImmutableArray<string> Words(ParseResult parsed, Option<string[]> option) =>
         [.. parsed.GetValue(option) ?? []];
 }

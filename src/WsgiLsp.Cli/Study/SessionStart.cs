@@ -19,13 +19,15 @@ internal static class SessionStart
     /// <param name="options">What is asked.</param>
     /// <param name="transcript">How it is asked.</param>
     /// <param name="nothing">Why there is nothing to ask; null where there is something.</param>
+    /// <param name="isKept">Whether the log keeps the session until its end, so that it can be resumed.</param>
     public static StudyRunner? Make(
         Terminal terminal,
         List<NamedDeck> named,
         LearnerData data,
         SessionOptions options,
         TranscriptOptions transcript,
-        out NothingToAsk? nothing
+        out NothingToAsk? nothing,
+        bool isKept = false
     )
     {
         var log = data.Log;
@@ -54,7 +56,8 @@ internal static class SessionStart
             {
                 Known = KnownWords.Of(cards),
                 LeftOut = options.Mode == StudyMode.Exam ? SessionPlan.CountRecall(cards, options.Selection) : 0,
-            }
+            },
+            isKept: isKept
         );
     }
 

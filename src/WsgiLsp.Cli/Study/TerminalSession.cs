@@ -8,14 +8,13 @@ namespace WsgiLsp.Cli.Study;
 
 /// <summary>
 /// A transcript at the terminal: lines in, the server's lines out. What an answer did is on disk before its lines are
-/// shown, and shown lines are flushed at once. Ctrl-C and the end of input end it with the Result.
+/// shown, and shown lines are flushed at once. Ctrl-C and the end of input show the Result; the session can be resumed.
 /// </summary>
 /// <param name="terminal">The terminal.</param>
 /// <param name="runner">The session.</param>
 /// <param name="input">The learner's lines; null for what is typed at the terminal.</param>
 internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, ILineInput? input = null)
 {
-    private const string Quit = "!q";
     private const string Again = "again";
 
     private readonly ILineInput input = input ?? KeyInput.Over(terminal, runner);
@@ -63,11 +62,10 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, ILi
             terminal.Out.WriteLine();
         }
 
-        Write(runner.Feed(Quit).Lines);
-        if (!runner.State.IsFinished)
+        Write(runner.Leave());
+        if (terminal.IsInteractive && runner.CanResume)
         {
-            // What an exam asks in the end stays as it is.
-            Write(runner.Feed(Quit).Lines);
+            terminal.Complain("wsgilsp study --resume goes on with it today");
         }
     }
 

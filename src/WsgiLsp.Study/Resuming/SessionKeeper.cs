@@ -41,6 +41,9 @@ internal sealed class SessionKeeper
         (_items, _lines) = (kept.Items, kept.Lines);
     }
 
+    /// <summary>Whether any line was taken.</summary>
+    public bool HasLines => _lines.Count > 1;
+
     /// <summary>The session after one more line, which is not taken before <see cref="Take"/>.</summary>
     public string With(KeptLine line, TranscriptState state) =>
         new KeptSession
