@@ -31,7 +31,7 @@ public sealed class StudyRunner : IStudyView
     /// <param name="title">The deck's title, or what else is asked.</param>
     /// <param name="log">The log.</param>
     /// <param name="clock">Measures the time of each answer.</param>
-    /// <param name="options">What the learner set; null for the defaults.</param>
+    /// <param name="options">What holds for all items; null for the defaults.</param>
     /// <param name="sheet">The sheet's id; null at a terminal.</param>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public StudyRunner(
