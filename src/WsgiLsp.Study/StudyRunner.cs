@@ -36,7 +36,7 @@ public sealed class StudyRunner : IStudyView
     /// <param name="title">The deck's title, or what else is asked.</param>
     /// <param name="log">The log.</param>
     /// <param name="clock">Measures the time of each answer.</param>
-    /// <param name="options">What the learner set; null for the defaults.</param>
+    /// <param name="options">What holds for all items; null for the defaults.</param>
     /// <param name="sheet">The sheet's id; null at a terminal.</param>
     /// <param name="isKept">
     /// Whether the log keeps the session until its end, so that it can be resumed; pairs built from recall cards are not.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Grading;
 
 namespace WsgiLsp.Study.Tests;
 
@@ -206,6 +207,20 @@ internal static class TestCards
             Content = content,
             Shuffle = shuffle,
         };
+
+    /// <summary>The words of a text, as decks have them that say it.</summary>
+    public static KnownWords WordsOf(string text) =>
+        KnownWords.Of([
+            Make(
+                "known",
+                new RecallContent
+                {
+                    Prompt = "",
+                    Title = "",
+                    Body = text,
+                }
+            ),
+        ]);
 
     public static Concept Concept(string text, ImmutableArray<ImmutableArray<string>> terms) =>
         new(text, [new ConceptWording(text, terms)]);

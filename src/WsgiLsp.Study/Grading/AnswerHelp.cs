@@ -13,8 +13,4 @@ public enum Certainty
 /// <summary>What stood between the question and the answer.</summary>
 /// <param name="Hints">Number of hints shown, at least 0.</param>
 /// <param name="Certainty">How sure the reader said to be, or null.</param>
-public readonly record struct AnswerHelp(int Hints, Certainty? Certainty = null)
-{
-    /// <summary>An answer without any help or remark.</summary>
-    public static AnswerHelp None => default;
-}
+public readonly record struct AnswerHelp(int Hints, Certainty? Certainty = null);

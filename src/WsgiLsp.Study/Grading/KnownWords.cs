@@ -21,10 +21,6 @@ public sealed class KnownWords
     /// <param name="cards">The cards of all decks; kept until they are read.</param>
     public static KnownWords Of(IEnumerable<Card> cards) => new(cards.SelectMany(card => TextsOf(card.Content)));
 
-    /// <summary>The words of texts.</summary>
-    /// <param name="texts">Texts; read when they are first needed.</param>
-    public static KnownWords In(IEnumerable<string> texts) => new(texts);
-
     /// <summary>Whether a word is known.</summary>
     /// <param name="word">Lower case, without accents.</param>
     public bool Contains(string word) => words.Value.Contains(word);

@@ -4,57 +4,38 @@ using WsgiLsp.Study.Grading;
 
 namespace WsgiLsp.Study.Identity;
 
-/// <summary>How an answer changed so much that what was learned is no longer true.</summary>
-public enum AnswerChangeReason
-{
-    /// <summary>Another option is right, or the statement holds where it did not.</summary>
-    Key,
-
-    /// <summary>A number went, came or is another one.</summary>
-    Number,
-
-    /// <summary>A negation went or came.</summary>
-    Negation,
-
-    /// <summary>More than half of the words are others.</summary>
-    Words,
-}
-
 /// <summary>
-/// An answer that is not the one that was learned: the history stays, but the item is due now and the reveal says so.
+/// Tells an answer that is not the one that was learned: the history stays, but the item is due now and the reveal says so.
 /// </summary>
-/// <param name="Reason">Why it counts as another answer.</param>
-/// <param name="Old">The answer that was learned, Markdown, a part a line.</param>
-/// <param name="New">The answer now, likewise.</param>
-public sealed record AnswerChange(AnswerChangeReason Reason, string Old, string New)
+public static class AnswerChange
 {
-    /// <summary>Compares what was learned with what the card says now.</summary>
+    /// <summary>The answer that was learned, where that is no longer true.</summary>
     /// <param name="seen">The item as it was last seen.</param>
     /// <param name="now">The same item now.</param>
-    /// <returns>Null where what was learned is still true.</returns>
-    public static AnswerChange? Of(SeenItem seen, SeenItem now)
+    /// <returns>Markdown, a part a line; null where what was learned is still true.</returns>
+    public static string? Former(SeenItem seen, SeenItem now)
     {
-        var (before, after) = (TextOf(seen), TextOf(now));
-        return before == after || ReasonOf(seen, now) is not { } reason
-            ? null
-            : new AnswerChange(reason, before, after);
+        var former = TextOf(seen);
+        return former != TextOf(now) && (IsOtherKey(seen, now) || SaysOther(seen, now)) ? former : null;
     }
 
-    private static AnswerChangeReason? ReasonOf(SeenItem seen, SeenItem now)
+    /// <summary>
+    /// Whether a number or a negation went or came, or more than half of the words are others: all else is another wording.
+    /// </summary>
+    private static bool SaysOther(SeenItem seen, SeenItem now)
     {
         var before = LearnedWords.Of(Learned(seen));
         var after = LearnedWords.Of(Learned(now));
-        return IsOtherKey(seen, now) ? AnswerChangeReason.Key
-            : !before.Numbers.SetEquals(after.Numbers) ? AnswerChangeReason.Number
-            : before.Negations != after.Negations ? AnswerChangeReason.Negation
-            : before.IsMostlyOther(after) ? AnswerChangeReason.Words
-            : null;
+        return !before.Numbers.SetEquals(after.Numbers)
+            || before.Negations != after.Negations
+            || before.IsMostlyOther(after);
     }
 
     // Who learns that a statement is true learns the statement.
     private static ImmutableArray<string> Learned(SeenItem item) =>
         item.Kind == CardKind.TrueFalse ? [item.Prompt] : item.Answer;
 
+    /// <summary>Whether another option is right, or the statement holds where it did not.</summary>
     private static bool IsOtherKey(SeenItem seen, SeenItem now) =>
         (seen.Kind, now.Kind) switch
         {

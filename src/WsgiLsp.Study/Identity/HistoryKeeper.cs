@@ -51,19 +51,19 @@ public static class HistoryKeeper
         var changes = new List<ReviewEvent>();
         foreach (var one in identified)
         {
-            if (one.Known.Last != one.Item || one.Known.Id != one.Item.Key)
+            if (one.Known.Last != one.Item || one.IsAttachment)
             {
                 changes.Add(Seen(one.Item, paths[one.Item.Key]));
             }
 
-            if (one.Known.HasHistory && AnswerChange.Of(one.Known.Last, one.Item) is { } change)
+            if (one.Known.HasHistory && AnswerChange.Former(one.Known.Last, one.Item) is { } former)
             {
                 changes.Add(
                     new ReviewEvent
                     {
                         Kind = ReviewEventKind.DueNow,
                         Item = one.Item.Key,
-                        Given = change.Old,
+                        Given = former,
                     }
                 );
             }
@@ -77,7 +77,7 @@ public static class HistoryKeeper
         }
 
         return new KeptHistories(
-            identified.Count(one => one.Known.HasHistory && one.Known.Id != one.Item.Key),
+            identified.Count(one => one is { Known.HasHistory: true, IsAttachment: true }),
             changes.Count(change => change.Kind == ReviewEventKind.DueNow),
             [.. found.Decisions.OfType<Doubtful>()]
         );
@@ -90,10 +90,7 @@ public static class HistoryKeeper
     /// </summary>
     private static List<ReviewEvent> Moves(Identification found, List<Identified> identified, long now)
     {
-        var moves = identified
-            .Where(one => one.Known.Id != one.Item.Key)
-            .Select(one => Move(one.Known.Id, one.Item.Key))
-            .ToList();
+        var moves = identified.Where(one => one.IsAttachment).Select(one => Move(one.Known.Id, one.Item.Key)).ToList();
         var taken = found.Decisions.Select(decision => decision.Item.Key).ToHashSet(StringComparer.Ordinal);
         moves.AddRange(
             found.Lost.Where(lost => taken.Contains(lost.Id)).Select(lost => Move(lost.Id, $"{lost.Id}@{now}"))

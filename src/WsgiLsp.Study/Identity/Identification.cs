@@ -37,8 +37,8 @@ public abstract record IdentityDecision(SeenItem Item);
 /// <param name="Evidence">Why.</param>
 public sealed record Identified(SeenItem Item, KnownItem Known, IdentityEvidence Evidence) : IdentityDecision(Item)
 {
-    /// <summary>Whether the history comes from another key, or from an orphan: an event to write, and to offer to undo.</summary>
-    public bool IsAttachment => Known.IsOrphan || Known.Last.Key != Item.Key;
+    /// <summary>Whether the history is under another key and is to move.</summary>
+    public bool IsAttachment => Known.Id != Item.Key;
 }
 
 /// <summary>The item may be one of several that lost their card; its author is to be asked.</summary>

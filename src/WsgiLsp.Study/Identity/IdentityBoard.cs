@@ -54,8 +54,6 @@ internal sealed class IdentityBoard
 
     public int ItemOf(int known) => _itemOf[known];
 
-    public int KnownOf(int item) => _knownOf[item].Known;
-
     /// <summary>The item in the place where a known one was, or -1.</summary>
     public int ItemInPlaceOf(int known)
     {

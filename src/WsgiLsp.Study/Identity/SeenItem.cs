@@ -89,7 +89,6 @@ public sealed record SeenItem
     public static SeenItem Of(Card card, string item)
     {
         var content = card.Content;
-        var isReverse = item == Card.ReverseItem && content is RecallContent;
         return new SeenItem
         {
             DeckId = card.DeckId,
@@ -98,11 +97,8 @@ public sealed record SeenItem
             Item = item,
             Kind = card.Kind,
             Path = card.Path,
-            Prompt =
-                isReverse ? content.Answer
-                : content is ClozeContent cloze ? cloze.Ask(item)
-                : content.Prompt,
-            Answer = isReverse ? [content.Prompt] : AnswerOf(content, item),
+            Prompt = ItemText.PromptOf(content, item),
+            Answer = AnswerOf(content, item),
             Distractors = content is ChoiceContent choice
                 ? [.. choice.Options.Where(option => !option.Correct).Select(option => option.Text)]
                 : [],
@@ -158,7 +154,7 @@ public sealed record SeenItem
             OrderContent order => order.Items,
             MatchContent match => [.. match.Pairs.Select(pair => $"{pair.Left} — {pair.Right}")],
             { Answer.Length: 0 } => [],
-            _ => [content.Answer],
+            _ => [ItemText.AnswerOf(content, item)],
         };
 
     private string MakeFingerprint()

@@ -30,17 +30,9 @@ internal sealed class Similarity
             .Concat(_board.FreeKnown.Select(k => _board.DeckOf[k]))
             .ToHashSet(StringComparer.Ordinal);
 
-    public ItemWords OfItem(int item) => Get(_items, item, _board.Items);
+    public ItemWords OfItem(int item) => Get(_items, item, _board.Items[item]);
 
-    public ItemWords OfKnown(int known)
-    {
-        if (!_known.TryGetValue(known, out var words))
-        {
-            _known.Add(known, words = ItemWords.Of(_board.Known[known].Last));
-        }
-
-        return words;
-    }
+    public ItemWords OfKnown(int known) => Get(_known, known, _board.Known[known].Last);
 
     /// <summary>
     /// Whether an item lacks the id that its author gave to the known one: then only equal texts say that they are the same.
@@ -159,11 +151,11 @@ internal sealed class Similarity
         }
     }
 
-    private static ItemWords Get(Dictionary<int, ItemWords> words, int index, SeenItem[] items)
+    private static ItemWords Get(Dictionary<int, ItemWords> words, int index, SeenItem item)
     {
         if (!words.TryGetValue(index, out var result))
         {
-            words.Add(index, result = ItemWords.Of(items[index]));
+            words.Add(index, result = ItemWords.Of(item));
         }
 
         return result;

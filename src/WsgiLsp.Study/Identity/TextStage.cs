@@ -10,19 +10,17 @@ internal static class TextStage
     {
         Pair(
             board,
-            one => IsReverse(one) || one.Kind == CardKind.TrueFalse ? null : AnswerOf(one),
+            one => one.IsReverse || one.Kind == CardKind.TrueFalse ? null : AnswerOf(one),
             IdentityEvidence.Answer,
             (k, i) => SaysEnough(board, similarity, k, i)
         );
         Pair(
             board,
-            one => IsReverse(one) ? null : one.DeckId + "\n" + Squeeze(one.Prompt),
+            one => one.IsReverse ? null : one.DeckId + "\n" + Squeeze(one.Prompt),
             IdentityEvidence.Prompt,
             (_, _) => true
         );
     }
-
-    private static bool IsReverse(SeenItem item) => item.IsReverse;
 
     private static bool SaysEnough(IdentityBoard board, Similarity similarity, int known, int item)
     {

@@ -133,7 +133,7 @@ internal static class SessionReplay
                     Card = card,
                     Name = one.Name,
                     IsNew = one.IsNew,
-                    Mode = one.IsExam ? StudyMode.Exam : StudyMode.Mixed,
+                    IsExam = one.IsExam,
                     IsPractice = one.IsPractice,
                     ShownOrder = [.. one.Shown],
                     FormerAnswer = one.FormerAnswer,

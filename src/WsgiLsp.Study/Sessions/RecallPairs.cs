@@ -80,7 +80,6 @@ internal static class RecallPairs
         {
             Card = card,
             IsNew = false,
-            Mode = StudyMode.Match,
             IsPractice = true,
             ShownOrder = ShownOrder.Of(card, seed),
             Paired =
@@ -89,7 +88,6 @@ internal static class RecallPairs
                 {
                     Card = one,
                     IsNew = false,
-                    Mode = StudyMode.Match,
                     IsPractice = true,
                 }),
             ],

@@ -18,11 +18,8 @@ public sealed record SessionItem
     /// <summary>Whether the item was never answered before this session.</summary>
     public required bool IsNew { get; init; }
 
-    /// <summary>The session's mode.</summary>
-    public StudyMode Mode { get; init; }
-
     /// <summary>Whether an exam asks it.</summary>
-    public bool IsExam => Mode == StudyMode.Exam;
+    public bool IsExam { get; init; }
 
     /// <summary>Whether an answer is for practice only, whatever the schedule says.</summary>
     public bool IsPractice { get; init; }
@@ -43,21 +40,10 @@ public sealed record SessionItem
     public string? FormerAnswer { get; init; }
 
     /// <summary>What is asked, Markdown; more than one line where the card has more before its answer.</summary>
-    public string Prompt =>
-        Card.Content switch
-        {
-            ClozeContent cloze => cloze.Ask(Name),
-            RecallContent recall when Name == Card.ReverseItem => recall.Body,
-            var content => content.Prompt,
-        };
+    public string Prompt => ItemText.PromptOf(Card.Content, Name);
 
     /// <summary>The answer, Markdown.</summary>
-    public string Answer =>
-        Card.Content switch
-        {
-            RecallContent recall when Name == Card.ReverseItem => recall.Prompt,
-            var content => content.Answer,
-        };
+    public string Answer => ItemText.AnswerOf(Card.Content, Name);
 
     /// <summary>The options in the order in which they are shown, each with its deck's index; empty for other kinds.</summary>
     public IEnumerable<(int Index, Option Option)> ShownOptions =>

@@ -98,7 +98,7 @@ public static class SessionPlan
                 Name = name,
                 IsNew = state.IsNew,
                 FormerAnswer = state.FormerAnswer,
-                Mode = mode,
+                IsExam = mode == StudyMode.Exam,
                 IsPractice = mode == StudyMode.Exam,
                 ShownOrder = ShownOrder.Of(card, seed),
             }

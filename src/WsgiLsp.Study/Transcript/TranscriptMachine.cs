@@ -17,7 +17,7 @@ public static class TranscriptMachine
     /// <param name="items">What to ask.</param>
     /// <param name="title">The deck's title, or what else is asked.</param>
     /// <param name="view">The time and the schedule.</param>
-    /// <param name="options">What the learner set; null for the defaults.</param>
+    /// <param name="options">What holds for all items; null for the defaults.</param>
     /// <param name="sheet">The sheet's id; null at a terminal.</param>
     public static TranscriptStep Start(
         ImmutableArray<SessionItem> items,

@@ -37,7 +37,7 @@ public sealed record TranscriptState
     /// <summary>Number of answers graded in all rounds, those taken back included.</summary>
     internal int AnswerCount { get; init; }
 
-    /// <summary>What the learner set.</summary>
+    /// <summary>What holds for the transcript as a whole.</summary>
     public TranscriptOptions Options { get; init; } = new();
 
     /// <summary>The rules of an exam; null where it is none.</summary>

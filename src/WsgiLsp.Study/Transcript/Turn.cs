@@ -9,6 +9,9 @@ namespace WsgiLsp.Study.Transcript;
 /// <summary>One step of a transcript, in the light of the time and the schedule.</summary>
 internal sealed partial class Turn(IStudyView view)
 {
+    /// <summary>An item comes back after at least so many others, or at the end.</summary>
+    private const int OthersBetween = 5;
+
     private static readonly ImmutableArray<string> ResultHead = ["", "## Result", ""];
 
     /// <summary>Takes a complete line.</summary>
@@ -180,7 +183,7 @@ internal sealed partial class Turn(IStudyView view)
                         ItemOf(state, entry.Before).AskedAgain(),
                         entry.Number,
                         entry.Time + (long)after.TotalMilliseconds,
-                        state.History.Count + state.Options.ReturnAfter
+                        state.History.Count + OthersBetween
                     )
                 ),
             }
@@ -461,5 +464,5 @@ internal sealed partial class Turn(IStudyView view)
 
     /// <summary>After an exam what it missed is asked in its own way, and counts as if there had been none.</summary>
     private static SessionItem Again(SessionItem item) =>
-        item.IsExam ? item with { Mode = StudyMode.Mixed, IsPractice = false } : item.AskedAgain();
+        item.IsExam ? item with { IsExam = false, IsPractice = false } : item.AskedAgain();
 }

@@ -128,7 +128,7 @@ public class ConceptTests
                 )
             )
             .With(0, said: true);
-        var answer = ExplainGrading.SelfGrade(Grade.Good, report, "nothing", AnswerHelp.None);
+        var answer = ExplainGrading.SelfGrade(Grade.Good, report, "nothing", default);
 
         Assert.Equal([ConceptVerdict.Missing], answer.AutomaticConcepts);
         Assert.Equal([ConceptVerdict.Found], answer.FinalConcepts);

@@ -41,7 +41,7 @@ public class GradingProperties
     private static readonly Gen<AnswerComparison> AnyComparison =
         from match in Gen.Elements<TypedMatch?>(null, TypedMatch.Exact, TypedMatch.IgnoreCase, TypedMatch.Number)
         from tolerance in Gen.Elements<double?>(null, 0, 0.5, 1e300, double.PositiveInfinity)
-        select new AnswerComparison(match, tolerance, KnownWords.In(["gunicorn fork"]));
+        select new AnswerComparison(match, tolerance, TestCards.WordsOf("gunicorn fork"));
 
     internal static Config Config { get; } = Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(60);
 
@@ -54,7 +54,7 @@ public class GradingProperties
                     var ((line, accepted), comparison) = given;
                     var finding = comparison.Examine(line, [accepted, line + accepted]);
                     return finding.Given == line
-                        && TypedGrading.Grade(finding, AnswerHelp.None).Grade != Grade.Easy
+                        && TypedGrading.Grade(finding, default).Grade != Grade.Easy
                         && comparison.Examine(accepted, [line + "x" + accepted, accepted]).Verdict
                             == AnswerVerdict.Right
                         && comparison.Examine($" {accepted}\t", [accepted]).Verdict == AnswerVerdict.Right;
@@ -77,8 +77,7 @@ public class GradingProperties
                         Clozes = [new Cloze("c1", answer, "", before.Length, answer.Length + 4)],
                     };
                     var finding = ClozeGrading.Examine(content, content.Clozes[0], line, comparison);
-                    return ClozeGrading.Grade([finding], AnswerHelp.None).Parts
-                        == new PartMarks(finding.IsRight ? 1 : 0, 1);
+                    return ClozeGrading.Grade([finding], default).Parts == new PartMarks(finding.IsRight ? 1 : 0, 1);
                 }
             )
             .Check(Config);
@@ -139,8 +138,8 @@ public class GradingProperties
                         Body = "",
                         Items = [.. order.Order().Select(item => $"{item}")],
                     };
-                    var answer = OrderGrading.Arrange(content, [.. order], AnswerHelp.None);
-                    var right = OrderGrading.Arrange(content, [.. order.Order()], AnswerHelp.None);
+                    var answer = OrderGrading.Arrange(content, [.. order], default);
+                    var right = OrderGrading.Arrange(content, [.. order.Order()], default);
                     return answer.Grade <= right.Grade
                         && right is { Grade: Grade.Good, Correct: true }
                         && answer.Parts is { Got: >= 1 } parts

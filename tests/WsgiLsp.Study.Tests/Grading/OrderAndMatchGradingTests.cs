@@ -77,8 +77,8 @@ public class OrderAndMatchGradingTests
         var reasons = (ChoiceContent)TestCards.ById["reasons"].Content;
         var choice = (ChoiceContent)TestCards.ById["main-job"].Content;
 
-        Assert.Equal(new PartMarks(3, 5), ChoiceGrading.Pick(reasons, [0, 1, 2], AnswerHelp.None).Parts);
-        Assert.Null(ChoiceGrading.Pick(choice, [1], AnswerHelp.None).Parts);
+        Assert.Equal(new PartMarks(3, 5), ChoiceGrading.Pick(reasons, [0, 1, 2], default).Parts);
+        Assert.Null(ChoiceGrading.Pick(choice, [1], default).Parts);
     }
 
     private static ImmutableArray<int> Digits(string text) => [.. text.Select(digit => digit - '0')];

@@ -5,7 +5,7 @@ namespace WsgiLsp.Study.Tests.Grading;
 
 public class TypedGradingTests
 {
-    private static readonly KnownWords Known = KnownWords.In(["A thread is no threat; sockets, and a Café."]);
+    private static readonly KnownWords Known = TestCards.WordsOf("A thread is no threat; sockets, and a Café.");
 
     [Theory]
     // Letter by letter; only white space and the form of accents do not matter.

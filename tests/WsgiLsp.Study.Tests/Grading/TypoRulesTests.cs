@@ -88,7 +88,7 @@ public class TypoRulesTests
         );
         Assert.False(known.Contains("elephant"));
         Assert.False(KnownWords.None.Contains("interface"));
-        Assert.True(KnownWords.In(["Ein CAFÉ"]).Contains("cafe"));
+        Assert.True(TestCards.WordsOf("Ein CAFÉ").Contains("cafe"));
     }
 
     [Fact]
