@@ -67,15 +67,13 @@ internal sealed class CaptureCommand
             return Refuse($"{at}: there is no such file");
         }
 
-        var path = Path.GetFullPath(deck, terminal.Folder);
-        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        if (!deck.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
             return Refuse($"{deck}: a deck is a Markdown file, such as {DefaultDeck}");
         }
 
-        var config = new ConfigLookup().ForFile(path);
-        new SearchComplaints(terminal).Add(config);
-        if (config.IsBroken)
+        var finder = new DeckFinder(terminal, new SearchComplaints(terminal));
+        if (finder.At(deck) is not { } file)
         {
             return ExitCode.CannotRun;
         }
@@ -88,7 +86,11 @@ internal sealed class CaptureCommand
         );
         return card is null
             ? Refuse("nothing to capture: give the question and the answer, or a text on standard input")
-            : Add(card, new CaptureFile(path, config.SettingsFor(path)), deck);
+            : Add(
+                card,
+                new CaptureFile(file.Path, file.Config.SettingsFor(file.Path), text => finder.IsDeck(file, text)),
+                file.Name
+            );
     }
 
     private string ReadInput()
@@ -110,8 +112,7 @@ internal sealed class CaptureCommand
                 return Refuse($"{deck}: not captured: {problem}");
             }
 
-            var name = deck.Replace(Path.DirectorySeparatorChar, '/');
-            terminal.Out.WriteLine(terminal.Shown($"{name}:{added.Card.StartLine + 1}: {added.Card.Title}"));
+            terminal.Out.WriteLine(terminal.Shown($"{deck}:{added.Card.StartLine + 1}: {added.Card.Title}"));
             if (card.IsUnfinished)
             {
                 terminal.Complain("the answer is still to be written; until then the card is suspended");
