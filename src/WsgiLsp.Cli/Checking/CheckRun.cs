@@ -58,7 +58,7 @@ internal sealed class CheckRun(Terminal terminal, CheckOptions options)
     private CheckedDeck[] CheckEach(ImmutableArray<DeckFile> files, CancellationToken cancellationToken)
     {
         var results = new CheckedDeck[files.Length];
-        using var progress = new ProgressLine(terminal, files.Length, "decks");
+        using var progress = new ProgressLine(terminal, files.Length);
         var limits = new ParallelOptions
         {
             MaxDegreeOfParallelism = Environment.ProcessorCount,

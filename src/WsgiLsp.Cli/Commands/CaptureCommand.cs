@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WsgiLsp.Cli.Study.Capture;
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Server.Workspace;
 
 namespace WsgiLsp.Cli.Commands;
@@ -7,7 +8,7 @@ namespace WsgiLsp.Cli.Commands;
 /// <summary><c>wsgilsp capture</c>: a card from whatever is at hand.</summary>
 internal sealed class CaptureCommand
 {
-    private const string DefaultDeck = "inbox.deck.md";
+    private const string DefaultDeck = "inbox" + DeckSettings.DeckEnding;
 
     private readonly Terminal terminal;
 
