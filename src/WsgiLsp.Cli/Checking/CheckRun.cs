@@ -22,10 +22,7 @@ internal sealed class CheckRun(Terminal terminal, CheckOptions options)
     public CheckReport CheckPaths(IReadOnlyList<string> paths)
     {
         var files = new DeckFinder(terminal, complaints).Find(paths);
-        var decks = CheckEach(
-            [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)],
-            terminal.CatchInterrupt()
-        );
+        var decks = CheckEach([.. files.OrderBy(file => file.Name, StringComparer.Ordinal)], terminal.CatchInterrupt());
 
         // Whoever names files only, as a commit hook does, leaves out decks that these may require.
         var isComplete = paths.Any(path => Directory.Exists(Path.Combine(terminal.Folder, path)));

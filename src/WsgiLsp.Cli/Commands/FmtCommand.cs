@@ -33,12 +33,7 @@ internal sealed class FmtCommand
         {
             Description = "Change nothing; print what would change, exit code 1 if anything would.",
         };
-        var command = new Command("fmt", "Format decks in place. What they say stays the same.")
-        {
-            paths,
-            check,
-            diff,
-        };
+        var command = new Command("fmt", "Format decks in place. What they say stays the same.") { paths, check, diff };
         var standsFor = StandardInputOption.AddTo(
             command,
             paths,

@@ -16,7 +16,8 @@ internal static class Printable
     private const int EmojiSelector = 0xFE0F;
 
     /// <summary>A text in one line.</summary>
-    public static string Line(string text) => Show(text, rune => rune.Value is '\n' or '\r' or '\t' ? " " : Replacement);
+    public static string Line(string text) =>
+        Show(text, rune => rune.Value is '\n' or '\r' or '\t' ? " " : Replacement);
 
     /// <summary>A text of any number of lines: tabs and line ends stay.</summary>
     public static string Text(string text) =>

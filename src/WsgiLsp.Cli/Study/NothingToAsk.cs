@@ -25,7 +25,8 @@ internal sealed record NothingToAsk(string Reason, string Advice = "")
         var counts = DueCounts.Of(basis.Cards, basis.States, basis.Moment, options);
         var later =
             counts.Later > 0 ? $" {Counted.Of(counts.Later, "card")} will be due later today."
-            : counts.Next is { } day ? $" {Counted.Of(counts.OnNext, "card")} will be due {When(day - basis.Moment.Day)}."
+            : counts.Next is { } day
+                ? $" {Counted.Of(counts.OnNext, "card")} will be due {When(day - basis.Moment.Day)}."
             : "";
         var more =
             counts is { New: > 0, NewToday: 0 } && options.Choice == ItemChoice.Default

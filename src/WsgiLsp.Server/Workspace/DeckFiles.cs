@@ -66,7 +66,7 @@ public sealed class DeckFiles(ConfigLookup configs)
 
     private static bool IsQuizSheet(string path) => path.EndsWith(".quiz.md", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsDeckByName(string path) => 
+    private static bool IsDeckByName(string path) =>
         path.EndsWith(DeckSettings.DeckEnding, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);

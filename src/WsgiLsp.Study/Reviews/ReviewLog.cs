@@ -175,11 +175,7 @@ public sealed class ReviewLog : IDisposable
     /// <returns>How many were new.</returns>
     /// <exception cref="ReviewLogException">The log cannot be written; nothing was taken in.</exception>
     public int Import(IReadOnlyCollection<LoggedEvent> events) =>
-        Import(
-            events,
-            (_, _) => true,
-            (connection, logged) => MetaTable.Recall(connection, logged.Id)
-        );
+        Import(events, (_, _) => true, (connection, logged) => MetaTable.Recall(connection, logged.Id));
 
     /// <summary>The events that make the states of some items, those that they have from other items included.</summary>
     /// <param name="items">The items' keys.</param>

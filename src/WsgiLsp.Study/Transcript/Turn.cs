@@ -9,7 +9,12 @@ namespace WsgiLsp.Study.Transcript;
 /// <summary>One step of a transcript, in the light of the time and the schedule.</summary>
 internal sealed partial class Turn(IStudyView view)
 {
-    private static readonly ImmutableArray<string> ResultHead = ["", "## Result", ""];
+    private static readonly ImmutableArray<string> ResultHead =
+    [
+        "",
+        TranscriptMarks.Heading + TranscriptMarks.Result,
+        "",
+    ];
 
     /// <summary>Takes a complete line.</summary>
     public TranscriptStep Take(TranscriptState state, string line) =>
@@ -169,7 +174,7 @@ internal sealed partial class Turn(IStudyView view)
             : [];
 
     private static string Recorded(Grade grade, TimeSpan? wait) =>
-        wait is { } after ? $"{grade.Name()} → {WaitText.Of(after)}" : grade.Name();
+        wait is { } after ? $"{grade.Name()}{TranscriptMarks.Wait}{WaitText.Of(after)}" : grade.Name();
 
     /// <summary>What comes back in this session, with an item that waits minutes.</summary>
     private ImmutableList<Returning> Returns(TranscriptState state, SessionItem item, int number, TimeSpan? wait) =>
@@ -408,7 +413,7 @@ internal sealed partial class Turn(IStudyView view)
             return Refuse(state, "The quiz is finished, and nothing was missed.");
         }
 
-        return line.Equals("again", StringComparison.OrdinalIgnoreCase)
+        return line.Equals(TranscriptMarks.Again, StringComparison.OrdinalIgnoreCase)
             ? Advance(AnotherRound(state, missed), [])
             : Refuse(state, "The quiz is finished. Type `again` to be asked what you missed.");
     }

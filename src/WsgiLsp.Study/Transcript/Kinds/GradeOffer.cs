@@ -18,7 +18,7 @@ internal readonly record struct GradeOffer(bool HasTwo, Func<Grade, TimeSpan?> W
     {
         var wait = Wait;
         var choices = Choices.Select((choice, index) => $"{index + 1} {choice.Name}{Brackets(choice.Grade)}");
-        return "→ how well?  " + string.Join(" · ", choices);
+        return TranscriptMarks.Ask + TranscriptMarks.GradeQuestion + string.Join(TranscriptMarks.Separator, choices);
 
         string Brackets(Grade grade)
         {
