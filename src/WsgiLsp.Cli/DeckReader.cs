@@ -17,20 +17,12 @@ internal sealed class DeckReader(Terminal terminal)
     /// <summary>The decks, read as they are asked for.</summary>
     public IEnumerable<NamedDeck> Read(IReadOnlyList<string> paths)
     {
-        var search = new DeckFiles(new ConfigLookup()).Find(paths, terminal.Folder);
-        complaints.Add(search);
-        foreach (var file in search.Files)
+        foreach (var file in new DeckFinder(terminal, complaints).Find(paths))
         {
-            // Under settings that nobody can read, a verdict would mislead.
-            if (!file.Config.IsBroken && TryRead(file) is { } text)
+            if (TryRead(file) is { } text)
             {
                 yield return new(file.Name, Deck.Parse(text, file.Config.SettingsFor(file.Path)));
             }
-        }
-
-        if (search.Files.IsEmpty && !HasFailed)
-        {
-            complaints.AddNoDecks(paths);
         }
     }
 

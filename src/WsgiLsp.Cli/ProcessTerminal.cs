@@ -28,7 +28,9 @@ internal sealed class ProcessTerminal : IDisposable
         Terminal = new()
         {
             In = new StreamReader(Console.OpenStandardInput(), Utf8),
+            OpenIn = Console.OpenStandardInput,
             Out = new StreamWriter(Console.OpenStandardOutput(), Utf8, BufferSize) { NewLine = "\n" },
+            OpenOut = Console.OpenStandardOutput,
             Error = new StreamWriter(Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true },
             Folder = Environment.CurrentDirectory,
             Environment = Environment.GetEnvironmentVariable,

@@ -1,7 +1,7 @@
 namespace WsgiLsp.Cli;
 
 /// <summary>
-/// One line on standard error that counts while people wait, where that is a terminal. It comes after half a second, and
+/// One line on standard error that counts decks while people wait, where that is a terminal. It comes after half a second, and
 /// is erased in the end. Safe to use from several threads.
 /// </summary>
 internal sealed class ProgressLine : IDisposable
@@ -12,7 +12,6 @@ internal sealed class ProgressLine : IDisposable
     private readonly Lock guard = new();
     private readonly Terminal terminal;
     private readonly int total;
-    private readonly string noun;
     private readonly ITimer? timer;
 
     private int done;
@@ -20,13 +19,11 @@ internal sealed class ProgressLine : IDisposable
     private bool isOver;
 
     /// <param name="terminal">Where to write, and the clock.</param>
-    /// <param name="total">How many steps there are.</param>
-    /// <param name="noun">What a step deals with, in plural.</param>
-    public ProgressLine(Terminal terminal, int total, string noun)
+    /// <param name="total">How many decks there are.</param>
+    public ProgressLine(Terminal terminal, int total)
     {
         this.terminal = terminal;
         this.total = total;
-        this.noun = noun;
         if (terminal.ShowsProgress)
         {
             timer = terminal.Clock.CreateTimer(static line => ((ProgressLine)line!).Show(), this, Patience, Interval);
@@ -57,7 +54,7 @@ internal sealed class ProgressLine : IDisposable
             if (!isOver)
             {
                 isShown = true;
-                terminal.Error.Write($"\r\e[K{Volatile.Read(ref done)} of {total} {noun}");
+                terminal.Error.Write($"\r\e[K{Volatile.Read(ref done)} of {total} decks");
             }
         }
     }

@@ -1,3 +1,4 @@
+using WsgiLsp.Cli.Checking;
 using WsgiLsp.Server.Workspace;
 
 namespace WsgiLsp.Cli;
@@ -7,13 +8,20 @@ namespace WsgiLsp.Cli;
 /// <param name="hasFindings">Whether mistakes in a <c>wsgilsp.json</c> that hinder nothing are told as findings elsewhere.</param>
 internal sealed class SearchComplaints(Terminal terminal, bool hasFindings = false)
 {
+    /// <summary>What to say to who has none.</summary>
+    public const string WhatIsADeck = "a deck is a *.deck.md, or a .md whose front matter begins with 'deck: …'";
+
     private readonly List<string> failures = [];
+    private readonly List<WsgiLspConfig> configs = [];
 
     /// <summary>Whether something went wrong that makes a command answer <see cref="ExitCode.CannotRun"/>.</summary>
     public bool HasFailed => failures.Count > 0;
 
     /// <summary>What that was, a line each.</summary>
     public IReadOnlyList<string> Failures => failures;
+
+    /// <summary>Every <c>wsgilsp.json</c> that was met.</summary>
+    public IReadOnlyList<WsgiLspConfig> Configs => configs;
 
     /// <summary>Says what a search met.</summary>
     public void Add(DeckSearch search)
@@ -39,10 +47,16 @@ internal sealed class SearchComplaints(Terminal terminal, bool hasFindings = fal
     /// <summary>Says what is wrong in a <c>wsgilsp.json</c>.</summary>
     public void Add(WsgiLspConfig config)
     {
+        if (config.Path is not null)
+        {
+            configs.Add(config);
+        }
+
         foreach (var problem in config.Problems.Where(problem => problem.IsFatal || !hasFindings))
         {
             var severity = problem.IsFatal ? "error" : "warning";
-            var place = $"{NameOf(config.Path!)}:{problem.Start.Line + 1}:{problem.Start.Character + 1}";
+            var name = DeckName.OfConfig(config.Path!, terminal.Folder);
+            var place = $"{name.Shown}:{problem.Start.Line + 1}:{problem.Start.Character + 1}";
             var line = $"{place}: {severity}: {problem.Message}";
             if (problem.IsFatal)
             {
@@ -58,14 +72,6 @@ internal sealed class SearchComplaints(Terminal terminal, bool hasFindings = fal
     public void AddNoDecks(IEnumerable<string> paths)
     {
         var places = string.Join(", ", paths.Select(path => path == "." ? "this folder" : path));
-        terminal.Complain(
-            $"no decks in {places} (a deck is a *.deck.md, or a .md whose front matter begins with 'deck: …')"
-        );
-    }
-
-    private string NameOf(string path)
-    {
-        var relative = Path.GetRelativePath(terminal.Folder, path);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+        terminal.Complain($"no decks in {places} ({WhatIsADeck})");
     }
 }

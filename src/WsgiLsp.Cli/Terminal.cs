@@ -8,8 +8,14 @@ internal sealed record Terminal
     /// <summary>Standard input.</summary>
     public required TextReader In { get; init; }
 
+    /// <summary>Standard input's bytes, for whoever does not read <see cref="In"/>. The stream is the terminal's own.</summary>
+    public required Func<Stream> OpenIn { get; init; }
+
     /// <summary>Standard output: results only.</summary>
     public required TextWriter Out { get; init; }
+
+    /// <summary>Standard output's bytes, after <see cref="Out"/> was flushed. The stream is the terminal's own.</summary>
+    public required Func<Stream> OpenOut { get; init; }
 
     /// <summary>Standard error: everything else.</summary>
     public required TextWriter Error { get; init; }

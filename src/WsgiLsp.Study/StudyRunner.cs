@@ -19,8 +19,6 @@ public sealed record StudyReply(ImmutableArray<string> Lines, string? Warning);
 /// </summary>
 public sealed class StudyRunner : IStudyView
 {
-    private const string Quit = "!q";
-
     private readonly ReviewLog _log;
     private readonly TimeProvider _clock;
     private readonly ImmutableArray<string> _opening;
@@ -174,12 +172,12 @@ public sealed class StudyRunner : IStudyView
     /// <summary>What the session's end would say now. It is not ended: it can be resumed.</summary>
     public ImmutableArray<string> Leave()
     {
-        var step = TranscriptMachine.Step(State, Quit, this);
+        var step = TranscriptMachine.Step(State, TranscriptMarks.Quit, this);
 
         // What an exam asks in the end stays as it is.
         return step.State.IsFinished
             ? step.Lines
-            : [.. step.Lines, .. TranscriptMachine.Step(step.State, Quit, this).Lines];
+            : [.. step.Lines, .. TranscriptMachine.Step(step.State, TranscriptMarks.Quit, this).Lines];
     }
 
     /// <summary>Puts on disk what a line did, and the line, all or nothing.</summary>

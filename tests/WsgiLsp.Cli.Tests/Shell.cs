@@ -1,9 +1,19 @@
+using System.Text;
 using WsgiLsp.Cli.Commands;
 
 namespace WsgiLsp.Cli.Tests;
 
 /// <summary>What a run of the program left behind.</summary>
-internal sealed record ShellResult(int ExitCode, string Output, string Error);
+internal sealed record ShellResult(int ExitCode, string Output, string Error)
+{
+    /// <summary>The output as it was written.</summary>
+    public byte[] Bytes { get; init; } = [];
+
+    public bool Equals(ShellResult? other) =>
+        other is not null && (ExitCode, Output, Error) == (other.ExitCode, other.Output, other.Error);
+
+    public override int GetHashCode() => (ExitCode, Output, Error).GetHashCode();
+}
 
 /// <summary>Runs the program in this process, in a folder of its own, with a data folder beside it.</summary>
 internal sealed class Shell : IDisposable
@@ -18,6 +28,9 @@ internal sealed class Shell : IDisposable
 
     public TextReader In { get; set; } = TextReader.Null;
 
+    /// <summary>Standard input as bytes; null where they are those of <see cref="In"/>.</summary>
+    public byte[]? InBytes { get; init; }
+
     /// <summary>Changes the terminal that the next run gets.</summary>
     public Func<Terminal, Terminal> Adjust { get; set; } = terminal => terminal;
 
@@ -26,13 +39,16 @@ internal sealed class Shell : IDisposable
 
     public async Task<ShellResult> RunAsync(params string[] args)
     {
-        using var output = new StringWriter { NewLine = "\n" };
+        using var bytes = new MemoryStream();
+        using var output = new StreamWriter(bytes, new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
         using var error = new StringWriter { NewLine = "\n" };
         var terminal = Adjust(
             new Terminal
             {
                 In = In,
+                OpenIn = () => new MemoryStream(InBytes ?? Encoding.UTF8.GetBytes(In.ReadToEnd())),
                 Out = output,
+                OpenOut = () => bytes,
                 Error = error,
                 Folder = Folder.Path,
                 Environment = name => name == "WSGILSP_DATA" ? data.Path : Environment.GetValueOrDefault(name),
@@ -40,7 +56,7 @@ internal sealed class Shell : IDisposable
             }
         );
         var exitCode = await CommandLine.RunAsync(args, terminal, LanguageServer);
-        return new(exitCode, output.ToString(), error.ToString());
+        return new(exitCode, Encoding.UTF8.GetString(bytes.ToArray()), error.ToString()) { Bytes = bytes.ToArray() };
     }
 
     /// <summary>What a file of <see cref="Folder"/> holds.</summary>

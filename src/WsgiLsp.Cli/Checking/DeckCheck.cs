@@ -37,11 +37,17 @@ internal sealed class DeckCheck(CheckOptions options, string workingFolder)
 
     /// <summary>Checks a text that stands for a file.</summary>
     /// <returns>The result, and the text after fixes.</returns>
-    public (CheckedDeck Checked, string Text) CheckText(DeckFile file, string text)
+    public (CheckedDeck Checked, string Text) CheckText(DeckFile file, DeckText source)
     {
-        var (deck, applied) = Mend(Read(file, text));
-        var mended = deck.Text.ToString();
-        return (Result(file, deck, applied, mended), mended);
+        var deck = Read(file, source.Text);
+        var (mended, applied) = Mend(deck);
+        if (applied > 0 && !source.IsFaithful)
+        {
+            return (Result(file, deck, applied: 0, source.Text) with { Problem = Unfaithful(file) }, source.Text);
+        }
+
+        var text = mended.Text.ToString();
+        return (Result(file, mended, applied, text), text);
     }
 
     private Deck Read(DeckFile file, string text) =>
@@ -55,7 +61,7 @@ internal sealed class DeckCheck(CheckOptions options, string workingFolder)
     {
         if (!source.IsFaithful)
         {
-            return new FileProblem(file.Name, "not fixed: it has bytes that are no UTF-8, and they would be lost");
+            return Unfaithful(file);
         }
 
         try
@@ -69,6 +75,8 @@ internal sealed class DeckCheck(CheckOptions options, string workingFolder)
             return new FileProblem(file.Name, $"not fixed: {FileProblem.From(file.Name, e).Message}");
         }
     }
+
+    private static FileProblem Unfaithful(DeckFile file) => new(file.Name, $"not fixed: {DeckText.Unfaithful}");
 
     private CheckedDeck Result(DeckFile file, Deck deck, int applied, string? text = null)
     {

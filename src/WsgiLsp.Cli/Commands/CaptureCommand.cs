@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WsgiLsp.Cli.Study.Capture;
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Server.Workspace;
 
 namespace WsgiLsp.Cli.Commands;
@@ -7,7 +8,7 @@ namespace WsgiLsp.Cli.Commands;
 /// <summary><c>wsgilsp capture</c>: a card from whatever is at hand.</summary>
 internal sealed class CaptureCommand
 {
-    private const string DefaultDeck = "inbox.deck.md";
+    private const string DefaultDeck = "inbox" + DeckSettings.DeckEnding;
 
     private readonly Terminal terminal;
 
@@ -67,15 +68,13 @@ internal sealed class CaptureCommand
             return Refuse($"{at}: there is no such file");
         }
 
-        var path = Path.GetFullPath(deck, terminal.Folder);
-        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        if (!deck.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
             return Refuse($"{deck}: a deck is a Markdown file, such as {DefaultDeck}");
         }
 
-        var config = new ConfigLookup().ForFile(path);
-        new SearchComplaints(terminal).Add(config);
-        if (config.IsBroken)
+        var finder = new DeckFinder(terminal, new SearchComplaints(terminal));
+        if (finder.At(deck) is not { } file)
         {
             return ExitCode.CannotRun;
         }
@@ -88,7 +87,11 @@ internal sealed class CaptureCommand
         );
         return card is null
             ? Refuse("nothing to capture: give the question and the answer, or a text on standard input")
-            : Add(card, new CaptureFile(path, config.SettingsFor(path)), deck);
+            : Add(
+                card,
+                new CaptureFile(file.Path, file.Config.SettingsFor(file.Path), text => finder.IsDeck(file, text)),
+                file.Name
+            );
     }
 
     private string ReadInput()
@@ -110,8 +113,7 @@ internal sealed class CaptureCommand
                 return Refuse($"{deck}: not captured: {problem}");
             }
 
-            var name = deck.Replace(Path.DirectorySeparatorChar, '/');
-            terminal.Out.WriteLine(terminal.Shown($"{name}:{added.Card.StartLine + 1}: {added.Card.Title}"));
+            terminal.Out.WriteLine(terminal.Shown($"{deck}:{added.Card.StartLine + 1}: {added.Card.Title}"));
             if (card.IsUnfinished)
             {
                 terminal.Complain("the answer is still to be written; until then the card is suspended");

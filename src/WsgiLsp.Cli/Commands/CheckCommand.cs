@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WsgiLsp.Cli.Checking;
+using WsgiLsp.Cli.Files;
 using WsgiLsp.Cli.Reports;
 using WsgiLsp.Cli.Reports.Sarif;
 using WsgiLsp.Decks.Rules;
@@ -30,13 +31,6 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "warning",
         };
         failOn.AcceptOnlyFromAmong("error", "warning", "information");
-        var standsFor = new Option<string?>("--stdin-filename")
-        {
-            Description =
-                "Read one deck from standard input, as if it were this file. With --fix the text goes to "
-                + "standard output, and the report to standard error.",
-            HelpName = "PATH",
-        };
 
         var command = new Command("check", "Check decks. Exit code 0: nothing found, 1: findings, 2: cannot run.")
         {
@@ -45,15 +39,13 @@ internal static class CheckCommand
             rules,
             format,
             failOn,
-            standsFor,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(standsFor) is not null && result.GetResult(paths) is { Implicit: false })
-            {
-                result.AddError("--stdin-filename and PATH exclude one another");
-            }
-        });
+        var standsFor = StandardInputOption.AddTo(
+            command,
+            paths,
+            "Read one deck from standard input, as if it were this file. With --fix the text goes to "
+                + "standard output, and the report to standard error."
+        );
         command.SetAction(parsed =>
         {
             var named = parsed.GetValue(rules) ?? [];
@@ -103,10 +95,11 @@ internal static class CheckCommand
         Action<CheckReport, TextWriter> reporter
     )
     {
-        var (report, text) = new CheckRun(terminal, options).CheckText(name, terminal.In.ReadToEnd());
+        var source = StandardDeck.Read(terminal);
+        var (report, text) = new CheckRun(terminal, options).CheckText(name, source);
         if (options.Fixes)
         {
-            terminal.Out.Write(text);
+            StandardDeck.Write(terminal, source, text);
         }
 
         reporter(report, options.Fixes ? terminal.Error : terminal.Out);

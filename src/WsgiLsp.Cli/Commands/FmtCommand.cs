@@ -13,8 +13,8 @@ internal sealed class FmtCommand
     private readonly Terminal terminal;
     private readonly bool isCheck;
     private readonly bool isDiff;
-    private readonly ConfigLookup configs = new();
     private readonly SearchComplaints complaints;
+    private readonly DeckFinder finder;
 
     private FmtCommand(Terminal terminal, bool isCheck, bool isDiff)
     {
@@ -22,6 +22,7 @@ internal sealed class FmtCommand
         this.isCheck = isCheck;
         this.isDiff = isDiff;
         complaints = new SearchComplaints(terminal);
+        finder = new DeckFinder(terminal, complaints);
     }
 
     public static Command Create(Terminal terminal)
@@ -32,30 +33,16 @@ internal sealed class FmtCommand
         {
             Description = "Change nothing; print what would change, exit code 1 if anything would.",
         };
-        var standardInput = new Option<string?>("--stdin-filename")
-        {
-            Description = "Format standard input, as if it were this file, to standard output.",
-            HelpName = "PATH",
-        };
-
-        var command = new Command("fmt", "Format decks in place. What they say stays the same.")
-        {
+        var command = new Command("fmt", "Format decks in place. What they say stays the same.") { paths, check, diff };
+        var standsFor = StandardInputOption.AddTo(
+            command,
             paths,
-            check,
-            diff,
-            standardInput,
-        };
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(standardInput) is not null && result.GetResult(paths) is { Tokens.Count: > 0 })
-            {
-                result.AddError("--stdin-filename and PATH exclude one another");
-            }
-        });
+            "Format standard input, as if it were this file, to standard output."
+        );
         command.SetAction(parsed =>
         {
             var format = new FmtCommand(terminal, parsed.GetValue(check), parsed.GetValue(diff));
-            return parsed.GetValue(standardInput) is { } name
+            return parsed.GetValue(standsFor) is { } name
                 ? format.StandardInput(name)
                 : format.Files(parsed.GetRequiredValue(paths));
         });
@@ -64,46 +51,42 @@ internal sealed class FmtCommand
 
     private int StandardInput(string name)
     {
-        var path = Path.GetFullPath(name, terminal.Folder);
-        var config = configs.ForFile(path);
-        complaints.Add(config);
-        if (config.IsBroken)
+        if (finder.At(name) is not { } file)
         {
             return ExitCode.CannotRun;
         }
 
-        var text = terminal.In.ReadToEnd();
-        var formatted = Formatted(new DeckFile(path, name, config), text);
-        if (!isCheck && !isDiff)
+        var source = StandardDeck.Read(terminal);
+        var formatted = Formatted(file, source.Text);
+        var isSame = string.Equals(source.Text, formatted, StringComparison.Ordinal);
+        if (isCheck || isDiff)
         {
-            terminal.Out.Write(formatted);
-            return ExitCode.Clean;
+            if (!isSame)
+            {
+                Show(file.Name, source.Text, formatted);
+            }
+
+            return isSame ? ExitCode.Clean : ExitCode.Findings;
         }
 
-        if (string.Equals(text, formatted, StringComparison.Ordinal))
+        if (!isSame && !source.IsFaithful)
         {
-            return ExitCode.Clean;
+            complaints.Add(Unfaithful(file));
+            return ExitCode.CannotRun;
         }
 
-        Show(name, text, formatted);
-        return ExitCode.Findings;
+        StandardDeck.Write(terminal, source, formatted);
+        return ExitCode.Clean;
     }
 
     private int Files(string[] paths)
     {
-        var search = new DeckFiles(configs).Find(paths, terminal.Folder);
-        complaints.Add(search);
-        if (search.Files.IsEmpty && !complaints.HasFailed)
-        {
-            complaints.AddNoDecks(paths);
-        }
-
-        var files = search.Files.Where(file => !file.Config.IsBroken).ToList();
+        var files = finder.Find(paths);
         var changed = files.Count(Format);
         if (!isDiff)
         {
             var verb = isCheck ? "would change" : "formatted";
-            terminal.Out.WriteLine($"{changed} of {Counted.Of(files.Count, "deck")} {verb}");
+            terminal.Out.WriteLine($"{changed} of {Counted.Of(files.Length, "deck")} {verb}");
         }
 
         return complaints.HasFailed ? ExitCode.CannotRun
@@ -140,9 +123,7 @@ internal sealed class FmtCommand
     {
         if (!source.IsFaithful)
         {
-            complaints.Add(
-                new FileProblem(file.Name, "not formatted: it has bytes that are no UTF-8, and they would be lost")
-            );
+            complaints.Add(Unfaithful(file));
             return false;
         }
 
@@ -174,6 +155,8 @@ internal sealed class FmtCommand
             terminal.Out.WriteLine(terminal.Shown($"{(isCheck ? "would format" : "formatted")} {name}"));
         }
     }
+
+    private static FileProblem Unfaithful(DeckFile file) => new(file.Name, $"not formatted: {DeckText.Unfaithful}");
 
     private static string Formatted(DeckFile file, string text)
     {

@@ -39,7 +39,7 @@ internal static class LogForgetCommand
                 return ExitCode.CannotRun;
             }
 
-            if (!Asks(terminal, deletion))
+            if (!IsConfirmed(terminal, deletion))
             {
                 terminal.Out.WriteLine("nothing was deleted");
                 return ExitCode.Clean;
@@ -57,7 +57,7 @@ internal static class LogForgetCommand
         return ExitCode.Clean;
     }
 
-    private static bool Asks(Terminal terminal, string deletion)
+    private static bool IsConfirmed(Terminal terminal, string deletion)
     {
         terminal.Out.Write($"{char.ToUpperInvariant(deletion[0])}{deletion[1..]}? A backup is made first. [y/N] ");
         terminal.Out.Flush();

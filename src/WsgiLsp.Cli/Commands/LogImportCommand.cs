@@ -8,9 +8,6 @@ namespace WsgiLsp.Cli.Commands;
 /// <summary><c>wsgilsp log import</c>: takes events in.</summary>
 internal static class LogImportCommand
 {
-    /// <summary>So many lines are taken in at once: few enough for a short transaction, many enough to be fast.</summary>
-    private const int Chunk = 10_000;
-
     public static Command Create(Terminal terminal)
     {
         var files = new Argument<string[]>("FILE")
@@ -36,7 +33,7 @@ internal static class LogImportCommand
             try
             {
                 using var stream = File.OpenRead(Path.GetFullPath(file, terminal.Folder));
-                foreach (var lines in EventLines.Read(stream).Chunk(Chunk))
+                foreach (var lines in EventLines.Read(stream).Chunk(EventLines.Batch))
                 {
                     var events = lines.Where(line => line.Event is not null).Select(line => line.Event!).ToList();
                     var fresh = log.Import(events);

@@ -18,6 +18,8 @@ internal static class LspCommand
         var socket = NumberOption.Create("--socket", minimum: 1, maximum: ushort.MaxValue);
         socket.Description = "Connect to a port of this computer.";
         socket.HelpName = "PORT";
+
+        // Editors' libraries add it; what counts is the number in the request initialize.
         var client = NumberOption.Create("--clientProcessId", minimum: 1);
         client.Description = "The editor's process.";
         client.Hidden = true;
@@ -32,12 +34,7 @@ internal static class LspCommand
         });
         command.SetAction(parsed =>
             languageServer(
-                new()
-                {
-                    Pipe = parsed.GetValue(pipe),
-                    Socket = parsed.GetValue(socket),
-                    ClientProcessId = parsed.GetValue(client),
-                },
+                new() { Pipe = parsed.GetValue(pipe), Socket = parsed.GetValue(socket) },
                 terminal.CatchInterrupt()
             )
         );

@@ -8,7 +8,4 @@ internal sealed record LspTransportOptions
 
     /// <summary>Port, 1–65535, of the loopback address on which the client listens.</summary>
     public int? Socket { get; init; }
-
-    /// <summary>The client's process id, for whoever wants to watch it; null where it was not given.</summary>
-    public int? ClientProcessId { get; init; }
 }

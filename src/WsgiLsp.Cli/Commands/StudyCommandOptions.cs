@@ -10,6 +10,14 @@ namespace WsgiLsp.Cli.Commands;
 /// <summary>The options of <c>wsgilsp study</c> that say what is asked.</summary>
 internal sealed class StudyCommandOptions
 {
+    private static readonly ImmutableArray<(string Name, SessionOrder Order)> Orders =
+    [
+        ("due", SessionOrder.Due),
+        ("retrievability", SessionOrder.Retrievability),
+        ("random", SessionOrder.Random),
+        ("deck", SessionOrder.Deck),
+    ];
+
     private readonly Option<string> mode = new("--mode")
     {
         Description = "Ask only what this mode has; without it each card is asked in its own way.",
@@ -39,7 +47,7 @@ internal sealed class StudyCommandOptions
     public StudyCommandOptions()
     {
         mode.AcceptOnlyFromAmong([.. StudyModes.Names]);
-        order.AcceptOnlyFromAmong("due", "retrievability", "random", "deck");
+        order.AcceptOnlyFromAmong([.. Orders.Select(one => one.Name)]);
         levels.AcceptOnlyFromAmong([.. Vocabulary.Levels]);
         kinds.AcceptOnlyFromAmong([.. Vocabulary.Kinds]);
         limit.Description = "Ask at most N cards.";
@@ -85,14 +93,7 @@ internal sealed class StudyCommandOptions
                 | If(leeches, ItemChoice.Leeches)
                 | If(missed, ItemChoice.Missed)
                 | If(everything, ItemChoice.All),
-            Order = parsed.GetValue(order) switch
-            {
-                "due" => SessionOrder.Due,
-                "retrievability" => SessionOrder.Retrievability,
-                "random" => SessionOrder.Random,
-                "deck" => SessionOrder.Deck,
-                _ => null,
-            },
+            Order = parsed.GetValue(order) is { } wanted ? Orders.First(one => one.Name == wanted).Order : null,
             Limit = parsed.GetValue(limit) ?? DefaultLimit(chosen, settings),
             Seed = parsed.GetValue(seed) ?? RandomNumberGenerator.GetInt32(int.MaxValue),
         };

@@ -8,6 +8,9 @@ namespace WsgiLsp.Cli.Files;
 /// </summary>
 internal sealed class DeckText
 {
+    /// <summary>Why a text that is not faithful is not written.</summary>
+    public const string Unfaithful = "it has bytes that are no UTF-8, and they would be lost";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Longer marks first: that of UTF-32 begins with that of UTF-16.</summary>
@@ -44,6 +47,15 @@ internal sealed class DeckText
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static DeckText Read(string path) => new(File.ReadAllBytes(path));
+
+    /// <summary>Reads a stream to its end.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static DeckText Read(Stream stream)
+    {
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return new DeckText(bytes.ToArray());
+    }
 
     /// <summary>Another text, stored in the same way.</summary>
     public byte[] Encode(string text)

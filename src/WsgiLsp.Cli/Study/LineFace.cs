@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Cli.Study;
 
@@ -19,7 +20,10 @@ internal sealed class LineFace(Terminal terminal) : ITranscriptFace
     public void Show(ImmutableArray<string> lines, SessionProgress? progress)
     {
         // Piped, nothing is added.
-        var heading = progress is not null && terminal.IsInteractive ? $"## {progress.Number} · " : null;
+        var heading =
+            progress is not null && terminal.IsInteractive
+                ? $"{TranscriptMarks.Heading}{progress.Number}{TranscriptMarks.Separator}"
+                : null;
         foreach (var line in lines)
         {
             if (heading is not null && line.StartsWith(heading, StringComparison.Ordinal))

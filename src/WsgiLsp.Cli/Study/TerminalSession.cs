@@ -15,8 +15,6 @@ namespace WsgiLsp.Cli.Study;
 /// <param name="input">The learner's lines; null for what is typed at the terminal.</param>
 internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, ILineInput? input = null)
 {
-    private const string Again = "again";
-
     private readonly ILineInput input = input ?? KeyInput.Over(terminal, runner);
     private readonly ITranscriptFace face = terminal.Screen is { } screen
         ? new ScreenFace(terminal, screen)
@@ -72,7 +70,7 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, ILi
     /// <summary>Whether a line can still change something: the quiz goes on, or there is something to ask again.</summary>
     private bool IsOpen() => !runner.State.IsFinished || HasMissed();
 
-    private bool HasMissed() => !runner.Try(Again).State.IsFinished;
+    private bool HasMissed() => !runner.Try(TranscriptMarks.Again).State.IsFinished;
 
     /// <summary>The next line; null at the end of input and after an interrupt.</summary>
     private async Task<string?> ReadLineAsync(CancellationToken interrupted)
@@ -94,8 +92,11 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, ILi
     /// <summary>A line as it is here, where there is no file; null for none.</summary>
     private string? AtTerminal(string line) =>
         line != TranscriptMachine.FinishedLine ? line
-        : HasMissed() && !hasLeft ? $"→ {Again}: what you missed once more · an empty line: the end"
+        : HasMissed() && !hasLeft ? EndLine
         : null;
+
+    private static string EndLine =>
+        $"{TranscriptMarks.Ask}{TranscriptMarks.Again}: what you missed once more{TranscriptMarks.Separator}an empty line: the end";
 
     /// <summary>How far the session is; null where the open item was on the screen before.</summary>
     private SessionProgress? NewProgress()

@@ -1,3 +1,5 @@
+using WsgiLsp.Study.Transcript;
+
 namespace WsgiLsp.Cli.Study;
 
 /// <summary>Colours a transcript's lines by what they are.</summary>
@@ -9,10 +11,10 @@ internal sealed class TranscriptPaint(Style style)
         line switch
         {
             _ when line.StartsWith('#') => style.Bold(line),
-            _ when line.StartsWith('→') => style.Dim(line),
-            _ when line.StartsWith("> ✓", StringComparison.Ordinal) => style.Green(line),
-            _ when line.StartsWith("> ✗", StringComparison.Ordinal) => style.Red(line),
-            _ when line.StartsWith("> ~", StringComparison.Ordinal) => style.Yellow(line),
+            _ when line.StartsWith(TranscriptMarks.Ask, StringComparison.Ordinal) => style.Dim(line),
+            _ when line.StartsWith("> " + TranscriptMarks.Right, StringComparison.Ordinal) => style.Green(line),
+            _ when line.StartsWith("> " + TranscriptMarks.Wrong, StringComparison.Ordinal) => style.Red(line),
+            _ when line.StartsWith("> " + TranscriptMarks.Partly, StringComparison.Ordinal) => style.Yellow(line),
             _ => line,
         };
 }

@@ -6,8 +6,11 @@ namespace WsgiLsp.Decks.Model;
 /// <summary>What decides how a deck is read, besides its text.</summary>
 public sealed record DeckSettings
 {
+    /// <summary>What the names of files end with that are decks whatever they hold; in any case.</summary>
+    public const string DeckEnding = ".deck.md";
+
     /// <summary>The file's name without folders; gives the deck its id where the front matter has none.</summary>
-    public string FileName { get; init; } = "untitled.deck.md";
+    public string FileName { get; init; } = "untitled" + DeckEnding;
 
     /// <summary>The id of a deck that names none: the file name without <c>.deck.md</c> or <c>.md</c>.</summary>
     public string DeckId
@@ -39,7 +42,7 @@ public sealed record DeckSettings
     /// <summary>The rules that these switches leave on.</summary>
     internal RuleSet RuleSet => RuleSet.For(Rules);
 
-    private static ImmutableArray<string> Endings { get; } = [".deck.md", ".md"];
+    private static ImmutableArray<string> Endings { get; } = [DeckEnding, ".md"];
 
     /// <summary>Rule name to severity, null for off; rules that are not named keep their default.</summary>
     public ImmutableDictionary<string, Severity?> Rules { get; init; } = ImmutableDictionary<string, Severity?>.Empty;

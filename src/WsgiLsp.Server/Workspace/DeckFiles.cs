@@ -1,3 +1,5 @@
+using WsgiLsp.Decks.Model;
+
 namespace WsgiLsp.Server.Workspace;
 
 /// <summary>
@@ -64,7 +66,8 @@ public sealed class DeckFiles(ConfigLookup configs)
 
     private static bool IsQuizSheet(string path) => path.EndsWith(".quiz.md", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsDeckByName(string path) => path.EndsWith(".deck.md", StringComparison.OrdinalIgnoreCase);
+    private static bool IsDeckByName(string path) =>
+        path.EndsWith(DeckSettings.DeckEnding, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 

@@ -28,7 +28,7 @@ public sealed class GitIgnore
         for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
         {
             folders.Push(current);
-            if (IsRepository(current))
+            if (GitRepository.IsRoot(current))
             {
                 return folders.Aggregate((GitIgnore?)null, Add)!;
             }
@@ -63,33 +63,17 @@ public sealed class GitIgnore
 
     private static GitIgnore Add(GitIgnore? parent, string folder)
     {
-        if (IsRepository(folder))
+        if (GitRepository.IsRoot(folder))
         {
-            parent = new GitIgnore(parent: null, folder, ReadPatterns(ExcludeFile(folder)));
+            parent = new GitIgnore(parent: null, folder, ReadExclude(folder));
         }
 
         var own = ReadPatterns(Path.Combine(folder, ".gitignore"));
         return own.IsEmpty && parent is not null ? parent : new GitIgnore(parent, folder, own);
     }
 
-    private static bool IsRepository(string folder) => Path.Exists(Path.Combine(folder, ".git"));
-
-    /// <summary>Where a repository keeps <c>info/exclude</c>; worktrees and submodules keep it elsewhere.</summary>
-    private static string ExcludeFile(string repository)
-    {
-        const string Pointer = "gitdir:";
-        var git = Path.Combine(repository, ".git");
-        if (ReadLines(git) is [var first, ..] && first.StartsWith(Pointer, StringComparison.Ordinal))
-        {
-            git = Path.Combine(repository, first[Pointer.Length..].Trim());
-            if (ReadLines(Path.Combine(git, "commondir")) is [var common, ..])
-            {
-                git = Path.Combine(git, common.Trim());
-            }
-        }
-
-        return Path.Combine(git, "info", "exclude");
-    }
+    private static ImmutableArray<IgnorePattern> ReadExclude(string root) =>
+        GitRepository.Folders(root) is var (_, shared) ? ReadPatterns(Path.Join(shared, "info", "exclude")) : [];
 
     private static ImmutableArray<IgnorePattern> ReadPatterns(string path) =>
         [.. ReadLines(path).Select(IgnorePattern.Parse).OfType<IgnorePattern>()];

@@ -50,7 +50,7 @@ public sealed class WorkspaceFiles : IWorkspaceFiles
         {
             // A deck may lie outside of what is read as the workspace.
             var text = TextFile.Read(path);
-            return path.EndsWith(".deck.md", StringComparison.OrdinalIgnoreCase)
+            return path.EndsWith(DeckSettings.DeckEnding, StringComparison.OrdinalIgnoreCase)
                 ? Anchors.Of(Deck.Parse(text, new DeckSettings { FileName = Path.GetFileName(path) }))
                 : Anchors.Of(text);
         }

@@ -102,7 +102,7 @@ internal static class SessionReplay
     {
         var heading = Enumerable
             .Range(0, lines.Length)
-            .LastOrDefault(i => lines[i].StartsWith("## ", StringComparison.Ordinal));
+            .LastOrDefault(i => lines[i].StartsWith(TranscriptMarks.Heading, StringComparison.Ordinal));
         return lines.Skip(Math.Max(heading - 1, 0));
     }
 

@@ -3,6 +3,9 @@ namespace WsgiLsp.Study.Reviews;
 /// <summary>Reads events line by line. A line that is none hinders no other.</summary>
 public static class EventLines
 {
+    /// <summary>So many lines are taken in at once: few enough for a short transaction, many enough to be fast.</summary>
+    public const int Batch = 10_000;
+
     /// <summary>A line that is longer, in bytes, is no event: what a learner types is bounded.</summary>
     private const int LongestLine = 16 << 20;
 

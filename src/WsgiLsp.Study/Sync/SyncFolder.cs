@@ -183,7 +183,7 @@ public sealed class SyncFolder
         file.Position = from.Offset;
         var (end, lines) = (from.Offset, from.Lines);
         var broken = new List<EventLine>();
-        foreach (var chunk in EventLines.Read(file, from.Offset, from.Lines, isGrowing: true).Chunk(10_000))
+        foreach (var chunk in EventLines.Read(file, from.Offset, from.Lines, isGrowing: true).Chunk(EventLines.Batch))
         {
             var events = chunk.Where(line => line.Event is not null).Select(line => line.Event!).ToList();
             _held.UnionWith(events.Select(logged => logged.Id));

@@ -19,10 +19,10 @@ internal abstract record Command
         {
             "?" => new Hint(),
             "??" => new Reveal(),
-            "!u" => new Undo(),
+            TranscriptMarks.Undo => new Undo(),
             "!b" => new Bury(),
             "!s" => new Suspend(),
-            "!q" => new Quit(),
+            TranscriptMarks.Quit => new Quit(),
             ['!', >= '1' and <= '4' and var digit] => new Regrade(digit - '0'),
             "done" when hasColon => new Done(),
             _ => null,

@@ -42,7 +42,7 @@ public readonly record struct GradeScale(bool HasTwo)
         var choices = Grades.Select(
             (grade, index) => $"{index + 1} {scale.NameOf(grade)}{Brackets(grade, scale.IsSuggested(grade, suggested))}"
         );
-        return "→ how well?  " + string.Join(" · ", choices);
+        return TranscriptMarks.Ask + TranscriptMarks.GradeQuestion + string.Join(TranscriptMarks.Separator, choices);
 
         string Brackets(Grade grade, bool isSuggested)
         {

@@ -11,7 +11,7 @@ namespace WsgiLsp.Study.Transcript;
 public static class TranscriptMachine
 {
     /// <summary>The last line of a Result; a face without a file leaves it out.</summary>
-    public const string FinishedLine = "→ finished; this file is yours to keep or delete";
+    public const string FinishedLine = TranscriptMarks.Ask + "finished; this file is yours to keep or delete";
 
     /// <summary>Begins a transcript: its head and the first question.</summary>
     /// <param name="items">What to ask.</param>
@@ -31,7 +31,7 @@ public static class TranscriptMachine
         var exam = ExamRules.For(items, options);
         ImmutableArray<string> head =
         [
-            $"# {(exam is null ? "Quiz" : "Exam")}: {WhiteSpace.Squeeze(title)}",
+            $"{TranscriptMarks.Title}{(exam is null ? "Quiz" : "Exam")}: {WhiteSpace.Squeeze(title)}",
             .. sheet is null ? (IEnumerable<string>)[] : [$"<!-- sheet {sheet} -->"],
             exam is null
                 ? "Answer on the last line and press Enter. `?` hint, `??` answer. Lines with `>` are written for you."

@@ -7,9 +7,9 @@ namespace WsgiLsp.Study.Transcript;
 /// <summary>How lines of a transcript are written.</summary>
 internal static class TranscriptText
 {
-    public const string Right = "✓";
-    public const string Wrong = "✗";
-    public const string Partly = "~";
+    public const string Right = TranscriptMarks.Right;
+    public const string Wrong = TranscriptMarks.Wrong;
+    public const string Partly = TranscriptMarks.Partly;
 
     /// <summary>The letter of the option that is shown at a 0-based place.</summary>
     public static char Letter(int place) => (char)('a' + place);
@@ -65,7 +65,7 @@ internal static class TranscriptText
 
     /// <summary>The heading of an item.</summary>
     public static string Heading(SessionItem item, int index) =>
-        $"## {index + 1} · {item.Prompt.Split('\n')[0]}".TrimEnd();
+        $"{TranscriptMarks.Heading}{index + 1}{TranscriptMarks.Separator}{item.Prompt.Split('\n')[0]}".TrimEnd();
 
     /// <summary>An item in a list: its first line as plain text.</summary>
     public static string Title(SessionItem item) =>

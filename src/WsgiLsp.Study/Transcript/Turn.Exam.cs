@@ -130,7 +130,7 @@ internal sealed partial class Turn
                 .. ResultHead,
                 .. TranscriptText.Quoted(string.Join('\n', ResultText.Exam(rules, answers, counted))),
                 "",
-                missed > 0 ? $"→ {missed} missed: due today? y n" : TranscriptMachine.FinishedLine,
+                missed > 0 ? $"{TranscriptMarks.Ask}{missed} missed: due today? y n" : TranscriptMachine.FinishedLine,
             ],
             effects
         );
@@ -148,7 +148,7 @@ internal sealed partial class Turn
                     [.. TranscriptText.Quoted($"{missed.Length} due today"), "", TranscriptMachine.FinishedLine],
                     [.. missed.Select(item => new ItemDueNow(item))]
                 );
-            case "n" or "no" or "!q":
+            case "n" or "no" or TranscriptMarks.Quit:
                 return new TranscriptStep(
                     finished,
                     [.. TranscriptText.Quoted("left as it is"), "", TranscriptMachine.FinishedLine],

@@ -12,7 +12,12 @@ internal sealed partial class Turn(IStudyView view)
     /// <summary>An item comes back after at least so many others, or at the end.</summary>
     private const int OthersBetween = 5;
 
-    private static readonly ImmutableArray<string> ResultHead = ["", "## Result", ""];
+    private static readonly ImmutableArray<string> ResultHead =
+    [
+        "",
+        TranscriptMarks.Heading + TranscriptMarks.Result,
+        "",
+    ];
 
     /// <summary>Takes a complete line.</summary>
     public TranscriptStep Take(TranscriptState state, string line) =>
@@ -171,7 +176,7 @@ internal sealed partial class Turn(IStudyView view)
             : [];
 
     private static string Recorded(TranscriptState state, Grade grade, TimeSpan? wait) =>
-        state.Options.Scale.NameOf(grade) + (wait is { } after ? $" → {WaitText.Of(after)}" : "");
+        state.Options.Scale.NameOf(grade) + (wait is { } after ? TranscriptMarks.Wait + WaitText.Of(after) : "");
 
     /// <summary>An answer brings its item back in this session where that waits minutes.</summary>
     private static TranscriptState WithReturn(TranscriptState state, HistoryEntry entry, TimeSpan? wait) =>
@@ -433,7 +438,7 @@ internal sealed partial class Turn(IStudyView view)
             return Refuse(state, "The quiz is finished, and nothing was missed.");
         }
 
-        return line.Equals("again", StringComparison.OrdinalIgnoreCase)
+        return line.Equals(TranscriptMarks.Again, StringComparison.OrdinalIgnoreCase)
             ? Advance(AnotherRound(state, missed), [])
             : Refuse(state, "The quiz is finished. Type `again` to be asked what you missed.");
     }

@@ -80,6 +80,41 @@ public sealed class CaptureTests : IDisposable
         Assert.Equal(0, (await shell.RunAsync("fmt", "--check")).ExitCode);
     }
 
+    [Theory]
+    [InlineData("README.md", "# Read me\n")]
+    [InlineData("README.md", "---\ntitle: Read me\n---\n")]
+    [InlineData("rivers.quiz.md", "# Quiz: Rivers\n")]
+    [InlineData("new.quiz.md", null)]
+    public async Task A_file_that_is_no_deck_is_left_alone(string name, string? text)
+    {
+        if (text is not null)
+        {
+            shell.Folder.With(name, text);
+        }
+
+        var result = await shell.RunAsync("capture", "--deck", name, "What is long?", "The Nile.");
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith(
+            $"wsgilsp: {name}: not captured: it is no deck, and the card would never be asked; a deck is a *.deck.md",
+            result.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(text, File.Exists(shell.Folder[name]) ? shell.Read(name) : null);
+    }
+
+    [Fact]
+    public async Task What_the_config_makes_a_deck_needs_no_front_matter()
+    {
+        shell.Folder.With("wsgilsp.json", """{ "decks": ["notes/*.md"] }""").With("notes/old.md", "# Old\n");
+
+        await shell.RunAsync("capture", "--deck", "notes/new.md", "What is long?", "The Nile.");
+        await shell.RunAsync("capture", "--deck", "notes/old.md", "What is wide?", "The Amazon.");
+
+        Assert.Equal("# New\n\n## What is long?\n\nThe Nile.\n", shell.Read("notes/new.md"));
+        Assert.Equal("# Old\n\n## What is wide?\n\nThe Amazon.\n", shell.Read("notes/old.md"));
+    }
+
     [Fact]
     public async Task Any_text_leaves_the_other_cards_alone()
     {

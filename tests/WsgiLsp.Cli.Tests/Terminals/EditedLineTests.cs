@@ -78,6 +78,8 @@ public class EditedLineTests
         var terminal = new Terminal
         {
             In = TextReader.Null,
+            OpenIn = () => Stream.Null,
+            OpenOut = () => Stream.Null,
             Out = output,
             Error = TextWriter.Null,
             Folder = "",

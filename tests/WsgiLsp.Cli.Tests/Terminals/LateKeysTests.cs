@@ -41,6 +41,8 @@ public class LateKeysTests
         var terminal = new Terminal
         {
             In = TextReader.Null,
+            OpenIn = () => Stream.Null,
+            OpenOut = () => Stream.Null,
             Out = output,
             Error = TextWriter.Null,
             Folder = "",

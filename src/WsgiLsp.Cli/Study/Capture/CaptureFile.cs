@@ -7,12 +7,11 @@ namespace WsgiLsp.Cli.Study.Capture;
 /// <summary>The file that captured cards go to. It is written as a whole, whoever else writes to it.</summary>
 /// <param name="path">Its full path.</param>
 /// <param name="settings">How it is read.</param>
-internal sealed class CaptureFile(string path, DeckSettings settings)
+/// <param name="isDeck">Whether it is a deck if it holds a text, so that its cards are asked.</param>
+internal sealed class CaptureFile(string path, DeckSettings settings, Func<string, bool> isDeck)
 {
     /// <summary>How often somebody else may be faster.</summary>
     private const int MostTries = 10;
-
-    private const string DeckEnding = ".deck.md";
 
     /// <summary>Adds a card.</summary>
     /// <param name="card">The card.</param>
@@ -27,11 +26,17 @@ internal sealed class CaptureFile(string path, DeckSettings settings)
             var existing = File.Exists(path) ? DeckText.Read(path) : null;
             if (existing is { IsFaithful: false })
             {
-                problem = "it has bytes that are no UTF-8, and they would be lost";
+                problem = DeckText.Unfaithful;
                 return null;
             }
 
             var text = existing?.Text ?? NewText();
+            if (!isDeck(text))
+            {
+                problem = $"it is no deck, and the card would never be asked; {SearchComplaints.WhatIsADeck}";
+                return null;
+            }
+
             if (DeckAppend.Add(text, settings, card) is not { } added)
             {
                 problem = "the card would change others: the file may end inside a code block or an HTML element";
@@ -76,7 +81,7 @@ internal sealed class CaptureFile(string path, DeckSettings settings)
         return null;
     }
 
-    /// <summary>A new deck: a title, and where the name does not make it a deck, the front matter that does.</summary>
+    /// <summary>A new deck: a title, and where that does not make it a deck, the front matter that does.</summary>
     private string NewText()
     {
         var words = string.Join(
@@ -84,8 +89,8 @@ internal sealed class CaptureFile(string path, DeckSettings settings)
             settings.DeckId.Split(['-', '_', '.', ' '], StringSplitOptions.RemoveEmptyEntries)
         );
         var title = words.Length == 0 ? "Inbox" : char.ToUpperInvariant(words[0]) + words[1..];
-        return path.EndsWith(DeckEnding, StringComparison.OrdinalIgnoreCase)
-            ? $"# {title}\n"
-            : $"---\ndeck: \"{title.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\"\n---\n\n# {title}\n";
+        var text = $"# {title}\n";
+        var quoted = title.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
+        return isDeck(text) ? text : $"---\ndeck: \"{quoted}\"\n---\n\n{text}";
     }
 }

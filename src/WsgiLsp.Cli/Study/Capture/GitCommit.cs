@@ -1,3 +1,5 @@
+using WsgiLsp.Server.Workspace;
+
 namespace WsgiLsp.Cli.Study.Capture;
 
 /// <summary>The commit that a working copy stands on, read from git's files: no git is needed.</summary>
@@ -10,36 +12,16 @@ internal static class GitCommit
 
     /// <summary>The root of the working copy that holds a file, and the commit; null where git's files do not tell.</summary>
     /// <param name="file">A full path.</param>
-    public static (string Root, string? Commit)? Find(string file)
-    {
-        for (var folder = Path.GetDirectoryName(file); folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            var git = Path.Join(folder, ".git");
-            if (Directory.Exists(git) || File.Exists(git))
-            {
-                return (folder, CommitIn(git));
-            }
-        }
+    public static (string Root, string? Commit)? Find(string file) =>
+        GitRepository.RootOf(Path.GetDirectoryName(file)) is { } root ? (root, CommitOf(root)) : null;
 
-        return null;
-    }
-
-    private static string? CommitIn(string git)
+    private static string? CommitOf(string root)
     {
         try
         {
-            // In a linked working copy and in a submodule .git is a file that names the folder.
-            var folder = Directory.Exists(git) ? git : Named(git, "gitdir: ", Path.GetDirectoryName(git)!);
-            if (folder is null)
-            {
-                return null;
-            }
-
-            var shared = Path.Join(folder, "commondir");
-            var common = File.Exists(shared) ? Path.GetFullPath(FirstLine(shared), folder) : folder;
-            return Resolve("HEAD", folder, common);
+            return GitRepository.Folders(root) is var (own, shared) ? Resolve("HEAD", own, shared) : null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (FileProblem.IsExpected(e))
         {
             return null;
         }
@@ -88,11 +70,6 @@ internal static class GitCommit
                 .FirstOrDefault()
             : null;
     }
-
-    private static string? Named(string file, string key, string folder) =>
-        FirstLine(file) is { } line && line.StartsWith(key, StringComparison.Ordinal)
-            ? Path.GetFullPath(line[key.Length..], folder)
-            : null;
 
     private static string FirstLine(string path) => File.ReadLines(path).FirstOrDefault("").Trim();
 

@@ -1,4 +1,5 @@
 using WsgiLsp.Study;
+using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Cli.Study.Keys;
 
@@ -93,8 +94,8 @@ internal sealed class KeyInput : ILineInput
         (expects, key.KeyChar) switch
         {
             (Expectation.Grade, >= '1' and <= '4') => key.KeyChar.ToString(),
-            (Expectation.Grade, 'u' or 'U') => "!u",
-            (Expectation.Grade, 'q' or 'Q') => "!q",
+            (Expectation.Grade, 'u' or 'U') => TranscriptMarks.Undo,
+            (Expectation.Grade, 'q' or 'Q') => TranscriptMarks.Quit,
             (Expectation.Reveal, ' ') => "",
             (Expectation.Reveal, _) when LineEditor.IsEnter(key) => "",
             _ => null,

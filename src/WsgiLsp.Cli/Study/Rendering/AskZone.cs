@@ -1,25 +1,24 @@
 using System.Text.RegularExpressions;
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Cli.Study.Rendering;
 
 /// <summary>The ask line: what may be typed, or the grades to choose from with their waits.</summary>
 internal static partial class AskZone
 {
-    private const string GradeQuestion = "how well?  ";
-    private const string Separator = " · ";
-
-    /// <summary>Where lines are typed. Here a key is enough.</summary>
-    private const string WaitsForEmptyLine = "then an empty line";
-
     /// <summary>An ask line.</summary>
     /// <param name="line">The line, without its arrow.</param>
     /// <param name="width">The room that there is, in columns.</param>
     public static IRenderable Of(string line, int width) =>
-        line.StartsWith(GradeQuestion, StringComparison.Ordinal)
-            ? Grades(line[GradeQuestion.Length..].Split(Separator), width)
-            : Asked(line.Replace(WaitsForEmptyLine, "then Enter or Space", StringComparison.Ordinal).Split(Separator));
+        line.StartsWith(TranscriptMarks.GradeQuestion, StringComparison.Ordinal)
+            ? Grades(line[TranscriptMarks.GradeQuestion.Length..].Split(TranscriptMarks.Separator), width)
+            : Asked(WithKeys(line).Split(TranscriptMarks.Separator));
+
+    /// <summary>Where an empty line is waited for, a key is enough here.</summary>
+    private static string WithKeys(string line) =>
+        line.Replace(TranscriptMarks.ThenEmptyLine, "then Enter or Space", StringComparison.Ordinal);
 
     private const char NoBreakSpace = '\u00A0';
 
@@ -28,7 +27,7 @@ internal static partial class AskZone
         var text = new WrappedText(parts[0], Inks.Plain);
         foreach (var part in parts.Skip(1))
         {
-            text.Append(Separator + Together(part), Inks.Quiet);
+            text.Append(TranscriptMarks.Separator + Together(part), Inks.Quiet);
         }
 
         return new Prefixed(text, Arrow);
@@ -37,14 +36,15 @@ internal static partial class AskZone
     /// <summary>A key and what it does stay in one line.</summary>
     private static string Together(string part) => part.Replace(' ', NoBreakSpace);
 
-    private static Segment Arrow => new("→ ", Inks.Mark);
+    private static Segment Arrow => new(TranscriptMarks.Ask, Inks.Mark);
 
     /// <summary>In one line if there is room, else one below the other.</summary>
     private static Rows Grades(string[] parts, int width)
     {
         var choices = parts.Select(part => Choice().Match(part)).Where(match => match.Success).ToList();
         var others = parts.Where(part => !Choice().IsMatch(part)).Append("u undo").Append("q end").Append("? keys");
-        var isOneLine = string.Join("   ", choices.Select(choice => choice.Value)).Length + "→ ".Length <= width;
+        var isOneLine =
+            string.Join("   ", choices.Select(choice => choice.Value)).Length + TranscriptMarks.Ask.Length <= width;
         var text = new WrappedText();
         foreach (var choice in choices)
         {
@@ -64,7 +64,7 @@ internal static partial class AskZone
             new WrappedText("How well did you know it?", Inks.Quiet),
             new Prefixed(text, Arrow),
             new Prefixed(
-                new WrappedText(string.Join(Separator, others.Select(Together)), Inks.Quiet),
+                new WrappedText(string.Join(TranscriptMarks.Separator, others.Select(Together)), Inks.Quiet),
                 new Segment("  ")
             )
         );

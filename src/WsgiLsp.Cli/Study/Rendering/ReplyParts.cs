@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Cli.Study.Rendering;
 
@@ -20,29 +21,26 @@ internal sealed record ReplyParts(
     string? Ask
 )
 {
-    private const string TitleMark = "# ";
-    private const string HeadingMark = "## ";
-    private const string AskMark = "→ ";
-    private const string ResultHeading = "Result";
-
     public static ReplyParts Of(IReadOnlyList<string> lines)
     {
-        var ask = lines is [.., var last] && last.StartsWith(AskMark, StringComparison.Ordinal) ? last : null;
+        var ask =
+            lines is [.., var last] && last.StartsWith(TranscriptMarks.Ask, StringComparison.Ordinal) ? last : null;
         var rest = lines.Take(lines.Count - (ask is null ? 0 : 1)).ToList();
-        var title = rest is [var first, ..] && first.StartsWith(TitleMark, StringComparison.Ordinal) ? first : null;
-        var at = rest.FindIndex(line => line.StartsWith(HeadingMark, StringComparison.Ordinal));
+        var title =
+            rest is [var first, ..] && first.StartsWith(TranscriptMarks.Title, StringComparison.Ordinal) ? first : null;
+        var at = rest.FindIndex(line => line.StartsWith(TranscriptMarks.Heading, StringComparison.Ordinal));
         var before = rest[(title is null ? 0 : 1)..(at < 0 ? rest.Count : at)];
-        var heading = at < 0 ? null : rest[at][HeadingMark.Length..];
+        var heading = at < 0 ? null : rest[at][TranscriptMarks.Heading.Length..];
         var after = at < 0 ? [] : rest[(at + 1)..];
-        var isResult = heading == ResultHeading;
+        var isResult = heading == TranscriptMarks.Result;
         return new ReplyParts(
-            title?[TitleMark.Length..],
+            title?[TranscriptMarks.Title.Length..],
             title is null ? [] : Trimmed(before),
             title is null ? Unquoted(before) : [],
             heading,
             isResult ? [] : Trimmed(after),
             isResult ? Unquoted(after) : null,
-            ask?[AskMark.Length..]
+            ask?[TranscriptMarks.Ask.Length..]
         );
     }
 

@@ -9,6 +9,8 @@ namespace WsgiLsp.Cli.Study.Rendering;
 /// <param name="IsParted">Whether there is an empty line before it.</param>
 internal sealed record SaidChunk(char? Sign, string Text, bool IsRecord, bool IsParted)
 {
+    private const string Signs = TranscriptMarks.Right + TranscriptMarks.Wrong + TranscriptMarks.Partly;
+
     private static readonly string[] Grades = [.. GradeScale.AllNames];
 
     /// <summary>
@@ -46,12 +48,12 @@ internal sealed record SaidChunk(char? Sign, string Text, bool IsRecord, bool Is
         );
     }
 
-    private static char? SignOf(string line) => line is ['✓' or '✗' or '~', ' ', ..] ? line[0] : null;
+    private static char? SignOf(string line) => line is [var sign, ' ', ..] && Signs.Contains(sign) ? sign : null;
 
     private static bool IsRecordAt(IReadOnlyList<string> lines, int at) =>
         at == lines.Count - 1
         && Array.Exists(
             Grades,
-            grade => lines[at] == grade || lines[at].StartsWith($"{grade} → ", StringComparison.Ordinal)
+            grade => lines[at] == grade || lines[at].StartsWith(grade + TranscriptMarks.Wait, StringComparison.Ordinal)
         );
 }

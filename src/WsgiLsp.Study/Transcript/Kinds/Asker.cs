@@ -74,7 +74,13 @@ internal abstract class Asker
     protected string Ask(SessionItem item, OpenItem open, string what)
     {
         var answer = item.IsExam ? "skip" : "answer";
-        return $"→ {what}{(HintIsLeft(item, open) ? $" · {Colon}? hint" : "")}{(HasReveal ? $" · {Colon}?? {answer}" : "")}";
+        string?[] parts =
+        [
+            what,
+            HintIsLeft(item, open) ? $"{Colon}? hint" : null,
+            HasReveal ? $"{Colon}?? {answer}" : null,
+        ];
+        return TranscriptMarks.Ask + string.Join(TranscriptMarks.Separator, parts.OfType<string>());
     }
 
     /// <summary>Whether the ask line says how to get the answer.</summary>

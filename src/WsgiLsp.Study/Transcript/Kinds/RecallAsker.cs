@@ -10,7 +10,9 @@ internal sealed class RecallAsker : Asker
     protected override bool HasReveal => false;
 
     public override string AskLine(SessionItem item, OpenItem open, GradesLine grades) =>
-        open is Asking ? Ask(item, open, "think (or write), then an empty line") : grades(suggested: null);
+        open is Asking
+            ? Ask(item, open, $"think (or write), {TranscriptMarks.ThenEmptyLine}")
+            : grades(suggested: null);
 
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
         open is Asking ? $"Write, or leave an empty line. {Commands(item, open)}" : $"Type {options.Scale.Numbers()}.";
