@@ -10,11 +10,13 @@ using WsgiLsp.Server.Features.Diagnostics;
 using WsgiLsp.Server.Features.DocumentSymbols;
 using WsgiLsp.Server.Features.FoldingRanges;
 using WsgiLsp.Server.Features.Formatting;
+using WsgiLsp.Server.Features.Histories;
 using WsgiLsp.Server.Features.Hover;
 using WsgiLsp.Server.Logging;
 using WsgiLsp.Server.Quiz;
 using WsgiLsp.Server.Workspace;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Server;
 
@@ -33,10 +35,15 @@ public sealed class LanguageServer : IDisposable
     private readonly WorkspaceFolders folders;
     private readonly ServerSettings settings;
     private readonly QuizRunner quizzes;
+    private readonly LogQueue logQueue;
+    private readonly HistoryWatch histories;
+    private readonly HistoryCommands historyCommands;
+    private readonly PeekLog peeks;
     private readonly LoggerFactory loggers;
     private readonly ILogger logger;
     private ClientCapabilities client = new();
     private string? clientName;
+    private bool hasReadHistories;
 
     private LanguageServer(Transport transport, LanguageServerOptions options)
     {
@@ -63,14 +70,30 @@ public sealed class LanguageServer : IDisposable
         var configs = new ConfigLookup();
         index = new WorkspaceIndex(configs, IndexChanged);
         documents = new DocumentStore(configs, uri => diagnostics!.Mark(uri));
-        diagnostics = new DiagnosticsPublisher(connection, documents, index, () => client);
+        logQueue = new LogQueue(OpenLog, logger);
+        histories = new HistoryWatch(
+            logQueue,
+            configs,
+            DeckPaths,
+            () => diagnostics!.PublishOthers(),
+            moved => historyCommands!.Tell(moved)
+        );
+        historyCommands = new HistoryCommands(connection, histories, () => clientName);
+        peeks = new PeekLog(logQueue, () => settings.Current.Study.LogsPeeks, options.Clock);
+        diagnostics = new DiagnosticsPublisher(
+            connection,
+            documents,
+            index,
+            path => histories.Of(path)?.Remarks ?? [],
+            () => client
+        );
         folders = new WorkspaceFolders(connection, index, logger);
         configDiagnostics = new ConfigDiagnosticsPublisher(connection, documents, configs, () => client);
         quizzes = new QuizRunner(
             connection,
             () => clientName,
-            () =>
-                ReviewLog.Open(DataFolder.ReviewLogIn(settings.DataFolder), options.Clock, settings.Current.Study.Log),
+            OpenLog,
+            () => new GradeScale(settings.Current.Study.HasTwoGrades),
             options.Clock,
             logger
         );
@@ -92,7 +115,9 @@ public sealed class LanguageServer : IDisposable
     )
     {
         using var server = new LanguageServer(transport, options);
-        return await server.connection.RunAsync(cancellationToken);
+        var code = await server.connection.RunAsync(cancellationToken);
+        await server.logQueue.EndAsync();
+        return code;
     }
 
     /// <inheritdoc/>
@@ -146,6 +171,11 @@ public sealed class LanguageServer : IDisposable
             {
                 documents.Open(parameters.TextDocument);
                 configDiagnostics.Mark();
+                if (documents.Current.FindDeck(parameters.TextDocument.Uri) is var (opened, _))
+                {
+                    LookUp(opened);
+                }
+
                 MemorySettling.Opened(parameters.TextDocument.Text.Length, options.Clock);
             }
         );
@@ -176,8 +206,33 @@ public sealed class LanguageServer : IDisposable
             {
                 ReadAgain();
                 folders.FilesChanged([new FileEvent(parameters.TextDocument.Uri, FileChangeType.Changed)]);
+                if (documents.Current.FindDeck(parameters.TextDocument.Uri) is not null)
+                {
+                    histories.Update(keeps: true);
+                }
             }
         );
+    }
+
+    private ReviewLog OpenLog() =>
+        ReviewLog.Open(DataFolder.ReviewLogIn(settings.DataFolder), options.Clock, settings.Current.Study.Log);
+
+    /// <summary>The files of all decks that there are: those of the open folders, and what is open from elsewhere.</summary>
+    private IEnumerable<string> DeckPaths() =>
+        documents
+            .Current.Documents.Values.Where(document =>
+                document.Deck is not null && Path.IsPathFullyQualified(document.Path)
+            )
+            .Select(document => document.Path)
+            .Concat(index.Paths ?? []);
+
+    /// <summary>What the log says of a deck that was opened, where it was not looked up with the others.</summary>
+    private void LookUp(OpenDocument document)
+    {
+        if (Path.IsPathFullyQualified(document.Path) && histories.Of(document.Path) is null)
+        {
+            histories.Update(keeps: false);
+        }
     }
 
     /// <summary>A <c>wsgilsp.json</c> may have changed on disk.</summary>
@@ -192,6 +247,11 @@ public sealed class LanguageServer : IDisposable
         diagnostics.PublishOthers();
         configDiagnostics.Mark();
         configDiagnostics.Publish();
+        if (index.Paths is not null && !Interlocked.Exchange(ref hasReadHistories, value: true))
+        {
+            // Histories follow their cards once somebody saves one: what was merely opened may be anybody's.
+            histories.Update(keeps: false);
+        }
     }
 
     private void Publish()
@@ -205,7 +265,7 @@ public sealed class LanguageServer : IDisposable
         Query(
             Methods.TextDocument.Hover,
             p => p.TextDocument,
-            (document, deck, p) => HoverFeature.At(document, deck, p.Position, documents.Positions, client)
+            (document, deck, p) => HoverFeature.At(document, deck, p.Position, documents.Positions, client, peeks.Note)
         );
         connection.OnRequest(Methods.TextDocument.CodeAction, CodeActions);
         Query(
@@ -264,6 +324,7 @@ public sealed class LanguageServer : IDisposable
                         document,
                         deck,
                         diagnostics.FindingsOf(document, deck),
+                        histories.Book,
                         parameters,
                         documents.Positions,
                         client
@@ -307,7 +368,7 @@ public sealed class LanguageServer : IDisposable
             DocumentFormattingProvider: true,
             DocumentRangeFormattingProvider: true,
             DocumentOnTypeFormattingProvider: new DocumentOnTypeFormattingOptions(FormattingFeature.Trigger),
-            ExecuteCommandProvider: new ExecuteCommandOptions([QuizRequest.Command]),
+            ExecuteCommandProvider: new ExecuteCommandOptions([QuizRequest.Command, .. HistoryRequest.Commands]),
             Workspace: client.Workspace?.WorkspaceFolders == true
                 ? new WorkspaceOptions(
                     new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)
@@ -315,8 +376,14 @@ public sealed class LanguageServer : IDisposable
                 : null
         );
 
-    private Task<JsonElement?> Execute(ExecuteCommandParams parameters)
+    private async Task<JsonElement?> Execute(ExecuteCommandParams parameters)
     {
+        if (HistoryRequest.Commands.Contains(parameters.Command))
+        {
+            await historyCommands.RunAsync(parameters.Command, HistoryRequest.Read(parameters.Arguments));
+            return null;
+        }
+
         if (parameters.Command != QuizRequest.Command)
         {
             throw new RpcException(ErrorCodes.InvalidParams, $"There is no command {parameters.Command}.");
@@ -326,7 +393,7 @@ public sealed class LanguageServer : IDisposable
             QuizRequest.Read(parameters.Arguments)
             ?? throw new RpcException(ErrorCodes.InvalidParams, "The quiz needs a document: [{ \"uri\": … }].");
         quizzes.Start(FindDeck(request.Uri), request);
-        return Task.FromResult<JsonElement?>(null);
+        return null;
     }
 
     private Deck FindDeck(string uri)

@@ -31,7 +31,7 @@ public static class FixOffers
     {
         if (rule.ExampleLanguage != "markdown")
         {
-            // It is checked where its files are read, and mends words there.
+            // It is checked where its files are read, or the log, and is mended there.
             return FixOffer.Chosen;
         }
 

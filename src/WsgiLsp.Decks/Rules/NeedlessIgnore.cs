@@ -145,6 +145,7 @@ internal sealed class NeedlessIgnore : Rule
         name != Name
         && deck.Settings.RuleSet.Has(name)
         && !RuleCatalogue.WorkspaceRules.Contains(name)
+        && !RuleCatalogue.ServerRules.Contains(name)
         && (deck.FrontMatter.IsEnglish || !RuleCatalogue.Rules.First(rule => rule.Name == name).IsEnglish);
 
     /// <summary>The section after a group's last one.</summary>

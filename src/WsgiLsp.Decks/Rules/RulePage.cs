@@ -34,9 +34,13 @@ public sealed record RulePage(
 
     private static void Examples(StringBuilder page, string title, string language, IEnumerable<string> examples)
     {
-        page.Append("\n## ").Append(title).Append('\n');
-        foreach (var example in examples)
+        foreach (var (i, example) in examples.Index())
         {
+            if (i == 0)
+            {
+                page.Append("\n## ").Append(title).Append('\n');
+            }
+
             page.Append("\n````")
                 .Append(language)
                 .Append('\n')

@@ -2,17 +2,16 @@ using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Sessions;
+using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Server.Quiz;
 
 /// <summary>Asks one item by buttons.</summary>
-internal sealed class QuestionAsker(QuizDialog dialog, SessionItem item, string progress)
+internal sealed class QuestionAsker(QuizDialog dialog, SessionItem item, string progress, GradeScale scale)
 {
     private const string Hint = "Hint";
     private const string ShowAnswer = "Show answer";
     private const string Done = "Done";
-
-    private static readonly ImmutableArray<Grade> AllGrades = [Grade.Again, Grade.Hard, Grade.Good, Grade.Easy];
 
     private int hints;
 
@@ -177,9 +176,11 @@ internal sealed class QuestionAsker(QuizDialog dialog, SessionItem item, string 
 
     private async Task<Grade?> GradeAsync(Grade? suggested)
     {
-        var titles = AllGrades.Select(grade => Title(grade) + (grade == suggested ? " (suggested)" : "")).ToList();
+        var titles = scale
+            .Grades.Select(grade => Title(grade) + (scale.IsSuggested(grade, suggested) ? " (suggested)" : ""))
+            .ToList();
         var pressed = await dialog.AskAsync("How well did you know it?", titles);
-        return pressed is null || titles.IndexOf(pressed) is not (>= 0 and var place) ? null : AllGrades[place];
+        return pressed is null || titles.IndexOf(pressed) is not (>= 0 and var place) ? null : scale.Grades[place];
     }
 
     private void Explain(CardContent content)
@@ -193,5 +194,9 @@ internal sealed class QuestionAsker(QuizDialog dialog, SessionItem item, string 
     private static string Verdict(GradedAnswer graded, string answer) =>
         graded.Correct == true ? "Right." : "Not quite. " + answer;
 
-    private static string Title(Grade grade) => char.ToUpperInvariant(grade.Name()[0]) + grade.Name()[1..];
+    private string Title(Grade grade)
+    {
+        var name = scale.NameOf(grade);
+        return char.ToUpperInvariant(name[0]) + name[1..];
+    }
 }

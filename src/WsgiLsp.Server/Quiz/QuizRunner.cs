@@ -8,6 +8,7 @@ using WsgiLsp.Protocol.Types;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
+using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Server.Quiz;
 
@@ -16,6 +17,7 @@ internal sealed class QuizRunner(
     Connection connection,
     Func<string?> client,
     Func<ReviewLog> openLog,
+    Func<GradeScale> scale,
     TimeProvider clock,
     ILogger logger
 ) : IDisposable
@@ -142,7 +144,7 @@ internal sealed class QuizRunner(
                     ? string.Create(CultureInfo.InvariantCulture, $"{answered + 1} of {items.Length}: ")
                     : "";
             var asked = clock.GetTimestamp();
-            if (await new QuestionAsker(dialog, item, progress).AskAsync() is not { } answer)
+            if (await new QuestionAsker(dialog, item, progress, scale()).AskAsync() is not { } answer)
             {
                 break;
             }

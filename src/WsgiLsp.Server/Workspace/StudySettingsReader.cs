@@ -23,6 +23,7 @@ internal static class StudySettingsReader
                 "four" => false,
                 _ => defaults.HasTwoGrades,
             },
+            LogsPeeks = Flag(find("study.peeks")) ?? defaults.LogsPeeks,
             DayStart = TimeOfDay(find("study.dayStart")) ?? defaults.DayStart,
             Scheduler = new SchedulerOptions
             {
@@ -37,6 +38,9 @@ internal static class StudySettingsReader
 
     private static string? Word(JsonElement? json) =>
         json is { ValueKind: JsonValueKind.String } word ? word.GetString() : null;
+
+    private static bool? Flag(JsonElement? json) =>
+        json is { ValueKind: JsonValueKind.True or JsonValueKind.False } flag ? flag.GetBoolean() : null;
 
     private static int? Whole(JsonElement? json, int least, int most = int.MaxValue) =>
         json is { ValueKind: JsonValueKind.Number } number

@@ -71,6 +71,18 @@ internal sealed class WorkspaceIndex(ConfigLookup configs, Action changed)
         }
     }
 
+    /// <summary>The full paths of all decks; null before the first reading.</summary>
+    public IReadOnlyCollection<string>? Paths
+    {
+        get
+        {
+            lock (guard)
+            {
+                return current is null ? null : [.. current.Decks.Keys];
+            }
+        }
+    }
+
     /// <summary>From now on what is on disk counts: a document was closed, or is no deck any more.</summary>
     /// <param name="path">Its full path.</param>
     public void Release(string path)

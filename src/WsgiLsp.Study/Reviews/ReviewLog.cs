@@ -120,23 +120,26 @@ public sealed class ReviewLog : IDisposable
     public string? ReadSession() => ReadMeta(MetaTable.Session);
 
     /// <summary>Appends events of one moment, all or none; for those that are no reviews.</summary>
+    /// <returns>The events' ids, in their order.</returns>
     /// <exception cref="ReviewLogException">The log cannot be written; nothing was appended.</exception>
-    public void AppendAll(IReadOnlyCollection<ReviewEvent> happened) =>
+    public IReadOnlyList<Guid> AppendAll(IReadOnlyCollection<ReviewEvent> happened) =>
         Use(connection =>
         {
             BackUp(connection);
             using var transaction = LogTransaction.Write(connection);
             var moment = Stamp(new ReviewEvent { Kind = ReviewEventKind.Seen });
             var touched = new HashSet<string>(StringComparer.Ordinal);
+            var ids = new List<Guid>(happened.Count);
             foreach (var one in happened)
             {
-                EventTable.Add(connection, moment with { Id = Guid.CreateVersion7(moment.Time), Event = one });
+                ids.Add(Guid.CreateVersion7(moment.Time));
+                EventTable.Add(connection, moment with { Id = ids[^1], Event = one });
                 Touch(connection, one, touched);
             }
 
             Refold(connection, touched);
             transaction.Commit();
-            return happened.Count;
+            return ids;
         });
 
     /// <summary>Appends a reset for each of some items, all of them or none.</summary>

@@ -88,6 +88,11 @@ public static class ReviewEvents
     /// <param name="item">The item's key.</param>
     public static ReviewEvent Peek(string item) => new() { Kind = ReviewEventKind.Peek, Item = item };
 
+    /// <summary>The answer of a card was looked at, and so those of all its items.</summary>
+    /// <param name="card">The card.</param>
+    public static IEnumerable<ReviewEvent> Peeks(Card card) =>
+        card.Items.Select(item => Peek(ItemKey.Of(card.Key, item)));
+
     /// <summary>The item is not asked again on this study day.</summary>
     public static ReviewEvent Bury(SessionItem item) => new() { Kind = ReviewEventKind.Bury, Item = item.Key };
 

@@ -21,6 +21,9 @@ public sealed record StudySettings
     /// <summary><c>study.grades</c>: whether there are two grades, <c>two</c>, in place of <c>four</c>.</summary>
     public bool HasTwoGrades { get; init; }
 
+    /// <summary><c>study.peeks</c>: whether an answer that an editor reveals is logged as looked at.</summary>
+    public bool LogsPeeks { get; init; } = true;
+
     /// <summary><c>study.dayStart</c>: the local time at which a study day begins, such as <c>04:00</c>.</summary>
     public TimeSpan DayStart { get; init; } = StudyDay.DefaultStart;
 

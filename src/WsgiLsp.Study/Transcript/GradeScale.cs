@@ -13,7 +13,9 @@ public readonly record struct GradeScale(bool HasTwo)
             scale.Grades.Select(scale.NameOf)
         );
 
-    private Grade[] Grades => HasTwo ? [Grade.Again, Grade.Good] : Enum.GetValues<Grade>();
+    /// <summary>The grades that there are, from the worst.</summary>
+    public IReadOnlyList<Grade> Grades =>
+        HasTwo ? [Grade.Again, Grade.Good] : [Grade.Again, Grade.Hard, Grade.Good, Grade.Easy];
 
     /// <summary>Which numbers there are, in words.</summary>
     /// <param name="mark">What stands before each.</param>
@@ -27,7 +29,7 @@ public readonly record struct GradeScale(bool HasTwo)
         : "fail";
 
     /// <summary>The grade of a number; null where it has none.</summary>
-    public Grade? At(int number) => number >= 1 && number <= Grades.Length ? Grades[number - 1] : null;
+    public Grade? At(int number) => number >= 1 && number <= Grades.Count ? Grades[number - 1] : null;
 
     /// <summary>The grade of a line that is a number; null for any other.</summary>
     public Grade? Parse(string line) =>
@@ -52,5 +54,6 @@ public readonly record struct GradeScale(bool HasTwo)
         }
     }
 
-    private bool IsSuggested(Grade grade, Grade? suggested) => suggested is { } one && NameOf(one) == NameOf(grade);
+    /// <summary>Whether a grade is the suggested one, or what it is called here.</summary>
+    public bool IsSuggested(Grade grade, Grade? suggested) => suggested is { } one && NameOf(one) == NameOf(grade);
 }

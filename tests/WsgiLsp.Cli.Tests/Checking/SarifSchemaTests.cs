@@ -15,7 +15,8 @@ public class SarifSchemaTests
         var switches = RuleCatalogue.Pages.Where(page => page.IsOptIn).Select(page => $"\"{page.Name}\": \"on\"");
         shell.Folder.With("wsgilsp.json", $$"""{ "rules": { {{string.Join(", ", switches)}} } }""");
         // A config is read for the decks in its folder, so that each folder has one more, which is empty.
-        foreach (var page in RuleCatalogue.Pages)
+        var pages = RuleCatalogue.Pages.Where(page => !RuleCatalogue.ServerRules.Contains(page.Name)).ToList();
+        foreach (var page in pages)
         {
             foreach (var (number, (language, text)) in InvalidExamples(page).Index())
             {
@@ -29,7 +30,7 @@ public class SarifSchemaTests
         using var json = JsonDocument.Parse(result.Output);
         var results = json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().ToList();
         Assert.Equal(
-            RuleCatalogue.Pages.Select(page => page.Name),
+            pages.Select(page => page.Name),
             results.Select(r => r.GetProperty("ruleId").GetString()!).Distinct().Order(StringComparer.Ordinal)
         );
         Assert.Contains(results, r => r.TryGetProperty("fixes", out _));

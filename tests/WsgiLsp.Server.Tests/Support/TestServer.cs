@@ -108,6 +108,13 @@ internal sealed class TestServer : IAsyncDisposable
         ];
     }
 
+    /// <summary>The kinds of the log's events.</summary>
+    public IReadOnlyList<string> Kinds()
+    {
+        using var log = ReviewLog.Open(Study.Reviews.DataFolder.ReviewLogIn(DataFolder), TimeProvider.System);
+        return [.. log.ReadAll().Select(row => row.Event.Kind.ToString())];
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Hang();

@@ -43,6 +43,7 @@ public partial class SettingsPagesTests
     [InlineData("study.maxInterval", "365")]
     [InlineData("study.dayStart", "\"2:30\"")]
     [InlineData("study.decks", "{\"wsgi\": {\"newPerDay\": 5}}")]
+    [InlineData("study.peeks", "false")]
     [InlineData("sync.folder", "\"/somewhere\"")]
     [InlineData("codeLens.cards", "true")]
     [InlineData("log.level", "\"off\"")]

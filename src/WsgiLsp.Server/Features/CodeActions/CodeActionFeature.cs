@@ -5,6 +5,7 @@ using WsgiLsp.Decks.Rules;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
 using WsgiLsp.Server.Features.Diagnostics;
+using WsgiLsp.Server.Features.Histories;
 using WsgiLsp.Server.Quiz;
 using TextEdit = WsgiLsp.Protocol.Types.TextEdit;
 
@@ -23,24 +24,35 @@ internal static class CodeActionFeature
         CodeActionParams parameters,
         PositionEncoding positions,
         ClientCapabilities client
-    ) => For(document, deck, deck.Findings, parameters, positions, client);
+    ) => For(document, deck, deck.Findings, HistoryBook.Empty, parameters, positions, client);
 
     /// <summary>The actions for a range of a deck.</summary>
     public static IReadOnlyList<CodeAction> For(
         OpenDocument document,
         Deck deck,
         ImmutableArray<PlacedFinding> findings,
+        HistoryBook book,
         CodeActionParams parameters,
         PositionEncoding positions,
         ClientCapabilities client
     )
     {
-        var actions = Fixes(document, findings, parameters, positions, client);
+        var histories = new HistoryActions(book, document, deck, positions, client);
+        List<CodeAction> actions =
+        [
+            .. Wanted(document, findings, parameters, positions)
+                .SelectMany(finding => Fixes(document, finding, positions, client).Concat(histories.For(finding))),
+        ];
         var span = positions.Span(document.Text, parameters.Range);
 
         // A quiz changes nothing, so it has no kind, and is left out where the client asks for kinds.
         if (parameters.Context.Only is not { Count: > 0 })
         {
+            if (histories.Undo(span.Start) is { } undo)
+            {
+                actions.Add(undo);
+            }
+
             actions.AddRange(
                 QuizOffers
                     .At(document, deck, span.Start)
@@ -62,37 +74,42 @@ internal static class CodeActionFeature
         return actions;
     }
 
-    /// <summary>
-    /// The ways to mend the findings that touch a range, and those that the client names: some editors send the
-    /// diagnostics of the cursor's line, and the cursor as range.
-    /// </summary>
+    /// <summary>The ways to mend the findings at a range.</summary>
     public static List<CodeAction> Fixes(
         OpenDocument document,
         ImmutableArray<PlacedFinding> findings,
         CodeActionParams parameters,
         PositionEncoding positions,
         ClientCapabilities client
+    ) =>
+        [
+            .. Wanted(document, findings, parameters, positions)
+                .SelectMany(finding => Fixes(document, finding, positions, client)),
+        ];
+
+    /// <summary>
+    /// The findings that are to be mended: those that touch a range, and those that the client names. Some editors send the
+    /// diagnostics of the cursor's line, and the cursor as range.
+    /// </summary>
+    private static IEnumerable<PlacedFinding> Wanted(
+        OpenDocument document,
+        ImmutableArray<PlacedFinding> findings,
+        CodeActionParams parameters,
+        PositionEncoding positions
     )
     {
-        var span = positions.Span(document.Text, parameters.Range);
-        var actions = new List<CodeAction>();
-        if (Wants(parameters.Context, CodeActionKind.QuickFix))
+        if (!Wants(parameters.Context, CodeActionKind.QuickFix))
         {
-            var named = Named(parameters.Context.Diagnostics);
-            foreach (var finding in findings)
-            {
-                if (
-                    finding.Span.Touches(span.Start)
-                    || (finding.Span.Start < span.End && finding.Span.End > span.Start)
-                    || named.Contains(Key(document, finding, positions))
-                )
-                {
-                    actions.AddRange(Fixes(document, finding, positions, client));
-                }
-            }
+            return [];
         }
 
-        return actions;
+        var span = positions.Span(document.Text, parameters.Range);
+        var named = Named(parameters.Context.Diagnostics);
+        return findings.Where(finding =>
+            finding.Span.Touches(span.Start)
+            || (finding.Span.Start < span.End && finding.Span.End > span.Start)
+            || named.Contains(Key(document, finding, positions))
+        );
     }
 
     /// <summary>What tells our diagnostics apart; others, and what is not as the protocol has it, are left out.</summary>
@@ -164,7 +181,8 @@ internal static class CodeActionFeature
         ));
     }
 
-    private static WorkspaceEdit Edit(
+    /// <summary>Edits of one document, in the form that the client understands.</summary>
+    internal static WorkspaceEdit Edit(
         OpenDocument document,
         IEnumerable<Decks.Text.TextEdit> edits,
         PositionEncoding positions,

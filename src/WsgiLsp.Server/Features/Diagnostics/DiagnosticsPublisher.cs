@@ -18,6 +18,7 @@ internal sealed class DiagnosticsPublisher(
     Connection connection,
     DocumentStore documents,
     WorkspaceIndex index,
+    Func<string, ImmutableArray<LogRemark>> remarks,
     Func<ClientCapabilities> client
 )
 {
@@ -119,11 +120,10 @@ internal sealed class DiagnosticsPublisher(
             }
 
             var around = LookAround(open.Document);
-            if (
-                around is null
-                    ? published.Around is not null
-                    : published.Around is null || !around.SaysTheSameAs(published.Around)
-            )
+            var isSame = around is null
+                ? published.Around is null
+                : published.Around is not null && around.SaysTheSameAs(published.Around);
+            if (!isSame || !remarks(open.Document.Path).SequenceEqual(published.Remarks))
             {
                 Send(snapshot, open.Document, open.Deck, around);
             }
@@ -141,7 +141,8 @@ internal sealed class DiagnosticsPublisher(
 
     private void Send(DocumentSnapshot snapshot, OpenDocument document, Deck deck, WorkspaceFindings? around)
     {
-        var published = new Published(document.Path, deck, around);
+        var said = remarks(document.Path);
+        var published = new Published(document.Path, deck, around, said, LogFindings.Of(deck, said));
         shown[document.Uri] = published;
         connection.Notify(
             Methods.TextDocument.PublishDiagnostics,
@@ -158,11 +159,23 @@ internal sealed class DiagnosticsPublisher(
     }
 
     /// <summary>What was published last of a document.</summary>
-    private sealed record Published(string Path, Deck Deck, WorkspaceFindings? Around)
+    private sealed record Published(
+        string Path,
+        Deck Deck,
+        WorkspaceFindings? Around,
+        ImmutableArray<LogRemark> Remarks,
+        ImmutableArray<PlacedFinding> OfLog
+    )
     {
-        public ImmutableArray<PlacedFinding> Findings =>
-            Around?.All is { IsEmpty: false } around
-                ? [.. Deck.Findings.Concat(around).OrderBy(finding => finding.Span.Start)]
-                : Deck.Findings;
+        public ImmutableArray<PlacedFinding> Findings
+        {
+            get
+            {
+                var around = Around?.All ?? [];
+                return around.IsEmpty && OfLog.IsEmpty
+                    ? Deck.Findings
+                    : [.. Deck.Findings.Concat(around).Concat(OfLog).OrderBy(finding => finding.Span.Start)];
+            }
+        }
     }
 }

@@ -11,12 +11,19 @@ namespace WsgiLsp.Server.Features.Hover;
 internal static class HoverFeature
 {
     /// <summary>The hover at a position, or null.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="deck">The deck in it.</param>
+    /// <param name="position">The place.</param>
+    /// <param name="positions">How the client counts.</param>
+    /// <param name="client">What it understands.</param>
+    /// <param name="revealed">Told of the card whose answer is shown.</param>
     public static HoverResult? At(
         OpenDocument document,
         Deck deck,
         Position position,
         PositionEncoding positions,
-        ClientCapabilities client
+        ClientCapabilities client,
+        Action<Card>? revealed = null
     )
     {
         var offset = positions.Offset(document.Text, position);
@@ -26,6 +33,8 @@ internal static class HoverFeature
         {
             return null;
         }
+
+        revealed?.Invoke(card);
 
         // Markdown reads well as it stands; a client that does not render it shows it as text.
         var formats = client.TextDocument?.Hover?.ContentFormat;

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace WsgiLsp.Decks.Rules;
+
+/// <summary>What the rule says of itself. What it finds is told by the learner's log; see <see cref="LogFindings"/>.</summary>
+internal sealed class Leech : Rule
+{
+    public override string Name => "leech";
+
+    public override Severity Severity => Severity.Information;
+
+    public override string Summary => "a card that you missed four times or more, as your log says";
+
+    public override string Why =>
+        """
+            A card that is forgotten again and again costs more time than ten others, and asking it more often does not help.
+            Mostly it asks two things at once, looks like another card, or gives nothing to hold on to. So change the card:
+            split it in two, add a hint, turn it around so that it is asked both ways, or suspend it. A miss counts
+            once a day, and only of a card that was learned before. It is found in editors only, in decks that you learn from.
+            """;
+
+    public override string ExampleLanguage => LogFindings.Language;
+
+    public override ImmutableArray<string> Invalid => [];
+
+    public override ImmutableArray<string> Valid => [];
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
+
+namespace WsgiLsp.Decks.Rules;
+
+/// <summary>What a learner's log has to say of a card, or of a deck as a whole.</summary>
+/// <param name="Rule">The rule's name, one of <see cref="RuleCatalogue.ServerRules"/> that has a page.</param>
+/// <param name="Card">The card's id within the deck; null for the deck as a whole.</param>
+/// <param name="Message">What is wrong and what to do.</param>
+public sealed record LogRemark(string Rule, string? Card, string Message)
+{
+    /// <summary>Other places that it is about.</summary>
+    public ImmutableArray<RelatedPlace> Related { get; init; } = [];
+}
+
+/// <summary>
+/// What the learner's log says, as findings at their places: at a card's heading, or at the deck's title. This library knows
+/// no log; who does makes the remarks.
+/// </summary>
+public static class LogFindings
+{
+    /// <summary>In the place of an example's language: such rules have none, since a deck alone does not tell.</summary>
+    internal const string Language = "log";
+
+    /// <summary>The findings, after the deck's switches and <c>ignore</c>, in the order of their places.</summary>
+    /// <param name="deck">The deck as it is now.</param>
+    /// <param name="remarks">What the log says. Cards that are not there any more are passed over.</param>
+    public static ImmutableArray<PlacedFinding> Of(Deck deck, ImmutableArray<LogRemark> remarks)
+    {
+        if (remarks.IsEmpty)
+        {
+            return [];
+        }
+
+        var report = new DeckReport(deck);
+        foreach (var remark in remarks.Where(remark => remark.Card is null))
+        {
+            var (section, span) = report.Head;
+            report.Add(RuleOf(remark), section, span, remark.Message, related: remark.Related);
+        }
+
+        var ofCards = remarks
+            .Where(remark => remark.Card is not null)
+            .ToLookup(remark => remark.Card!, StringComparer.Ordinal);
+        for (var i = 0; i < deck.Entries.Length && ofCards.Count > 0; i++)
+        {
+            var entry = deck.Entries[i];
+            foreach (var remark in entry.IsAsked ? ofCards[entry.Id!] : [])
+            {
+                report.Add(RuleOf(remark), i, entry.Section.Heading, remark.Message, related: remark.Related);
+            }
+        }
+
+        return [.. report.InOrder()];
+    }
+
+    private static Rule RuleOf(LogRemark remark) => RuleCatalogue.Rules.First(rule => rule.Name == remark.Rule);
+}

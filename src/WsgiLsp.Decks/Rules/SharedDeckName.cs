@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace WsgiLsp.Decks.Rules;
+
+/// <summary>What the rule says of itself. What it finds is told by the learner's log; see <see cref="LogFindings"/>.</summary>
+internal sealed class SharedDeckName : Rule
+{
+    public override string Name => "shared-deck-name";
+
+    public override Severity Severity => Severity.Information;
+
+    public override string Summary => "a deck without `id` whose file has the name of another deck";
+
+    public override string Why =>
+        """
+            A deck without an `id` in its front matter is known by its file's name, without folders. Two decks of one name with
+            other cards are kept apart: the one that your log knows keeps its histories, and this one's cards do not take them.
+            But answers of cards that have one heading in both still meet. Give this deck an `id`. A copy, or a deck that moved
+            to another folder, is the same deck and not found. It is found in editors only.
+            """;
+
+    public override string ExampleLanguage => LogFindings.Language;
+
+    public override ImmutableArray<string> Invalid => [];
+
+    public override ImmutableArray<string> Valid => [];
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using WsgiLsp.Decks.Rules;
+using WsgiLsp.Server.Quiz;
+using WsgiLsp.Study.Identity;
+using WsgiLsp.Study.Reviews;
+
+namespace WsgiLsp.Server.Features.Histories;
+
+/// <summary>A card that may have been another one, item by item.</summary>
+/// <param name="Prompt">What that one asked, on one line.</param>
+/// <param name="Reviews">How often it was answered.</param>
+/// <param name="Items">The card's items, each with whose history it would get.</param>
+internal sealed record OldCard(string Prompt, int Reviews, ImmutableArray<(SeenItem Item, KnownItem Known)> Items);
+
+/// <summary>A card in doubt.</summary>
+/// <param name="Card">Its id.</param>
+/// <param name="Items">Its items that are in doubt.</param>
+/// <param name="Candidates">Who it may be, most likely first.</param>
+internal sealed record DoubtfulCard(string Card, ImmutableArray<SeenItem> Items, ImmutableArray<OldCard> Candidates);
+
+/// <summary>A card that is missed again and again.</summary>
+/// <param name="Card">Its id.</param>
+/// <param name="Items">The keys of its items that are.</param>
+/// <param name="Lapses">How often the worst of them was missed.</param>
+internal sealed record LeechCard(string Card, ImmutableArray<string> Items, int Lapses);
+
+/// <summary>What the log says of one deck.</summary>
+internal sealed class DeckHistory
+{
+    /// <summary>From so many lapses on a card's author is told.</summary>
+    public const int FirstLapses = 4;
+
+    // A title must fit into a menu.
+    private const int LongestPrompt = 60;
+
+    private ImmutableArray<LogRemark> remarks;
+
+    /// <summary>The deck's file.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its cards that may be others.</summary>
+    public ImmutableArray<DoubtfulCard> Doubts { get; init; } = [];
+
+    /// <summary>Its cards that are missed again and again.</summary>
+    public ImmutableArray<LeechCard> Leeches { get; init; } = [];
+
+    /// <summary>The file of the deck that has its name and the histories; null for none.</summary>
+    public string? Namesake { get; init; }
+
+    /// <summary>What is to be said, for all that is there.</summary>
+    public ImmutableArray<LogRemark> Remarks => remarks.IsDefault ? remarks = Say() : remarks;
+
+    /// <summary>Items in doubt, by their cards.</summary>
+    /// <param name="doubts">The doubts of one deck.</param>
+    /// <param name="states">What the log knows of all items.</param>
+    public static ImmutableArray<DoubtfulCard> Group(IEnumerable<Doubtful> doubts, ItemStates states) =>
+        [
+            .. doubts
+                .GroupBy(doubt => doubt.Item.CardId, StringComparer.Ordinal)
+                .Select(card => new DoubtfulCard(
+                    card.Key,
+                    [.. card.Select(doubt => doubt.Item)],
+                    Candidates(card, states)
+                )),
+        ];
+
+    /// <summary>The cards of a deck that are missed again and again, without those that are suspended.</summary>
+    /// <param name="items">The deck's items.</param>
+    /// <param name="states">What the log knows of all items.</param>
+    public static ImmutableArray<LeechCard> FindLeeches(IEnumerable<SeenItem> items, ItemStates states) =>
+        [
+            .. items
+                .Select(item => (item.CardId, item.Key, State: states[item.Key]))
+                .Where(item => item.State is { Lapses: >= FirstLapses, IsSuspended: false })
+                .GroupBy(item => item.CardId, StringComparer.Ordinal)
+                .Select(card => new LeechCard(
+                    card.Key,
+                    [.. card.Select(item => item.Key)],
+                    card.Max(item => item.State.Lapses)
+                )),
+        ];
+
+    /// <summary>A prompt on one line, short enough for a title.</summary>
+    public static string Short(string prompt)
+    {
+        var line = PlainLine.Button(prompt);
+        return line.Length <= LongestPrompt ? line : string.Concat(line.AsSpan(0, LongestPrompt - 1).TrimEnd(), "…");
+    }
+
+    private static ImmutableArray<OldCard> Candidates(IEnumerable<Doubtful> card, ItemStates states) =>
+        [
+            .. card.SelectMany(doubt => doubt.Candidates, (doubt, candidate) => (doubt.Item, candidate))
+                .GroupBy(pair => pair.candidate.Known.Last.CardKey, StringComparer.Ordinal)
+                .OrderByDescending(old => old.Max(pair => pair.candidate.Similarity))
+                .Take(3)
+                .Select(old => new OldCard(
+                    Short(old.First().candidate.Known.Last.Prompt),
+                    old.Select(pair => pair.candidate.Known.Id)
+                        .Distinct(StringComparer.Ordinal)
+                        .Sum(id => states[id].Repetitions),
+                    [
+                        .. old.Select(pair => (pair.Item, pair.candidate.Known))
+                            .DistinctBy(pair => pair.Item.Key, StringComparer.Ordinal)
+                            .DistinctBy(pair => pair.Known.Id, StringComparer.Ordinal),
+                    ]
+                )),
+        ];
+
+    private ImmutableArray<LogRemark> Say()
+    {
+        var said = ImmutableArray.CreateBuilder<LogRemark>();
+        if (Namesake is not null)
+        {
+            var folder = System.IO.Path.GetDirectoryName(Path)!;
+            var name = System.IO.Path.GetRelativePath(folder, Namesake).Replace('\\', '/');
+            said.Add(
+                new LogRemark(
+                    HistoryRules.SharedDeckName,
+                    Card: null,
+                    $"Another deck has this name: {name}. What you learn from both would mix; give this one an id."
+                )
+                {
+                    Related =
+                    [
+                        new RelatedPlace("The deck that your log knows by this name", default, default)
+                        {
+                            Path = Namesake,
+                        },
+                    ],
+                }
+            );
+        }
+
+        said.AddRange(
+            Doubts.Select(doubt => new LogRemark(
+                HistoryRules.DoubtfulHistory,
+                doubt.Card,
+                $"This may be \"{doubt.Candidates[0].Prompt}\" reworded, which you learned ({Reviews(doubt.Candidates[0])}). Say whether it is."
+            ))
+        );
+        said.AddRange(
+            Leeches.Select(leech => new LogRemark(
+                HistoryRules.Leech,
+                leech.Card,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Missed {leech.Lapses} times: split it, add a hint, or turn it around."
+                )
+            ))
+        );
+        return said.DrainToImmutable();
+    }
+
+    private static string Reviews(OldCard old) =>
+        old.Reviews == 1 ? "1 review" : string.Create(CultureInfo.InvariantCulture, $"{old.Reviews} reviews");
+}

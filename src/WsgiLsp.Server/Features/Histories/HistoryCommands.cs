@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using WsgiLsp.Protocol;
+using WsgiLsp.Protocol.Types;
+using WsgiLsp.Server.Quiz;
+using WsgiLsp.Study.Identity;
+using WsgiLsp.Study.Reviews;
+
+namespace WsgiLsp.Server.Features.Histories;
+
+/// <summary>Does what a learner chooses about histories, and says what became of it.</summary>
+/// <param name="connection">The way to the client.</param>
+/// <param name="watch">What the log says.</param>
+/// <param name="client">The client's name.</param>
+internal sealed class HistoryCommands(Connection connection, HistoryWatch watch, Func<string?> client)
+{
+    private const string UndoButton = "Undo";
+
+    /// <summary>Runs a command, one of <see cref="HistoryRequest.Commands"/>.</summary>
+    /// <exception cref="RpcException">The arguments are wrong, or out of date; or the log cannot be used.</exception>
+    public async Task RunAsync(string command, HistoryRequest? request)
+    {
+        if (request is null)
+        {
+            throw new RpcException(ErrorCodes.InvalidParams, $"{command} needs one object as argument.");
+        }
+
+        try
+        {
+            switch (command)
+            {
+                case HistoryRequest.Attach:
+                    await AttachAsync(request);
+                    break;
+                case HistoryRequest.StartFresh:
+                    await StartFreshAsync(request);
+                    break;
+                case HistoryRequest.Detach:
+                    await DetachAsync(request);
+                    break;
+                case HistoryRequest.Suspend:
+                    await SuspendAsync(request);
+                    break;
+                default:
+                    await SelectAsync(request);
+                    break;
+            }
+        }
+        catch (ReviewLogException exception)
+        {
+            throw new RpcException(ErrorCodes.RequestFailed, exception.Message);
+        }
+    }
+
+    /// <summary>
+    /// Says that histories moved by themselves. Where messages are notifications, with a button that takes it back; elsewhere
+    /// a question would stand in the way of who saves, and the way back is a code action.
+    /// </summary>
+    public void Tell(ImmutableArray<KeptAttachment> attachments)
+    {
+        var count = attachments.Select(one => one.Item.CardKey).Distinct(StringComparer.Ordinal).Count();
+        var message =
+            count == 1
+                ? "1 changed card kept what you learned."
+                : string.Create(CultureInfo.InvariantCulture, $"{count} changed cards kept what you learned.");
+        if (NotifyingClients.Include(client()))
+        {
+            _ = AskAsync(message, attachments);
+        }
+        else
+        {
+            Say(message);
+        }
+    }
+
+    private async Task AskAsync(string message, ImmutableArray<KeptAttachment> attachments)
+    {
+        try
+        {
+            var question = new ShowMessageRequestParams(MessageType.Info, message, [new MessageActionItem(UndoButton)]);
+            var pressed = await connection.RequestAsync(Methods.Window.ShowMessageRequest, question);
+            if (pressed?.Title == UndoButton)
+            {
+                await TakeBackAsync(attachments);
+            }
+        }
+        catch (Exception exception) when (exception is RpcException or ReviewLogException or OperationCanceledException)
+        {
+            if (exception is ReviewLogException)
+            {
+                connection.Notify(
+                    Methods.Window.ShowMessage,
+                    new ShowMessageParams(MessageType.Error, exception.Message)
+                );
+            }
+        }
+    }
+
+    private async Task AttachAsync(HistoryRequest request)
+    {
+        if (
+            watch.Book.FindDoubt(request.Item) is not var (path, doubt)
+            || doubt.Candidates.FirstOrDefault(old => Has(old, request)) is not { } chosen
+        )
+        {
+            throw Outdated("attach");
+        }
+
+        await watch.ChooseAsync(log =>
+            [.. chosen.Items.Select(pair => HistoryChoices.Attach(log, pair.Item, path, pair.Known))]
+        );
+        Say($"This card has the history of \"{chosen.Prompt}\" now.");
+    }
+
+    private static bool Has(OldCard old, HistoryRequest request) =>
+        old.Items.Any(pair => pair.Item.Key == request.Item && pair.Known.Id == request.From);
+
+    private async Task StartFreshAsync(HistoryRequest request)
+    {
+        if (watch.Book.FindDoubt(request.Item) is not var (path, doubt))
+        {
+            throw Outdated("decide");
+        }
+
+        await watch.ChooseAsync(log =>
+        {
+            foreach (var item in doubt.Items)
+            {
+                HistoryChoices.StartFresh(log, item, path);
+            }
+
+            return [];
+        });
+        Say("This card starts fresh.");
+    }
+
+    private async Task DetachAsync(HistoryRequest request)
+    {
+        if (watch.Book.Attached.Values.FirstOrDefault(one => one.Event == request.Event) is not { } attached)
+        {
+            throw Outdated("take back");
+        }
+
+        // What holds for one item of a card holds for all of them.
+        await TakeBackAsync([.. watch.Book.Attached.Values.Where(one => one.Item.CardKey == attached.Item.CardKey)]);
+    }
+
+    private async Task TakeBackAsync(ImmutableArray<KeptAttachment> attachments)
+    {
+        await watch.TakeBackAsync(attachments);
+        Say(attachments.Length == 1 ? "This card starts fresh." : "These cards start fresh.");
+    }
+
+    private async Task SuspendAsync(HistoryRequest request)
+    {
+        if (watch.Book.FindLeech(request.Item) is not { } leech)
+        {
+            throw Outdated("suspend");
+        }
+
+        await watch.ChooseAsync(log =>
+        {
+            log.AppendAll([
+                .. leech.Items.Select(item => new ReviewEvent { Kind = ReviewEventKind.Suspend, Item = item }),
+            ]);
+            return [];
+        });
+        Say("This card is suspended: it is not asked any more. Quiz it by itself to take it back.");
+    }
+
+    private async Task SelectAsync(HistoryRequest request)
+    {
+        if (request is not { Uri: { } uri, Range: { } range })
+        {
+            throw new RpcException(ErrorCodes.InvalidParams, $"{HistoryRequest.Select} needs uri and range.");
+        }
+
+        await connection.RequestAsync(
+            Methods.Window.ShowDocument,
+            new ShowDocumentParams(uri, TakeFocus: true, Selection: range)
+        );
+    }
+
+    private static RpcException Outdated(string what) =>
+        new(ErrorCodes.InvalidParams, $"There is nothing to {what} here any more. Save the deck and look again.");
+
+    private void Say(string text) =>
+        connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(MessageType.Info, text));
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using WsgiLsp.Server.Workspace;
+using WsgiLsp.Study.Identity;
+using WsgiLsp.Study.Reviews;
+
+namespace WsgiLsp.Server.Features.Histories;
+
+/// <summary>
+/// Keeps the log in step with the decks on disk, and knows what it says of each. It looks when a deck was saved, never while
+/// somebody types. Safe to use from several threads: only work in the queue writes the book.
+/// </summary>
+/// <param name="queue">Where work with the log is done.</param>
+/// <param name="configs">Where the nearest <c>wsgilsp.json</c> is looked up.</param>
+/// <param name="decks">The full paths of all decks that are open or in the open folders.</param>
+/// <param name="changed">Told, from any thread, when what the log says may have changed.</param>
+/// <param name="attached">Told, from any thread, of histories that moved by themselves.</param>
+internal sealed class HistoryWatch(
+    LogQueue queue,
+    ConfigLookup configs,
+    Func<IEnumerable<string>> decks,
+    Action changed,
+    Action<ImmutableArray<KeptAttachment>> attached
+)
+{
+    private readonly Lock guard = new();
+    private readonly DeckShelf shelf = new(configs);
+    private HistoryBook book = HistoryBook.Empty;
+    private bool isQueued;
+    private bool keeps;
+
+    /// <summary>What the log says, as far as it was looked at.</summary>
+    public HistoryBook Book => Volatile.Read(ref book);
+
+    /// <summary>What the log says of a deck; null where it was not looked at, or there is no log.</summary>
+    /// <param name="path">The deck's file.</param>
+    public DeckHistory? Of(string path) => Book.Decks.GetValueOrDefault(path);
+
+    /// <summary>Looks at the log again in the background.</summary>
+    /// <param name="keeps">Whether histories follow their cards: after a save. Else the log is only read.</param>
+    public void Update(bool keeps)
+    {
+        lock (guard)
+        {
+            this.keeps |= keeps;
+            if (isQueued)
+            {
+                return;
+            }
+
+            isQueued = true;
+        }
+
+        queue.Post(Update);
+    }
+
+    /// <summary>Does what the learner chose, and looks at the log again.</summary>
+    /// <param name="choice">Writes to the log; what it returns can be taken back.</param>
+    /// <exception cref="ReviewLogException">The log cannot be used.</exception>
+    public Task ChooseAsync(Func<ReviewLog, IEnumerable<KeptAttachment>> choice) =>
+        queue.Run(log =>
+        {
+            // The log first: what stands here already may change with it.
+            var made = choice(log).ToList();
+            Volatile.Write(ref book, Book with { Attached = Add(Book, made) });
+            Look(log, keeps: true);
+            return true;
+        });
+
+    /// <summary>Takes attachments back, and looks at the log again.</summary>
+    /// <exception cref="ReviewLogException">The log cannot be used.</exception>
+    public Task TakeBackAsync(ImmutableArray<KeptAttachment> attachments) =>
+        ChooseAsync(log =>
+        {
+            HistoryChoices.Detach(log, attachments);
+            var left = Book.Attached.RemoveRange(attachments.Select(one => one.Item.Key));
+            Volatile.Write(ref book, Book with { Attached = left });
+            return [];
+        });
+
+    private static ImmutableDictionary<string, KeptAttachment> Add(
+        HistoryBook book,
+        IEnumerable<KeptAttachment> attachments
+    ) => book.Attached.SetItems(attachments.Select(one => KeyValuePair.Create(one.Item.Key, one)));
+
+    private void Update(ReviewLog log)
+    {
+        bool mayKeep;
+        lock (guard)
+        {
+            mayKeep = keeps;
+            (isQueued, keeps) = (false, false);
+        }
+
+        Look(log, mayKeep);
+    }
+
+    private void Look(ReviewLog log, bool keeps)
+    {
+        var read = shelf.Read(decks().Distinct(StringComparer.Ordinal));
+        var before = Book;
+        var kept = keeps ? HistoryKeeper.Keep(log, read, File.Exists, before.Asked) : null;
+        var states = log.ReadItemStates();
+        Volatile.Write(
+            ref book,
+            new HistoryBook
+            {
+                Decks = kept is null
+                    ? read.ToImmutableDictionary(deck => deck.Path, deck => Read(deck, before.Decks, states))
+                    : Kept(read, kept, states),
+                Asked = kept?.Doubtful ?? before.Asked,
+                Attached = Add(before, kept?.Attachments ?? []),
+            }
+        );
+        changed();
+        if (kept is { Attachments.IsEmpty: false })
+        {
+            attached(kept.Attachments);
+        }
+    }
+
+    /// <summary>A deck whose histories were not looked for: what was in doubt still is.</summary>
+    private static DeckHistory Read(
+        SeenDeck deck,
+        ImmutableDictionary<string, DeckHistory> before,
+        ItemStates states
+    ) =>
+        new()
+        {
+            Path = deck.Path,
+            Id = deck.Id,
+            Leeches = DeckHistory.FindLeeches(deck.Items, states),
+            Doubts = before.GetValueOrDefault(deck.Path)?.Doubts ?? [],
+            Namesake = before.GetValueOrDefault(deck.Path)?.Namesake,
+        };
+
+    private static ImmutableDictionary<string, DeckHistory> Kept(
+        IReadOnlyList<SeenDeck> decks,
+        KeptHistories kept,
+        ItemStates states
+    )
+    {
+        var apart = kept.Apart.ToDictionary(deck => deck.Path, deck => deck.Owner, StringComparer.Ordinal);
+        var doubts = kept.Doubtful.ToLookup(doubt => doubt.Item.Key, StringComparer.Ordinal);
+        return decks.ToImmutableDictionary(
+            deck => deck.Path,
+            deck =>
+                apart.TryGetValue(deck.Path, out var owner)
+                    ? new DeckHistory
+                    {
+                        Path = deck.Path,
+                        Id = deck.Id,
+                        Namesake = owner,
+                    }
+                    : new DeckHistory
+                    {
+                        Path = deck.Path,
+                        Id = deck.Id,
+                        Leeches = DeckHistory.FindLeeches(deck.Items, states),
+                        Doubts =
+                            doubts.Count == 0
+                                ? []
+                                : DeckHistory.Group(deck.Items.SelectMany(item => doubts[item.Key]), states),
+                    },
+            StringComparer.Ordinal
+        );
+    }
+}

@@ -1,0 +1,37 @@
+using WsgiLsp.Study.Reviews;
+
+namespace WsgiLsp.Study.Identity;
+
+/// <summary>Makes the log's events about where histories are.</summary>
+internal static class HistoryEvents
+{
+    /// <summary>A history goes from one key to another.</summary>
+    public static ReviewEvent Move(string from, string to) =>
+        new()
+        {
+            Kind = ReviewEventKind.Attach,
+            Item = to,
+            Given = from,
+        };
+
+    /// <summary>What an item says now.</summary>
+    public static ReviewEvent Seen(SeenItem item, string path) =>
+        new()
+        {
+            Kind = ReviewEventKind.Seen,
+            Item = item.Key,
+            Given = item.ToJson(),
+            Shown = path,
+        };
+
+    /// <summary>An item is due, because its answer is another one than was learned.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="former">What was learned.</param>
+    public static ReviewEvent DueNow(SeenItem item, string former) =>
+        new()
+        {
+            Kind = ReviewEventKind.DueNow,
+            Item = item.Key,
+            Given = former,
+        };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Rules;
+
+namespace WsgiLsp.Decks.Tests.Rules;
+
+public class LogFindingsTests
+{
+    private const string Text = "# T\n\n## A?\n\nB.\n\n## C?\n\nD.\n";
+
+    private static readonly ImmutableArray<LogRemark> Remarks =
+    [
+        new("leech", "c", "Missed."),
+        new("doubtful-history", "a", "Which?"),
+        new("shared-deck-name", Card: null, "Another."),
+        new("leech", "gone", "Missed."),
+    ];
+
+    [Theory]
+    [InlineData("", "shared-deck-name@0 doubtful-history@2 leech@6")]
+    [InlineData("---\nignore: [leech, shared-deck-name]\n---\n", "doubtful-history@5")]
+    public void Remarks_are_found_where_their_card_is_unless_they_are_ignored(string before, string expected) =>
+        Assert.Equal(expected, Found(Deck.Parse(before + Text, new DeckSettings())));
+
+    [Fact]
+    public void A_card_ignores_for_itself()
+    {
+        const string metadata = "C?\n<!-- card: ignore=leech -->";
+        var deck = Deck.Parse(Text.Replace("C?", metadata, StringComparison.Ordinal), new DeckSettings());
+
+        Assert.Equal("shared-deck-name@0 doubtful-history@2", Found(deck));
+        Assert.Empty(deck.Findings);
+    }
+
+    [Fact]
+    public void Switches_hold()
+    {
+        var rules = ImmutableDictionary<string, Severity?>
+            .Empty.Add("leech", Severity.Warning)
+            .Add("doubtful-history", null)
+            .Add("shared-deck-name", null);
+        var found = Assert.Single(LogFindings.Of(Deck.Parse(Text, new DeckSettings { Rules = rules }), Remarks));
+
+        Assert.Equal(("leech", Severity.Warning), (found.Finding.Rule, found.Finding.Severity));
+    }
+
+    private static string Found(Deck deck) =>
+        string.Join(' ', LogFindings.Of(deck, Remarks).Select(found => $"{found.Finding.Rule}@{found.Start.Line}"));
+}
