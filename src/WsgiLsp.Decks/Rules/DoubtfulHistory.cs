@@ -15,7 +15,7 @@ internal sealed class DoubtfulHistory : Rule
         """
             What you learned follows its card through edits: by its id, its heading, its answer, or because it is clearly the
             nearest text. Where that is not clear, nothing is decided for you, and the card is asked as a new one until you
-            say which it is: attach the history of the earlier card, or start fresh. A card with an `id` of its own is never
+            say which it is: attach the history of the earlier card, or start fresh. A card that kept its `id` is never
             in doubt. It is found in editors only, after a deck was saved.
             """;
 

@@ -91,7 +91,11 @@ internal sealed class HistoryWatch(
             (isQueued, keeps) = (false, false);
         }
 
-        Look(log, mayKeep);
+        // Who learns nothing has no log, and gets none by saving a deck.
+        if (File.Exists(log.Path))
+        {
+            Look(log, mayKeep);
+        }
     }
 
     private void Look(ReviewLog log, bool keeps)

@@ -41,7 +41,9 @@ internal sealed class LogQueue(Func<ReviewLog> open, ILogger logger)
         }
     }
 
-    /// <summary>Works with the log if there is one. What fails is told to the logger; that the log cannot be used once.</summary>
+    /// <summary>
+    /// Works with the log, and nobody waits for it. What fails is told to the logger; that the log cannot be used once.
+    /// </summary>
     public void Post(Action<ReviewLog> work) => _ = PostAsync(work);
 
     /// <summary>Ends: what runs is finished, what waits is not begun.</summary>
@@ -63,12 +65,7 @@ internal sealed class LogQueue(Func<ReviewLog> open, ILogger logger)
         {
             await Run(log =>
             {
-                // Reading would not make one, but writing would.
-                if (File.Exists(log.Path))
-                {
-                    work(log);
-                }
-
+                work(log);
                 return true;
             });
             Volatile.Write(ref hasComplained, value: false);

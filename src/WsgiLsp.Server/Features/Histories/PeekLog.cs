@@ -28,7 +28,13 @@ internal sealed class PeekLog(LogQueue queue, Func<bool> isOn, TimeProvider cloc
             return;
         }
 
-        queue.Post(log => log.AppendAll([.. ReviewEvents.Peeks(card)]));
+        queue.Post(log =>
+        {
+            if (File.Exists(log.Path))
+            {
+                log.AppendAll([.. ReviewEvents.Peeks(card)]);
+            }
+        });
     }
 
     private bool IsNews(string card)

@@ -229,6 +229,19 @@ public class HistoryTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(data.Path));
     }
 
+    [Fact]
+    public async Task A_log_that_is_made_later_is_looked_at_when_a_deck_is_saved()
+    {
+        await using var folder = LearnedFolder.Of(("d.deck.md", Whole));
+        await folder.StartAsync();
+        await folder.OpenAsync("d.deck.md");
+        await folder.SaveAsync("d.deck.md", Whole);
+        await folder.Client.SettleAsync();
+        folder.Learn("d.deck.md", misses: 4);
+        await folder.SaveAsync("d.deck.md", Whole + "\n", version: 3);
+        await folder.UntilAsync("d.deck.md", "leech@2");
+    }
+
     [Theory]
     [InlineData("wsgilsp.attachHistory", "")]
     [InlineData("wsgilsp.attachHistory", "{}")]
