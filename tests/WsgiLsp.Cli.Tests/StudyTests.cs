@@ -91,6 +91,23 @@ public class StudyTests
     }
 
     [Fact]
+    public async Task Decks_of_one_name_are_told_apart()
+    {
+        using var shell = new Shell { In = new StringReader("") };
+        shell
+            .Folder.With("a/n.deck.md", Fruit)
+            .With("b/n.deck.md", "# B\n\n## What is a row?\n\nA line.\n\n## What is SQL?\n\nA language.\n");
+
+        var result = await shell.RunAsync("study");
+
+        var (one, other) = (Path.Join("a", "n.deck.md"), Path.Join("b", "n.deck.md"));
+        Assert.Equal(
+            $"wsgilsp: {other}: another deck has this name, {one}, and what you learn from both would mix; give this one an id\n",
+            result.Error
+        );
+    }
+
+    [Fact]
     public async Task Who_resumes_does_not_choose()
     {
         using var shell = new Shell();

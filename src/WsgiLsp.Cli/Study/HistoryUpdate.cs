@@ -28,7 +28,18 @@ internal static class HistoryUpdate
             terminal.Complain(
                 $"{Counted.Of(kept.Doubtful.Length, "card")} may be older ones reworded; for now asked as new: "
                     + string.Join(", ", kept.Doubtful.Take(3).Select(doubt => doubt.Item.Key))
+                    + "; an editor asks you when you save the deck"
             );
         }
+
+        foreach (var apart in kept.Apart)
+        {
+            terminal.Complain(
+                $"{Shown(apart.Path)}: another deck has this name, {Shown(apart.Owner)}, and what you learn from both would "
+                    + "mix; give this one an id"
+            );
+        }
+
+        string Shown(string path) => Path.GetRelativePath(terminal.Folder, path);
     }
 }

@@ -26,11 +26,14 @@ internal static class HistoryRow
     private const int StepBits = 8;
     private const int WeightsAt = StepAt + StepBits;
     private const int FormerAt = WeightsAt + 1;
-    private const int DayAt = FormerAt + 1;
+    private const int IntervalAt = FormerAt + 1;
+    private const int DayAt = IntervalAt + 1;
 
-    // Neither is a day of anybody's nor an interval.
+    // Nobody's day.
     private const long NoDay = int.MinValue;
-    private const double NoInterval = -1;
+
+    // Of no weights' id the defaults are meant.
+    private static readonly string Usual = $"'{FsrsWeights.Default.Id}'";
 
     /// <summary>The columns, first in a query. SQL's shifts bind no tighter than its bitwise or.</summary>
     public static string Columns { get; } =
@@ -45,13 +48,14 @@ internal static class HistoryRow
               | ((certainty IS 'sure') << {SureAt})
               | (coalesce({Cases("phase", Enum.GetValues<LearningPhase>(), phase => phase.Name(), 1)}, 0) << {PhaseAt})
               | ((coalesce(step, 0) & {Mask(StepBits)}) << {StepAt})
-              | ((weights_id IS NOT NULL) << {WeightsAt})
+              | ((coalesce(weights_id, {Usual}) <> {Usual}) << {WeightsAt})
               | ((kind = 'due-now' AND given IS NOT NULL) << {FormerAt})
+              | ((raw_interval IS NOT NULL AND phase IS NOT 'review') << {IntervalAt})
               | ((day & {uint.MaxValue}) << {DayAt}),
               -1
             ),
             coalesce(due_day, {NoDay}),
-            coalesce(raw_interval, {NoInterval}),
+            raw_interval,
             weights_id,
             CASE kind WHEN 'due-now' THEN given END,
             kind
@@ -70,7 +74,7 @@ internal static class HistoryRow
             throw new InvalidDataException(row.GetString(6));
         }
 
-        var (due, interval) = (row.GetInt64(2), row.GetDouble(3));
+        var due = row.GetInt64(2);
         var grade = Bits(packed, GradeAt, GradeBits);
         var phase = Bits(packed, PhaseAt, PhaseBits);
         return new HistoryEvent(id, row.GetInt64(0), (int)(packed >> DayAt), (ReviewEventKind)Bits(packed, 0, KindBits))
@@ -78,7 +82,8 @@ internal static class HistoryRow
             Grade = grade == 0 ? null : (Grade)grade,
             Practice = Bits(packed, PracticeAt, 1) == 1,
             IsSure = Bits(packed, SureAt, 1) == 1,
-            RawInterval = interval < 0 ? null : interval,
+            // Of an item that is asked after days, the day says all.
+            RawInterval = Bits(packed, IntervalAt, 1) == 1 ? row.GetDouble(3) : null,
             DueDay = due == NoDay ? null : checked((int)due),
             Phase = phase == 0 ? null : (LearningPhase)(phase - 1),
             Step = Bits(packed, StepAt, StepBits),

@@ -30,22 +30,23 @@ public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? N
         var (next, onNext) = (default(int?), 0);
         foreach (var card in cards)
         {
-            if (
-                card.Suspended
-                || !options.Selection.Has(card)
-                || !options.Mode.Has(card.Kind)
-                || !SessionPlan.CanAsk(card)
-            )
-            {
-                continue;
-            }
-
+            bool? isWanted = null;
             foreach (var name in card.Items)
             {
+                // Most items are due some day after the next: what their cards say need not even be looked at.
                 var state = states[SessionItem.KeyOf(card, name)];
-                if (state.IsSuspended || state.IsBuriedOn(today))
+                if (
+                    state.IsSuspended
+                    || state.IsBuriedOn(today)
+                    || (!state.WaitsAsNew && (state.DueDay is null || state.DueDay > next))
+                )
                 {
                     continue;
+                }
+
+                if (!(isWanted ??= IsWanted(card, options)))
+                {
+                    break;
                 }
 
                 if (state.WaitsAsNew)
@@ -66,11 +67,8 @@ public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? N
                 }
                 else if (state.DueDay is { } day)
                 {
-                    onNext =
-                        day == next ? onNext + 1
-                        : day > next ? onNext
-                        : 1;
-                    next = Math.Min(day, next ?? day);
+                    onNext = day == next ? onNext + 1 : 1;
+                    next = day;
                 }
             }
         }
@@ -81,4 +79,7 @@ public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? N
                 : SessionPlan.CountNew(holders, cards, states, moment, options with { Choice = ItemChoice.Default });
         return new DueCounts(due, later, fresh, newToday, next, onNext);
     }
+
+    private static bool IsWanted(Card card, SessionOptions options) =>
+        !card.Suspended && options.Selection.Has(card) && options.Mode.Has(card.Kind) && SessionPlan.CanAsk(card);
 }

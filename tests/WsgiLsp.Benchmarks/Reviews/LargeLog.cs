@@ -105,6 +105,8 @@ internal sealed class LargeLog
                                 ? StudyDay.Of(Now, StudyDay.DefaultStart) + random.Next(30)
                                 : day + interval,
                         AnswerFingerprint = "0123456789abcdef",
+                        Phase = LearningPhase.Review,
+                        Step = 0,
                         WeightsId = FsrsWeights.Default.Id,
                         MillisecondsSpent = 5_000,
                     }
