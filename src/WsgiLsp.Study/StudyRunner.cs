@@ -189,7 +189,7 @@ public sealed class StudyRunner : IStudyView
             return;
         }
 
-        KeptLine? kept = null;
+        KeptSession? kept = null;
         var logged = _log.AppendStep([.. happened.SelectMany(one => one.Events)], _keeper is null ? null : Keep);
         if (kept is not null)
         {
@@ -201,7 +201,7 @@ public sealed class StudyRunner : IStudyView
         {
             if (effect is AnswerGraded graded)
             {
-                Remember(graded, logged.AsSpan(at, events.Count));
+                Remember(graded, [.. logged.Skip(at).Take(events.Count).Where(IsReview)]);
             }
 
             at += events.Count;
@@ -209,21 +209,22 @@ public sealed class StudyRunner : IStudyView
 
         string? Keep(ImmutableArray<LoggedEvent> appended)
         {
-            kept = new KeptLine
-            {
-                Text = line,
-                World = world,
-                Reviews = [.. appended.Where(IsReview).Select(review => review.Id)],
-                Said = SessionReplay.MarkOf(step.Lines),
-            };
-            return step.State.IsFinished ? null : _keeper.With(kept, step.State);
+            kept = _keeper.With(
+                new KeptLine
+                {
+                    Text = line,
+                    World = world,
+                    Reviews = [.. appended.Where(IsReview).Select(review => review.Id)],
+                    Said = SessionReplay.MarkOf(step.Lines),
+                },
+                step.State
+            );
+            return step.State.IsFinished ? null : kept.ToString();
         }
     }
 
-    private void Remember(AnswerGraded graded, ReadOnlySpan<LoggedEvent> logged)
+    private void Remember(AnswerGraded graded, ImmutableArray<LoggedEvent> reviews)
     {
-        ImmutableArray<LoggedEvent> reviews = [.. logged];
-        reviews = reviews.RemoveAll(one => !IsReview(one));
         _events[graded.Number] = reviews;
         _exam ??= graded.Item.IsExam ? reviews[0].Id : null;
     }

@@ -7,7 +7,7 @@ namespace WsgiLsp.Study.Resuming;
 /// A session as the log keeps it until its end: what it asks, each line that its learner typed, and what the world said
 /// then. The same lines give the same transcript, so that it can go on where its process ended, however that was.
 /// </summary>
-internal sealed class KeptSession
+internal sealed record KeptSession
 {
     /// <summary>What is asked as a whole.</summary>
     public required string Title { get; init; }

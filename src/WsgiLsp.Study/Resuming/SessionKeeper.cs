@@ -5,14 +5,10 @@ using WsgiLsp.Study.Transcript;
 namespace WsgiLsp.Study.Resuming;
 
 /// <summary>Writes a session down, line by line, for the log to keep.</summary>
-internal sealed class SessionKeeper
+/// <param name="kept">The session so far.</param>
+internal sealed class SessionKeeper(KeptSession kept)
 {
-    private readonly string _title;
-    private readonly int _day;
-    private readonly int _leftOut;
-    private readonly List<KeptItem> _items;
-    private readonly List<KeptLine> _lines;
-    private readonly long _began;
+    private KeptSession _kept = kept;
 
     /// <summary>Begins with the opening.</summary>
     /// <param name="items">What is asked.</param>
@@ -27,36 +23,29 @@ internal sealed class SessionKeeper
         TranscriptStep opening,
         List<long?> world
     )
-    {
-        (_title, _day, _leftOut) = (title, day, opening.State.Options.LeftOut);
-        _began = opening.State.Began;
-        _items = [.. items.Select(SessionReplay.Keep)];
-        _lines = [new KeptLine { World = world, Said = SessionReplay.MarkOf(opening.Lines) }];
-    }
-
-    /// <summary>Goes on with a session that was kept.</summary>
-    public SessionKeeper(KeptSession kept)
-    {
-        (_title, _day, _leftOut, _began) = (kept.Title, kept.Day, kept.LeftOut, kept.Began);
-        (_items, _lines) = (kept.Items, kept.Lines);
-    }
+        : this(
+            new KeptSession
+            {
+                Title = title,
+                Day = day,
+                Began = opening.State.Began,
+                LeftOut = opening.State.Options.LeftOut,
+                Items = [.. items.Select(SessionReplay.Keep)],
+                Lines = [new KeptLine { World = world, Said = SessionReplay.MarkOf(opening.Lines) }],
+            }
+        ) { }
 
     /// <summary>Whether any line was taken.</summary>
-    public bool HasLines => _lines.Count > 1;
+    public bool HasLines => _kept.Lines.Count > 1;
 
     /// <summary>The session after one more line, which is not taken before <see cref="Take"/>.</summary>
-    public string With(KeptLine line, TranscriptState state) =>
-        new KeptSession
+    public KeptSession With(KeptLine line, TranscriptState state) =>
+        _kept with
         {
-            Title = _title,
-            Day = _day,
-            Began = _began,
-            LeftOut = _leftOut,
-            Items = _items,
-            Lines = [.. _lines, line],
+            Lines = [.. _kept.Lines, line],
             Answered = state.History.Count,
-        }.ToString();
+        };
 
-    /// <summary>Takes a line that is on disk.</summary>
-    public void Take(KeptLine line) => _lines.Add(line);
+    /// <summary>Takes the session as it is on disk.</summary>
+    public void Take(KeptSession kept) => _kept = kept;
 }

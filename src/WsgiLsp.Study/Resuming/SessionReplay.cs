@@ -108,12 +108,7 @@ internal static class SessionReplay
 
     private static ImmutableArray<SessionItem>? Items(KeptSession kept, IEnumerable<Card> cards)
     {
-        var byKey = new Dictionary<string, Card>(StringComparer.Ordinal);
-        foreach (var card in cards)
-        {
-            byKey.TryAdd(card.Key, card);
-        }
-
+        var byKey = CardsByKey.Of(cards);
         var items = ImmutableArray.CreateBuilder<SessionItem>(kept.Items.Count);
         foreach (var one in kept.Items)
         {

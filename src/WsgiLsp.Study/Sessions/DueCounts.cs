@@ -81,5 +81,5 @@ public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? N
     }
 
     private static bool IsWanted(Card card, SessionOptions options) =>
-        !card.Suspended && options.Selection.Has(card) && options.Mode.Has(card.Kind) && SessionPlan.CanAsk(card);
+        !card.Suspended && options.Wants(card) && SessionPlan.CanAsk(card);
 }

@@ -22,23 +22,11 @@ internal sealed class RequirementGate
     {
         _states = states;
         _decks = new(() => cards.ToLookup(card => card.DeckId, StringComparer.Ordinal));
-        _cards = new(() => ByKey(cards));
+        _cards = new(() => CardsByKey.Of(cards));
     }
 
     /// <summary>Whether all that a card requires is learned.</summary>
     public bool Lets(Card card) => Required(card).All(required => IsLearned(required) || Reaches(required, card.Key));
-
-    /// <summary>Of cards with one key the first.</summary>
-    private static Dictionary<string, Card> ByKey(IReadOnlyCollection<Card> cards)
-    {
-        var byKey = new Dictionary<string, Card>(cards.Count, StringComparer.Ordinal);
-        foreach (var card in cards)
-        {
-            byKey.TryAdd(card.Key, card);
-        }
-
-        return byKey;
-    }
 
     private bool IsLearned(Card card) =>
         card.Suspended

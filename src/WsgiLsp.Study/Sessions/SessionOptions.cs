@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
 
 namespace WsgiLsp.Study.Sessions;
 
@@ -76,4 +77,7 @@ public sealed record SessionOptions
 
     /// <summary>Keys of the items missed in the last exam, for <see cref="ItemChoice.Missed"/>.</summary>
     public IReadOnlySet<string> Missed { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>Whether a card is among those to choose from, whatever the log knows.</summary>
+    public bool Wants(Card card) => Selection.Has(card) && Mode.Has(card.Kind);
 }

@@ -165,12 +165,7 @@ public static class SessionPlan
         var position = 0;
         foreach (var card in some)
         {
-            if (
-                !options.Selection.Has(card)
-                || !options.Mode.Has(card.Kind)
-                || !CanAsk(card)
-                || (card.Suspended && !options.Selection.NamesCards)
-            )
+            if (!options.Wants(card) || !CanAsk(card) || (card.Suspended && !options.Selection.NamesCards))
             {
                 continue;
             }
