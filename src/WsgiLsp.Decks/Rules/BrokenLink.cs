@@ -57,26 +57,28 @@ internal sealed class BrokenLink : Rule
 
     public override void Check(Deck deck, DeckReport report)
     {
-        var guesses = deck.Rows.Dangling.Length <= MostGuessed;
+        var broken = new List<LocalLink>();
         foreach (var index in deck.Rows.Dangling)
         {
             foreach (var link in deck.Entries[index].Section.Links)
             {
-                if (deck.Names.Dangling(link) is not { } target)
+                if (deck.Names.Dangling(link) is { } target)
                 {
-                    continue;
+                    broken.Add(new LocalLink(index, link, target));
                 }
-
-                var near = guesses ? deck.Ids.NearestName(deck.Entries, target.Fragment) : null;
-                var address = near is null || !link.HasOwnAddress ? null : LinkTarget.Write(target.Path, near);
-                report.Add(
-                    this,
-                    index,
-                    link.Span,
-                    NoAnchor("This deck", target.Fragment, near),
-                    Fix(link.Span, address)
-                );
             }
+        }
+
+        var guesses =
+            deck.Rows.Dangling.Length <= MostGuessed
+                ? deck.Ids.NearestNames(deck.Entries, [.. broken.Select(found => found.Target.Fragment)])
+                : [];
+        for (var i = 0; i < broken.Count; i++)
+        {
+            var (index, link, target) = broken[i];
+            var near = guesses.ElementAtOrDefault(i);
+            var address = near is null || !link.HasOwnAddress ? null : LinkTarget.Write(target.Path, near);
+            report.Add(this, index, link.Span, NoAnchor("This deck", target.Fragment, near), Fix(link.Span, address));
         }
     }
 
@@ -103,6 +105,8 @@ internal sealed class BrokenLink : Rule
             }
         }
     }
+
+    private sealed record LocalLink(int Section, SectionLink Link, LinkTarget Target);
 
     private void CheckFile(SectionInWorkspace place, OutlineLink link, string path, WorkspaceReport report)
     {

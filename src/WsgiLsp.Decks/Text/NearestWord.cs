@@ -122,4 +122,4 @@ public static class NearestWord
 /// <summary>A word that somebody may have meant.</summary>
 /// <param name="Word">The word; null where none is near.</param>
 /// <param name="Slips">How many slips away it is.</param>
-internal readonly record struct NearWord(string? Word, int Slips);
+internal sealed record NearWord(string? Word, int Slips);
