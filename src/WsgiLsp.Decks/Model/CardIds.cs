@@ -14,13 +14,9 @@ internal sealed class CardIds
 
     private readonly string[] anchors;
 
-    // How many sections use a name, as anchor or as id; made when it is first needed.
-    private ImmutableDictionary<string, int>? uses;
-
     // Made when somebody asks. They hold for all decks that share these ids.
     private NameSet? cardNames;
-    private HashSet<string>? names;
-    private string[]? allNames;
+    private NameCounts? uses;
     private LinkNames linkNames = new();
 
     private CardIds(string[] anchors, ImmutableArray<(int Section, int First)> duplicates)
@@ -51,17 +47,16 @@ internal sealed class CardIds
     public NameSet Cards(DeckEntry[] entries) =>
         cardNames ??= new NameSet(entries.Where(entry => entry.IsAsked).Select(entry => entry.Id!));
 
-    /// <summary>The name that a link into the deck most likely meant, or null.</summary>
+    /// <summary>The names that links into the deck most likely meant, each in its place, or null.</summary>
     /// <param name="entries">The deck's entries.</param>
-    /// <param name="name">A wrong name, not empty.</param>
-    public string? NearestName(DeckEntry[] entries, string name) =>
-        linkNames.Nearest(name, () => AllNames(entries), anchors.Length);
+    /// <param name="wanted">Wrong names, not empty.</param>
+    public string?[] NearestNames(DeckEntry[] entries, IReadOnlyList<string> wanted) =>
+        linkNames.Nearest(wanted, () => AllNames(entries), anchors.Length);
 
     /// <summary>Whether a link into the deck can lead to a name.</summary>
     /// <param name="entries">The deck's entries.</param>
     /// <param name="name">The name.</param>
-    public bool HasName(DeckEntry[] entries, string name) =>
-        uses?.ContainsKey(name) ?? (names ??= AllNames(entries).ToHashSet(StringComparer.Ordinal)).Contains(name);
+    public bool HasName(DeckEntry[] entries, string name) => (uses ??= CountUses(entries))[name] > 0;
 
     /// <summary>The id of a section's card.</summary>
     /// <param name="index">The section's index.</param>
@@ -95,38 +90,37 @@ internal sealed class CardIds
     /// </summary>
     /// <param name="old">The entries that these ids belong to.</param>
     /// <param name="entries">The entries now.</param>
-    /// <param name="first">Index of the first section that changed.</param>
-    /// <param name="kept">Index in <paramref name="old"/> from which on sections were kept.</param>
-    public CardIds? Replace(DeckEntry[] old, DeckEntry[] entries, int first, int kept)
+    /// <param name="replaced">What was replaced.</param>
+    public CardIds? Replace(DeckEntry[] old, DeckEntry[] entries, Replacement replaced)
     {
-        var shift = entries.Length - old.Length;
-        var removed = old.AsSpan(first, kept - first);
-        var added = entries.AsSpan(first, kept + shift - first);
-        if (shift == 0 && AreAlike(removed, added))
+        var removed = replaced.Removed<DeckEntry>(old);
+        var added = replaced.Added<DeckEntry>(entries);
+        if (AreAlike(removed, added))
         {
             return this;
         }
 
-        if (
-            !Duplicates.IsEmpty
-            || removed.Length + added.Length > MostExchanged
-            || Exchange(uses ??= CountUses(old), removed, added) is not { } exchanged
-        )
+        if (!Duplicates.IsEmpty || removed.Length + added.Length > MostExchanged)
+        {
+            return null;
+        }
+
+        var (before, now) = (NamesOf(removed), NamesOf(added));
+        if ((uses ??= CountUses(old)).Exchange(before, now) is not { } exchanged)
         {
             return null;
         }
 
         var result = new string[entries.Length];
-        Array.Copy(anchors, result, first);
-        Array.Copy(anchors, kept, result, kept + shift, anchors.Length - kept);
-        for (var i = first; i < kept + shift; i++)
+        Array.Copy(anchors, result, replaced.First);
+        Array.Copy(anchors, replaced.Kept, result, replaced.End, anchors.Length - replaced.Kept);
+        for (var i = replaced.First; i < replaced.End; i++)
         {
             result[i] = entries[i].Section.Anchor;
         }
 
-        var gone = NamesOf(removed);
-        var come = NamesOf(added);
-        (gone, come) = (Without(gone, come), Without(come, gone));
+        var gone = before.Except(now, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var come = now.Except(before, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         return new CardIds(result, [])
         {
             uses = exchanged,
@@ -135,39 +129,28 @@ internal sealed class CardIds
         };
     }
 
-    private static HashSet<string> NamesOf(ReadOnlySpan<DeckEntry> entries)
+    private static List<string> NamesOf(ReadOnlySpan<DeckEntry> entries)
     {
-        var result = new HashSet<string>(StringComparer.Ordinal);
+        var result = new List<string>();
         foreach (var entry in entries)
         {
-            result.UnionWith(Names(entry.Section));
+            result.AddRange(Names(entry.Section));
         }
 
         return result;
     }
 
-    private static HashSet<string> Without(HashSet<string> names, HashSet<string> others) =>
-        [.. names.Where(name => !others.Contains(name))];
-
     /// <summary>The names that a link into the deck can lead to: anchors and ids.</summary>
-    private string[] AllNames(DeckEntry[] entries)
+    private IEnumerable<string> AllNames(DeckEntry[] entries)
     {
-        if (allNames is null)
+        for (var i = 1; i < anchors.Length; i++)
         {
-            var list = new List<string>(anchors.Length);
-            for (var i = 1; i < anchors.Length; i++)
+            yield return anchors[i];
+            if (entries[i].Section.Metadata.Id is { } id)
             {
-                list.Add(anchors[i]);
-                if (entries[i].Section.Metadata.Id is { } id)
-                {
-                    list.Add(id);
-                }
+                yield return id;
             }
-
-            allNames = [.. list];
         }
-
-        return allNames;
     }
 
     /// <summary>The ids of all cards.</summary>
@@ -190,14 +173,22 @@ internal sealed class CardIds
     /// <summary>Whether sections get the same ids in the same places.</summary>
     public static bool AreAlike(ReadOnlySpan<DeckEntry> removed, ReadOnlySpan<DeckEntry> added)
     {
+        if (removed.Length != added.Length)
+        {
+            return false;
+        }
+
         for (var i = 0; i < removed.Length; i++)
         {
             var (a, b) = (removed[i].Section, added[i].Section);
             var isAlike =
-                a.Anchor == b.Anchor
-                && a.Metadata.Id == b.Metadata.Id
-                && a.Content is null == b.Content is null
-                && a.Content?.Kind == CardKind.Note == (b.Content?.Kind == CardKind.Note);
+                ReferenceEquals(a, b)
+                || (
+                    a.Anchor == b.Anchor
+                    && a.Metadata.Id == b.Metadata.Id
+                    && a.Content is null == b.Content is null
+                    && a.Content?.Kind == CardKind.Note == (b.Content?.Kind == CardKind.Note)
+                );
             if (!isAlike)
             {
                 return false;
@@ -207,64 +198,28 @@ internal sealed class CardIds
         return true;
     }
 
-    private ImmutableDictionary<string, int> CountUses(DeckEntry[] entries)
+    /// <summary>How many sections use a name, as anchor, numbered or not, or as id.</summary>
+    private NameCounts CountUses(DeckEntry[] entries)
     {
-        var counts = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
-        for (var i = 1; i < entries.Length; i++)
+        return NameCounts.Of(Names(), anchors.Length);
+
+        IEnumerable<string> Names()
         {
-            var section = entries[i].Section;
-            Count(section.Anchor);
-            if (section.Metadata.Id is { } id && id != section.Anchor)
+            for (var i = 1; i < entries.Length; i++)
             {
-                Count(id);
-            }
-
-            // A numbered anchor is a name as well.
-            if (anchors[i] != section.Anchor && anchors[i] != section.Metadata.Id)
-            {
-                Count(anchors[i]);
-            }
-        }
-
-        return counts.ToImmutable();
-
-        void Count(string name) => counts[name] = counts.GetValueOrDefault(name) + 1;
-    }
-
-    /// <summary>The counts after an exchange of sections whose names nobody else uses; null where somebody does.</summary>
-    private static ImmutableDictionary<string, int>? Exchange(
-        ImmutableDictionary<string, int> counts,
-        ReadOnlySpan<DeckEntry> removed,
-        ReadOnlySpan<DeckEntry> added
-    )
-    {
-        foreach (var entry in removed)
-        {
-            foreach (var name in Names(entry.Section))
-            {
-                if (counts.GetValueOrDefault(name) != 1)
+                var (anchor, id) = (entries[i].Section.Anchor, entries[i].Section.Metadata.Id);
+                yield return anchor;
+                if (id is not null && id != anchor)
                 {
-                    return null;
+                    yield return id;
                 }
 
-                counts = counts.Remove(name);
-            }
-        }
-
-        foreach (var entry in added)
-        {
-            foreach (var name in Names(entry.Section))
-            {
-                if (counts.ContainsKey(name))
+                if (anchors[i] != anchor && anchors[i] != id)
                 {
-                    return null;
+                    yield return anchors[i];
                 }
-
-                counts = counts.Add(name, 1);
             }
         }
-
-        return counts;
     }
 
     private static IEnumerable<string> Names(Section section)

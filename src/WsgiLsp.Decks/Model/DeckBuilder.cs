@@ -23,6 +23,9 @@ internal sealed class DeckBuilder
     private readonly RuleSet rules;
     private LinkTable links = LinkTable.Empty;
 
+    // The sections of a group inherit the same, one after the other.
+    private (GroupContext? Before, GroupContext? Now, bool AreSame) compared;
+
     private DeckBuilder(
         SourceText text,
         DeckSettings settings,
@@ -80,13 +83,19 @@ internal sealed class DeckBuilder
         }
 
         var from = first == 0 ? place.ContentStart : old.Cuts[first].Start;
-        var (layout, kept) = Cut(old, source, edit, first, from);
+        var (layout, replaced) = Cut(old, source, edit, first, from);
         var builder = new DeckBuilder(source, old.Settings, header, old.Cache, layout);
-        return builder.Finish(old, first, kept);
+        return builder.Finish(old, replaced);
     }
 
-    /// <summary>The cuts after an edit, and the index in the old deck from which on sections are kept.</summary>
-    private static (Cut[] Cuts, int Kept) Cut(Deck old, SourceText source, TextEdit edit, int first, int from)
+    /// <summary>The cuts after an edit, and which sections it replaces.</summary>
+    private static (Cut[] Cuts, Replacement Replaced) Cut(
+        Deck old,
+        SourceText source,
+        TextEdit edit,
+        int first,
+        int from
+    )
     {
         var shift = edit.NewText.Length - edit.Span.Length;
         var kept = old.Cuts.Length;
@@ -121,7 +130,7 @@ internal sealed class DeckBuilder
             result[to] = old.Cuts[i] with { Start = old.Cuts[i].Start + shift };
         }
 
-        return (result, kept);
+        return (result, new Replacement(first, kept, result.Length - old.Cuts.Length));
     }
 
     private static bool HasTitle(Cut[] layout, FrontMatterSource header)
@@ -142,18 +151,18 @@ internal sealed class DeckBuilder
         return true;
     }
 
-    private Deck Finish(Deck old, int first, int kept)
+    private Deck Finish(Deck old, Replacement replaced)
     {
-        var shift = cuts.Length - old.Cuts.Length;
+        var (first, kept, shift) = replaced;
         links = old.Links;
         cache.Keep(old.Entries.AsSpan(first, kept - first));
         Array.Copy(old.Entries, entries, first);
-        Array.Copy(old.Entries, kept, entries, kept + shift, old.Entries.Length - kept);
+        Array.Copy(old.Entries, kept, entries, replaced.End, old.Entries.Length - kept);
 
         // Whether the first heading is the title is decided by all the others.
         var from = hasTitle == HasTitle(old.Cuts, frontMatter) ? first : Math.Min(first, 1);
-        var end = Place(from, kept + shift, null);
-        if (DefinitionsChanged(old, first, kept))
+        var end = Place(from, replaced.End, null);
+        if (DefinitionsChanged(old, replaced))
         {
             // Any section may use them.
             links = LinkTable.Of(entries.SelectMany(entry => entry.Section.Definitions));
@@ -163,13 +172,13 @@ internal sealed class DeckBuilder
             }
         }
 
-        var ids = old.Ids.Replace(old.Entries, entries, first, kept);
-        var reached = end - shift - kept;
+        var ids = old.Ids.Replace(old.Entries, entries, replaced);
+        var placed = new Replacement(from, end - shift, shift);
         SharedEnds<DeckEntry>? same = null;
         if (
             ids is not null
-            && CardIds.AreAlike(old.Entries.AsSpan(from, first - from), entries.AsSpan(from, first - from))
-            && CardIds.AreAlike(old.Entries.AsSpan(kept, reached), entries.AsSpan(kept + shift, reached))
+            && CardIds.AreAlike(old.Entries.AsSpan(from..first), entries.AsSpan(from..first))
+            && CardIds.AreAlike(old.Entries.AsSpan(kept..placed.Kept), entries.AsSpan(replaced.End..end))
         )
         {
             NameCards(ids, from, end);
@@ -181,22 +190,14 @@ internal sealed class DeckBuilder
             NameCards(ids, 0, entries.Length);
         }
 
-        var rows = old.Rows.With(
-            old.Entries,
-            entries,
-            from,
-            kept + reached,
-            ids,
-            settings.FileName,
-            ids.ChangesSince(old.Ids)
-        );
+        var rows = old.Rows.With(old.Entries, entries, placed, ids, settings.FileName, ids.ChangesSince(old.Ids));
         return Finish(ids, rows, same);
     }
 
-    private bool DefinitionsChanged(Deck old, int first, int kept)
+    private bool DefinitionsChanged(Deck old, Replacement replaced)
     {
-        var before = Definitions(old.Entries.AsSpan(first, kept - first));
-        var after = Definitions(entries.AsSpan(first, kept + cuts.Length - old.Cuts.Length - first));
+        var before = Definitions(replaced.Removed<DeckEntry>(old.Entries));
+        var after = Definitions(replaced.Added<DeckEntry>(entries));
         return !before.SequenceEqual(after);
 
         static List<LinkDefinition> Definitions(ReadOnlySpan<DeckEntry> entries)
@@ -248,7 +249,7 @@ internal sealed class DeckBuilder
                 wanted = wanted with { Definitions = links.ForeignTo(section.Text, section.Definitions) };
             }
 
-            if (old is not null && old.Section.Context == wanted && old.Context.Equals(context))
+            if (old is not null && old.Section.Context == wanted && IsSame(old.Context, context))
             {
                 if (i >= least)
                 {
@@ -269,6 +270,16 @@ internal sealed class DeckBuilder
         return entries.Length;
     }
 
+    private bool IsSame(GroupContext before, GroupContext now)
+    {
+        if (!ReferenceEquals(compared.Before, before) || !ReferenceEquals(compared.Now, now))
+        {
+            compared = (before, now, before.Equals(now));
+        }
+
+        return compared.AreSame;
+    }
+
     private DeckEntry Entry(int i, Section? section, SectionContext wanted, GroupContext context)
     {
         if (section is null || section.Context != wanted)
@@ -276,7 +287,10 @@ internal sealed class DeckBuilder
             section = Parse(section?.Text ?? TextOf(i), cuts[i].Level, wanted);
         }
 
-        return new DeckEntry(section, context, settings, i == 0 ? rules.Check(frontMatter) : section.Findings);
+        var found = i == 0 ? rules.Check(frontMatter) : section.Findings;
+        return entries[i] is { } old && ReferenceEquals(old.Section, section)
+            ? old.Within(context, settings, found)
+            : new DeckEntry(section, context, settings, found);
     }
 
     private Section Parse(string section, int level, SectionContext wanted) =>

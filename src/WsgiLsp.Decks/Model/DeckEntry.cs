@@ -46,7 +46,7 @@ internal sealed class DeckEntry
     public ImmutableArray<string> Silenced { get; }
 
     /// <summary>The card's id; null for a section that is no card, and before cards are named.</summary>
-    public string? Id { get; }
+    public string? Id { get; private init; }
 
     /// <summary>The card; null where <see cref="Id"/> is. Made when somebody asks: few edits of a large deck do.</summary>
     public Card? Card => Id is null ? null : card ??= Make(DeckId!, Id);
@@ -58,7 +58,11 @@ internal sealed class DeckEntry
     public ImmutableArray<string> Requires =>
         Id is null ? [] : CardMetadata.Union(Context.Requires, Section.Metadata.Requires);
 
-    private string? DeckId { get; }
+    private string? DeckId { get; init; }
+
+    /// <summary>The same section, its card under the same id, where it inherits something else.</summary>
+    public DeckEntry Within(GroupContext context, DeckSettings settings, ImmutableArray<Finding> found) =>
+        new(Section, context, settings, found) { Id = Id, DeckId = DeckId };
 
     /// <summary>The same entry with its card under an id.</summary>
     public DeckEntry WithCard(string deckId, string id) =>

@@ -68,88 +68,70 @@ internal sealed class DeckRows
     /// <summary>The rows after some sections took the place of others.</summary>
     /// <param name="before">The entries before the change.</param>
     /// <param name="entries">The entries now.</param>
-    /// <param name="first">Index of the first section that may have changed.</param>
-    /// <param name="kept">Index, before the change, of the first section of those that did not change.</param>
+    /// <param name="replaced">What was replaced.</param>
     /// <param name="ids">The ids now.</param>
     /// <param name="fileName">The deck's file name.</param>
     /// <param name="changed">Ids and anchors that went or came; null where that is not known.</param>
     public DeckRows With(
         DeckEntry[] before,
         DeckEntry[] entries,
-        int first,
-        int kept,
+        Replacement replaced,
         CardIds ids,
         string fileName,
         IReadOnlySet<string>? changed
     )
     {
-        var shift = entries.Length - before.Length;
-        var end = kept + shift;
+        // A group's heading changes what all its sections inherit, but not the sections.
+        var reworded = replaced.Trim(before, entries, (a, b) => ReferenceEquals(a.Section, b.Section));
         var rows = new DeckRows(entries.Length)
         {
-            Found = Splice(Found, entries, HasFindings),
-            Defining = Splice(Defining, entries, Defines),
-            Linking = Splice(Linking, entries, HasLinks),
-            Placing = Splice(Placing, entries, HasFurtherNames),
-            Naming = Splice(Naming, entries, Names),
+            Found = Splice(Found, entries, replaced, HasFindings),
+            Defining = Splice(Defining, entries, reworded, Defines),
+            Linking = Splice(Linking, entries, reworded, HasLinks),
+            Placing = Splice(Placing, entries, reworded, HasFurtherNames),
+            Naming = Splice(Naming, entries, reworded, Names),
         };
-        Array.Copy(Lines, rows.Lines, first);
-        Array.Copy(Facts, rows.Facts, first);
-        rows.Fill(entries, first, end);
-        Array.Copy(Facts, kept, rows.Facts, end, Facts.Length - kept);
-        if (kept < Lines.Length)
-        {
-            var moved = rows.LineOf(entries, end) - Lines[kept];
-            for (var i = kept; i < Lines.Length; i++)
-            {
-                rows.Lines[i + shift] = Lines[i] + moved;
-            }
-        }
-
-        rows.Keys = Keys.With(Facts.AsSpan(first, kept - first), rows.Facts.AsSpan(first, end - first));
-        rows.Repeated = Repeated.With(before, Facts, entries, rows.Facts, first, kept);
+        rows.Fill(this, entries, reworded);
+        rows.Keys = Keys.With(reworded.Removed<CardFacts>(Facts), reworded.Added<CardFacts>(rows.Facts));
+        rows.Repeated = Repeated.With(before, Facts, entries, rows.Facts, replaced);
         var local = new LocalNames(ids, entries, rows.Placing, fileName);
         var isKnown =
             changed is not null
-            && Where(before, first, kept, HasFurtherNames).Length == 0
-            && Where(entries, first, end, HasFurtherNames).Length == 0;
-        if (!isKnown)
-        {
-            rows.Dangling = rows.FindDangling(entries, local);
-            return rows;
-        }
-
-        // Elsewhere only links to names that went or came can lead to another end than before.
-        var dangling = Splice(Dangling, entries, local.Dangles);
-        string[] names = [.. changed!];
-        rows.Dangling =
-            names.Length == 0
-                ? dangling
-                : Array.FindAll(
-                    rows.Linking,
-                    index =>
-                        LocalNames.Mentions(entries[index], names)
-                            ? local.Dangles(entries[index])
-                            : Array.BinarySearch(dangling, index) >= 0
-                );
+            && Where(before, reworded.First, reworded.Kept, HasFurtherNames).Length == 0
+            && Where(entries, reworded.First, reworded.End, HasFurtherNames).Length == 0;
+        rows.Dangling = isKnown
+            ? rows.Retain(Splice(Dangling, entries, reworded, local.Dangles), entries, local, [.. changed!])
+            : rows.FindDangling(entries, local);
         return rows;
-
-        int[] Splice(int[] old, DeckEntry[] all, Func<DeckEntry, bool> belongs)
-        {
-            var ahead = Count(old, first);
-            var after = Count(old, kept);
-            var changed = Where(all, first, end, belongs);
-            var result = new int[ahead + changed.Length + old.Length - after];
-            Array.Copy(old, result, ahead);
-            changed.CopyTo(result, ahead);
-            for (var i = after; i < old.Length; i++)
-            {
-                result[ahead + changed.Length + i - after] = old[i] + shift;
-            }
-
-            return result;
-        }
     }
+
+    private static int[] Splice(int[] old, DeckEntry[] entries, Replacement replaced, Func<DeckEntry, bool> belongs)
+    {
+        var ahead = Count(old, replaced.First);
+        var after = Count(old, replaced.Kept);
+        var changed = Where(entries, replaced.First, replaced.End, belongs);
+        var result = new int[ahead + changed.Length + old.Length - after];
+        Array.Copy(old, result, ahead);
+        changed.CopyTo(result, ahead);
+        for (var i = after; i < old.Length; i++)
+        {
+            result[ahead + changed.Length + i - after] = old[i] + replaced.Shift;
+        }
+
+        return result;
+    }
+
+    /// <summary>The sections whose links lead nowhere, where only links to some names can lead to another end than before.</summary>
+    private int[] Retain(int[] dangling, DeckEntry[] entries, LocalNames local, string[] names) =>
+        names.Length == 0
+            ? dangling
+            : Array.FindAll(
+                Linking,
+                index =>
+                    LocalNames.Mentions(entries[index], names)
+                        ? local.Dangles(entries[index])
+                        : Array.BinarySearch(dangling, index) >= 0
+            );
 
     private int[] FindDangling(DeckEntry[] entries, LocalNames names) =>
         Array.FindAll(Linking, index => names.Dangles(entries[index]));
@@ -192,6 +174,24 @@ internal sealed class DeckRows
         {
             Lines[i] = LineOf(entries, i);
             Facts[i] = entries[i].Section.Facts;
+        }
+    }
+
+    /// <summary>Fills lines and facts from those before some sections were replaced.</summary>
+    private void Fill(DeckRows old, DeckEntry[] entries, Replacement replaced)
+    {
+        var (first, kept) = (replaced.First, replaced.Kept);
+        Array.Copy(old.Lines, Lines, first);
+        Array.Copy(old.Facts, Facts, first);
+        Fill(entries, first, replaced.End);
+        Array.Copy(old.Facts, kept, Facts, replaced.End, old.Facts.Length - kept);
+        if (kept < old.Lines.Length)
+        {
+            var moved = LineOf(entries, replaced.End) - old.Lines[kept];
+            for (var i = kept; i < old.Lines.Length; i++)
+            {
+                Lines[i + replaced.Shift] = old.Lines[i] + moved;
+            }
         }
     }
 

@@ -71,30 +71,18 @@ internal sealed class RepeatedPrompts
     /// <param name="old">Their facts.</param>
     /// <param name="entries">The entries now.</param>
     /// <param name="facts">Their facts.</param>
-    /// <param name="first">Index of the first section that may have changed.</param>
-    /// <param name="kept">Index, before the change, of the first section of those that did not change.</param>
+    /// <param name="replaced">What was replaced.</param>
     public RepeatedPrompts With(
         DeckEntry[] before,
         ReadOnlySpan<CardFacts> old,
         DeckEntry[] entries,
         ReadOnlySpan<CardFacts> facts,
-        int first,
-        int kept
+        Replacement replaced
     )
     {
-        var shift = entries.Length - before.Length;
-        while (first < kept && first < kept + shift && ReferenceEquals(before[first], entries[first]))
-        {
-            first++;
-        }
-
-        while (kept > first && kept + shift > first && ReferenceEquals(before[kept - 1], entries[kept + shift - 1]))
-        {
-            kept--;
-        }
-
+        replaced = replaced.Trim(before, entries, ReferenceEquals);
         var changed = new List<ulong>();
-        if (!TryAdd(changed, old[first..kept]) || !TryAdd(changed, facts.Slice(first, kept + shift - first)))
+        if (!TryAdd(changed, replaced.Removed(old)) || !TryAdd(changed, replaced.Added(facts)))
         {
             return Of(entries, facts);
         }
@@ -106,7 +94,7 @@ internal sealed class RepeatedPrompts
         }
 
         found.Sort((a, b) => a.Section.CompareTo(b.Section));
-        return Merge(old, found, changed, kept, shift);
+        return Merge(old, found, changed, replaced);
     }
 
     /// <summary>The unchanged ones, moved, and those found anew.</summary>
@@ -114,14 +102,13 @@ internal sealed class RepeatedPrompts
         ReadOnlySpan<CardFacts> old,
         List<RepeatedPrompt> found,
         List<ulong> changed,
-        int kept,
-        int shift
+        Replacement replaced
     )
     {
         var result = new List<RepeatedPrompt>(prompts.Length + found.Count);
         var findings = new List<MadeFinding?>(prompts.Length + found.Count);
         var next = 0;
-        var isSame = shift == 0;
+        var isSame = replaced.Shift == 0;
         for (var i = 0; i < prompts.Length; i++)
         {
             var (section, earlier) = prompts[i];
@@ -155,7 +142,7 @@ internal sealed class RepeatedPrompts
 
         return result.Count == 0 ? None : new RepeatedPrompts([.. result], [.. findings]);
 
-        int Move(int section) => section < kept ? section : section + shift;
+        int Move(int section) => section < replaced.Kept ? section : section + replaced.Shift;
     }
 
     /// <summary>Adds the prompts of some cards, each once; false where they are too many.</summary>

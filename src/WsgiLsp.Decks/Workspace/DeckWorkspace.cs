@@ -182,7 +182,10 @@ public sealed class DeckWorkspace
         if (removed.Count > 0)
         {
             // The deck may ask the same in a section that did not change.
-            removed.ExceptWith(deck?.Sections.Select(section => section.Prompt) ?? []);
+            foreach (var section in deck?.Sections ?? [])
+            {
+                removed.Remove(section.Prompt);
+            }
         }
 
         var result = byPrompt.ToBuilder();
@@ -211,8 +214,19 @@ public sealed class DeckWorkspace
         return result.ToImmutable();
     }
 
-    private static HashSet<ulong> Prompts(IEnumerable<OutlineSection>? sections) =>
-        [.. (sections ?? []).Select(section => section.Prompt).Where(prompt => prompt != 0)];
+    private static HashSet<ulong> Prompts(IEnumerable<OutlineSection>? sections)
+    {
+        var result = new HashSet<ulong>();
+        foreach (var section in sections ?? [])
+        {
+            if (section.Prompt != 0)
+            {
+                result.Add(section.Prompt);
+            }
+        }
+
+        return result;
+    }
 
     private static bool RequiresTheSame(DeckOutline? before, DeckOutline? deck)
     {

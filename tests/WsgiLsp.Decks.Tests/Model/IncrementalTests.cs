@@ -95,6 +95,35 @@ public class IncrementalTests
     }
 
     [Fact]
+    public void Fences_opened_and_closed_in_a_large_deck_with_groups_and_links_equal_a_fresh_parse()
+    {
+        // What stands in fences looks like headings, so that the title comes and goes, and with it what all cards inherit.
+        var text =
+            "# Deck\n\nText.\n\n"
+            + string.Concat(
+                Enumerable
+                    .Range(0, 300)
+                    .Select(i =>
+                        (i % 10 == 0 ? $"## Part {i}\n<!-- cards: ignore=key-position -->\n\n" : "")
+                        + $"### What is word {i}?\n"
+                        + (i % 3 == 0 ? $"<!-- card: id=word-{i} -->\n" : "")
+                        + $"\nSee [it](#what-is-word-{i * 7 % 300}) or [that](#word-{i * 3 % 300}).\n\n"
+                        + (i % 25 == 0 ? "```\n# no title\n```\n\n" : "")
+                    )
+            );
+        var deck = Deck.Parse(text, Settings);
+        foreach (var line in new[] { 3, 9, 3, 40, 3 })
+        {
+            var at = deck.Text.LineStart(line);
+            var opened = deck.With(new TextEdit(new TextSpan(at, 0), "```\n"));
+            Assert.Equal(Snapshot.Of(Deck.Parse(text.Insert(at, "```\n"), Settings)), Snapshot.Of(opened));
+
+            deck = opened.With(new TextEdit(new TextSpan(at, 4), ""));
+            Assert.Equal(Snapshot.Of(Deck.Parse(text, Settings)), Snapshot.Of(deck));
+        }
+    }
+
+    [Fact]
     public void A_fence_opened_at_the_top_and_closed_again_brings_the_same_cards_back()
     {
         var text = Repository.Read("decks/wsgi-servers.deck.md");
