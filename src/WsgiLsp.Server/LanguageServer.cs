@@ -39,6 +39,7 @@ public sealed class LanguageServer : IDisposable
     private readonly HistoryWatch histories;
     private readonly HistoryCommands historyCommands;
     private readonly PeekLog peeks;
+    private readonly MemorySettling memory;
     private readonly LoggerFactory loggers;
     private readonly ILogger logger;
     private ClientCapabilities client = new();
@@ -48,6 +49,7 @@ public sealed class LanguageServer : IDisposable
     private LanguageServer(Transport transport, LanguageServerOptions options)
     {
         this.options = options;
+        memory = new MemorySettling(options.Clock);
         settings = new ServerSettings(DataFolder.Resolve(options.Environment));
 #pragma warning disable CA2000 // The factory disposes its providers.
         var window = new WindowLoggerProvider(LogLevel.Information);
@@ -176,7 +178,7 @@ public sealed class LanguageServer : IDisposable
                     LookUp(opened);
                 }
 
-                MemorySettling.Opened(parameters.TextDocument.Text.Length, options.Clock);
+                memory.Opened(parameters.TextDocument.Text.Length);
             }
         );
         connection.OnNotification(
@@ -258,6 +260,7 @@ public sealed class LanguageServer : IDisposable
     {
         diagnostics.Publish();
         configDiagnostics.Publish();
+        memory.Published();
     }
 
     private void RegisterQueries()
