@@ -31,15 +31,17 @@ internal static class ItemRebuild
         var change = ItemTable.LastChange(connection) + 1;
         ItemTable.Clear(connection);
 
-        // In the table's own order, which writes each page once.
-        foreach (var (item, replay) in replays.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            var state = replay.IsPlain ? replay.State : ItemFold.Of(histories.Of(item), schedulers);
-            if (state != ItemState.New)
-            {
-                ItemTable.Put(connection, item, state, change);
-            }
-        }
+        ItemTable.PutAll(
+            connection,
+            replays
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => (pair.Key, StateOf(pair.Key, pair.Value)))
+                .Where(pair => pair.Item2 != ItemState.New),
+            change
+        );
+
+        ItemState StateOf(string item, Replay replay) =>
+            replay.IsPlain ? replay.State : ItemFold.Of(histories.Of(item), schedulers);
 
         void Fold((string Item, HistoryEvent Happened)[] chunk)
         {

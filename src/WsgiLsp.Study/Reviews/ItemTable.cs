@@ -60,31 +60,24 @@ internal static class ItemTable
     /// <param name="state">Its state.</param>
     /// <param name="change">The number of this change; see <see cref="LastChange"/>.</param>
     public static void Put(SqliteConnection connection, string item, ItemState state, long change) =>
-        connection.Execute(
-            Upsert,
-            ("$item", item),
-            ("$phase", state.Schedule.Phase.Name()),
-            ("$step", state.Schedule.Step),
-            ("$stability", state.Schedule.Memory.Stability),
-            ("$difficulty", state.Schedule.Memory.Difficulty),
-            ("$due_day", state.DueDay),
-            ("$due_time", state.DueTime),
-            ("$last_time", state.LastTime),
-            ("$last_day", state.LastDay),
-            ("$last_grade", (int?)state.LastGrade),
-            ("$first_day", state.FirstDay),
-            ("$answered_day", state.AnsweredDay),
-            ("$repetitions", state.Repetitions),
-            ("$lapses", state.Lapses),
-            ("$lapse_day", state.LapseDay),
-            ("$again_day", state.AgainDay),
-            ("$sure_and_wrong_day", state.SureAndWrongDay),
-            ("$suspended", state.IsSuspended ? 1 : 0),
-            ("$buried_day", state.BuriedDay),
-            ("$peek_time", state.PeekTime),
-            ("$former_answer", state.FormerAnswer),
-            ("$changed", change)
-        );
+        connection.Execute(Upsert, Values(item, state, change));
+
+    /// <summary>Keeps the states of many items. The caller holds the transaction.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="items">The items' keys and states; in the order of the keys each page is written once.</param>
+    /// <param name="change">The number of this change; see <see cref="LastChange"/>.</param>
+    public static void PutAll(
+        SqliteConnection connection,
+        IEnumerable<(string Item, ItemState State)> items,
+        long change
+    )
+    {
+        using var statement = new BulkStatement(connection, Upsert);
+        foreach (var (item, state) in items)
+        {
+            statement.Execute(Values(item, state, change));
+        }
+    }
 
     /// <summary>An item's state.</summary>
     public static ItemState Find(SqliteConnection connection, string item) =>
@@ -112,6 +105,33 @@ internal static class ItemTable
 
     /// <summary>Forgets all states.</summary>
     public static void Clear(SqliteConnection connection) => connection.Execute("DELETE FROM items");
+
+    /// <summary>The columns of a row, in their order.</summary>
+    private static (string Name, object? Value)[] Values(string item, ItemState state, long change) =>
+        [
+            ("$item", item),
+            ("$phase", state.Schedule.Phase.Name()),
+            ("$step", state.Schedule.Step),
+            ("$stability", state.Schedule.Memory.Stability),
+            ("$difficulty", state.Schedule.Memory.Difficulty),
+            ("$due_day", state.DueDay),
+            ("$due_time", state.DueTime),
+            ("$last_time", state.LastTime),
+            ("$last_day", state.LastDay),
+            ("$last_grade", (int?)state.LastGrade),
+            ("$first_day", state.FirstDay),
+            ("$answered_day", state.AnsweredDay),
+            ("$repetitions", state.Repetitions),
+            ("$lapses", state.Lapses),
+            ("$lapse_day", state.LapseDay),
+            ("$again_day", state.AgainDay),
+            ("$sure_and_wrong_day", state.SureAndWrongDay),
+            ("$suspended", state.IsSuspended ? 1 : 0),
+            ("$buried_day", state.BuriedDay),
+            ("$peek_time", state.PeekTime),
+            ("$former_answer", state.FormerAnswer),
+            ("$changed", change),
+        ];
 
     private static (string Item, ItemState State) Read(SqliteDataReader row) =>
         (
