@@ -78,6 +78,19 @@ public sealed class StudyRunnerTests : IDisposable
         Assert.True(runner.State.IsFinished);
     }
 
+    [Theory]
+    [InlineData("reasons", "a b c", "3/5")]
+    [InlineData("reasons", "a c e", "5/5")]
+    [InlineData("main-job", "b", "")]
+    public void How_much_of_an_answer_with_parts_was_right_is_in_the_log(string card, string answer, string parts)
+    {
+        var runner = Runner(card);
+        runner.Start();
+        runner.Feed(answer);
+
+        Assert.Equal(parts, $"{Assert.Single(_log.ReadAll()).Event.Parts}");
+    }
+
     [Fact]
     public void Undo_and_regrade_name_the_answer_that_they_change()
     {

@@ -63,6 +63,9 @@ public sealed class EventJson
     /// <summary>The column <c>correct</c>.</summary>
     public bool? Correct { get; set; }
 
+    /// <summary>The column <c>parts</c>, as in <c>3/4</c>.</summary>
+    public string? Parts { get; set; }
+
     /// <summary>The column <c>hints</c>.</summary>
     public int? Hints { get; set; }
 
@@ -119,6 +122,7 @@ public sealed class EventJson
             Shown = happened.Shown,
             Given = happened.Given,
             Correct = happened.Correct,
+            Parts = happened.Parts?.ToString(),
             Hints = happened.Hints,
             Certainty = happened.Certainty is { } certainty ? CertaintyName(certainty) : null,
             Ms = happened.MillisecondsSpent,
@@ -172,6 +176,7 @@ public sealed class EventJson
         : Target is not null && !Guid.TryParseExact(Target, "D", out _) ? Wrong("target")
         : Grade is < 1 or > 4 ? Wrong("grade")
         : Certainty is not (null or "sure" or "guess") ? Wrong("certainty")
+        : Parts is not null && PartMarks.Parse(Parts) is null ? Wrong("parts")
         : Hints < 0 ? Wrong("hints")
         : Ms < 0 ? Wrong("ms")
         : RawInterval is < 0 or > LongestInterval ? Wrong("rawInterval")
@@ -198,6 +203,7 @@ public sealed class EventJson
                 Shown = Shown,
                 Given = Given,
                 Correct = Correct,
+                Parts = Parts is null ? null : PartMarks.Parse(Parts),
                 Hints = Hints,
                 Certainty = Certainty switch
                 {

@@ -12,12 +12,12 @@ internal static class EventTable
     private const string Columns =
         "id, time, offset, day, device, kind, item, target, grade, mode, practice, shown, given, correct, hints, certainty, "
         + "ms, concepts_automatic, concepts_final, answer_fingerprint, elapsed_days, raw_interval, due_day, weights_id, "
-        + "phase, step";
+        + "phase, step, parts";
 
     private const string Insert =
         $"INSERT OR IGNORE INTO events ({Columns}) VALUES ($id, $time, $offset, $day, $device, $kind, $item, $target, $grade, $mode, "
         + "$practice, $shown, $given, $correct, $hints, $certainty, $ms, $concepts_automatic, $concepts_final, "
-        + "$answer_fingerprint, $elapsed_days, $raw_interval, $due_day, $weights_id, $phase, $step)";
+        + "$answer_fingerprint, $elapsed_days, $raw_interval, $due_day, $weights_id, $phase, $step, $parts)";
 
     private static readonly string History =
         $"SELECT {HistoryRow.Columns}, id, target FROM events WHERE item = $item AND time >= $from AND time < $before "
@@ -46,7 +46,7 @@ internal static class EventTable
     ) =>
         connection.Read(
             $"SELECT {Columns}, rowid FROM events WHERE rowid > $row ORDER BY rowid LIMIT $limit",
-            reader => (reader.GetInt64(26), ReadEvent(reader)),
+            reader => (reader.GetInt64(27), ReadEvent(reader)),
             ("$row", row),
             ("$limit", limit)
         );
@@ -205,6 +205,7 @@ internal static class EventTable
             ("$phase", happened.Phase is { } phase ? LearningPhases.Name(phase) : null),
             ("$step", happened.Step),
             ("$weights_id", happened.WeightsId),
+            ("$parts", happened.Parts?.ToString()),
         ];
     }
 
@@ -238,6 +239,7 @@ internal static class EventTable
                 WeightsId = String(row, 23),
                 Phase = String(row, 24) is { } phase ? LearningPhases.Parse(phase) : null,
                 Step = (int?)Number(row, 25),
+                Parts = String(row, 26) is { } parts ? PartMarks.Parse(parts) : null,
             }
         );
 

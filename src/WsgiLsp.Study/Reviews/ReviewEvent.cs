@@ -41,6 +41,9 @@ public sealed record ReviewEvent
     /// <summary>Whether a machine found the answer right.</summary>
     public bool? Correct { get; init; }
 
+    /// <summary>How much of an answer that has parts was right.</summary>
+    public PartMarks? Parts { get; init; }
+
     /// <summary>Number of hints shown.</summary>
     public int? Hints { get; init; }
 

@@ -6,7 +6,7 @@ namespace WsgiLsp.Study.Reviews;
 internal static class ReviewLogSchema
 {
     /// <summary>The schema that this program writes, in <c>PRAGMA user_version</c>.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const string Tables = """
         CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -52,6 +52,7 @@ internal static class ReviewLogSchema
             CREATE INDEX events_detach ON events (target) WHERE kind = 'detach';
             {ItemTable.Tables}
             """,
+        "ALTER TABLE events ADD COLUMN parts TEXT;",
     ];
 
     /// <summary>

@@ -23,6 +23,7 @@ public static class ReviewEvents
             Shown = item.ShownOrder.IsEmpty ? null : string.Join(',', item.ShownOrder),
             Given = answer.Given,
             Correct = answer.Correct,
+            Parts = answer.Parts,
             Hints = answer.Help.Hints,
             Certainty = answer.Help.Certainty,
             MillisecondsSpent = (long)spent.TotalMilliseconds,

@@ -43,6 +43,7 @@ public class EventJsonTests
                 Shown = texts[3],
                 Given = texts[4],
                 Correct = numbers[3] is { } correct ? correct > 2 : null,
+                Parts = numbers[4] is { } got ? new PartMarks(got, got + 1) : null,
                 Hints = numbers[4],
                 Certainty = numbers[5] is { } sure ? (Certainty)(sure % 2) : null,
                 MillisecondsSpent = numbers[6] * 10_000_000_000L,

@@ -21,6 +21,7 @@ public sealed class ReviewLogTests : IDisposable
         Shown = "2,0,1",
         Given = "läuft\n“so”",
         Correct = false,
+        Parts = new PartMarks(3, 4),
         Hints = 2,
         Certainty = Certainty.Guess,
         MillisecondsSpent = 5_000_000_000,
@@ -93,6 +94,7 @@ public sealed class ReviewLogTests : IDisposable
                 "weights_id",
                 "phase",
                 "step",
+                "parts",
             ],
             Enumerable.Range(0, row.FieldCount).Select(row.GetName)
         );
