@@ -15,6 +15,7 @@ using WsgiLsp.Server.Features.Hover;
 using WsgiLsp.Server.Logging;
 using WsgiLsp.Server.Quiz;
 using WsgiLsp.Server.Workspace;
+using WsgiLsp.Study.Identity;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Transcript;
 
@@ -93,6 +94,7 @@ public sealed class LanguageServer : IDisposable
             connection,
             () => clientName,
             OpenLog,
+            histories.KeepAsync,
             () => new GradeScale(settings.Current.Study.HasTwoGrades),
             options.Clock,
             logger
@@ -396,11 +398,11 @@ public sealed class LanguageServer : IDisposable
         return null;
     }
 
-    private Deck FindDeck(string uri)
+    private DeckAt FindDeck(string uri)
     {
         if (documents.Current.FindDeck(uri) is { } open)
         {
-            return open.Deck;
+            return new DeckAt(open.Document.Path, open.Deck);
         }
 
         throw new RpcException(ErrorCodes.RequestFailed, "This document is not an open deck. Open the deck first.");

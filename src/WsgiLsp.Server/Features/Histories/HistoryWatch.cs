@@ -6,8 +6,8 @@ using WsgiLsp.Study.Reviews;
 namespace WsgiLsp.Server.Features.Histories;
 
 /// <summary>
-/// Keeps the log in step with the decks on disk, and knows what it says of each. It looks when a deck was saved, never while
-/// somebody types. Safe to use from several threads: only work in the queue writes the book.
+/// Keeps the log in step with the decks on disk, and knows what it says of each. It looks when a deck was saved or is asked,
+/// never while somebody types. Safe to use from several threads: only work in the queue writes the book.
 /// </summary>
 /// <param name="queue">Where work with the log is done.</param>
 /// <param name="configs">Where the nearest <c>wsgilsp.json</c> is looked up.</param>
@@ -52,6 +52,20 @@ internal sealed class HistoryWatch(
 
         queue.Post(Update);
     }
+
+    /// <summary>
+    /// Lets histories follow their cards before one of a deck is answered, as at the start of every session: an answer means
+    /// what the deck says now, and the log must know what that was.
+    /// </summary>
+    /// <param name="answered">The deck as it is asked, which may not be saved.</param>
+    /// <exception cref="ReviewLogException">The log cannot be used.</exception>
+    /// <exception cref="ObjectDisposedException">The server ends.</exception>
+    public Task KeepAsync(DeckAt answered) =>
+        queue.Run(log =>
+        {
+            Look(log, keeps: true, SeenDeck.Of(answered.Path, answered.Deck));
+            return true;
+        });
 
     /// <summary>Does what the learner chose, and looks at the log again.</summary>
     /// <param name="choice">Writes to the log; what it returns can be taken back.</param>
@@ -98,9 +112,10 @@ internal sealed class HistoryWatch(
         }
     }
 
-    private void Look(ReviewLog log, bool keeps)
+    private void Look(ReviewLog log, bool keeps, SeenDeck? unsaved = null)
     {
         var read = shelf.Read(decks().Distinct(StringComparer.Ordinal));
+        read = unsaved is null ? read : [.. read.Where(deck => deck.Path != unsaved.Path), unsaved];
         var before = Book;
         var kept = keeps ? HistoryKeeper.Keep(log, read, File.Exists, before.Asked) : null;
         var states = log.ReadItemStates();

@@ -105,6 +105,43 @@ public class HistoryTests
         );
     }
 
+    /// <summary>The answer alone must tell the log what its card said, be it the first one ever or not saved yet.</summary>
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public async Task What_is_answered_in_an_editor_only_follows_its_card(bool hasLog, bool isUnsaved)
+    {
+        await using var folder = LearnedFolder.Of(("d.deck.md", Whole), ("e.deck.md", "# U\n\n## E?\n\nF.\n"));
+        if (hasLog)
+        {
+            folder.Learn("e.deck.md");
+        }
+
+        await folder.StartAsync();
+        await folder.OpenAsync("d.deck.md");
+        var asked = Whole.Replace("What is a worker?", "What may a worker be?", StringComparison.Ordinal);
+        if (isUnsaved)
+        {
+            await folder.Server.ChangeAsync(2, TestServer.All(asked), "d.deck.md");
+        }
+
+        Assert.EndsWith(
+            "You got 1 of 1.",
+            await folder.QuizAsync("d.deck.md", "Show answer", "Good"),
+            StringComparison.Ordinal
+        );
+        await folder.SaveAsync(
+            "d.deck.md",
+            Whole.Replace("What is a worker?", "What does a worker do?", StringComparison.Ordinal),
+            version: 3
+        );
+        var said = await folder.Client.ReceiveAsync("window/showMessage");
+        Assert.Equal("1 changed card kept what you learned.", (string?)said["params"]!["message"]);
+        Assert.Equal(1, folder.State("d/what-does-a-worker-do").Repetitions);
+    }
+
     [Theory]
     [InlineData("Add a hint", "## A worker?\n\n> [!TIP]\n> What helps to remember it\n\nA process.\n")]
     [InlineData("Turn it around: ask both ways", "## A worker?\n<!-- card: reverse=true -->\n\nA process.\n")]

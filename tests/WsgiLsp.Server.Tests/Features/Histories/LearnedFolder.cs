@@ -145,6 +145,27 @@ internal sealed class LearnedFolder : IAsyncDisposable
             );
     }
 
+    /// <summary>
+    /// Quizzes a whole deck, pressing at each question the button that begins so; returns what is said in the end.
+    /// </summary>
+    public async Task<string> QuizAsync(string file, params string[] buttons)
+    {
+        await Client.RequestAsync(
+            "workspace/executeCommand",
+            $$"""{"command":"wsgilsp.quiz","arguments":[{"uri":"{{Server.Uri(file)}}"}]}"""
+        );
+        foreach (var button in buttons)
+        {
+            var question = await Client.ReceiveAsync("window/showMessageRequest");
+            var pressed = question["params"]!["actions"]!
+                .AsArray()
+                .First(action => ((string)action!["title"]!).StartsWith(button, StringComparison.Ordinal))!;
+            await Client.RespondAsync(question, pressed.ToJsonString());
+        }
+
+        return (string)(await Client.ReceiveAsync("window/showMessage"))["params"]!["message"]!;
+    }
+
     /// <summary>What the log knows of an item.</summary>
     public ItemState State(string item)
     {
