@@ -28,9 +28,6 @@ internal sealed record LeechCard(string Card, ImmutableArray<string> Items, int 
 /// <summary>What the log says of one deck.</summary>
 internal sealed class DeckHistory
 {
-    /// <summary>From so many lapses on a card's author is told.</summary>
-    public const int FirstLapses = 4;
-
     // A title must fit into a menu.
     private const int LongestPrompt = 60;
 
@@ -75,7 +72,7 @@ internal sealed class DeckHistory
         [
             .. items
                 .Select(item => (item.CardId, item.Key, State: states[item.Key]))
-                .Where(item => item.State is { Lapses: >= FirstLapses, IsSuspended: false })
+                .Where(item => item.State.IsLeech)
                 .GroupBy(item => item.CardId, StringComparer.Ordinal)
                 .Select(card => new LeechCard(
                     card.Key,
