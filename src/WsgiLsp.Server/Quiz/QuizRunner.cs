@@ -162,7 +162,15 @@ internal sealed class QuizRunner(
                     ? string.Create(CultureInfo.InvariantCulture, $"{answered + 1} of {items.Length}: ")
                     : "";
             var asked = clock.GetTimestamp();
-            if (await new QuestionAsker(dialog, item, progress, scale()).AskAsync() is not { } answer)
+            var grades = scale();
+            var question = new QuestionAsker(
+                dialog,
+                item,
+                progress,
+                grades,
+                grade => log.PlanFor(item, grade)?.Wait(log.Today)
+            );
+            if (await question.AskAsync() is not { } answer)
             {
                 break;
             }
@@ -173,7 +181,12 @@ internal sealed class QuizRunner(
                 await beforeFirst();
             }
 
+            var plan = log.Plan(item.Key, answer.Grade, item.Card.Retention);
             log.Append(ReviewEvents.Review(item, answer, spent), item.Card.Retention);
+            dialog.Say(
+                AnswerText.Recorded(grades, plan.Grade, plan.Wait(log.Today))
+                    + AnswerText.Capped(plan.Grade, answer.Grade, plan.Peeked)
+            );
             if (states[item.Key].IsSuspended)
             {
                 // Only who names the card itself is asked a suspended one.
