@@ -194,11 +194,17 @@ internal sealed class QuestionAsker(
         return pressed is null || titles.IndexOf(pressed) is not (>= 0 and var place) ? null : scale.Grades[place];
     }
 
+    /// <summary>What is said once the answer is revealed.</summary>
     private void Explain(CardContent content)
     {
         if (content.Explanation.Length > 0)
         {
             dialog.Say(PlainLine.Text(content.Explanation));
+        }
+
+        if (AnswerText.Changed(item) is { } changed)
+        {
+            dialog.Say(PlainLine.Text(changed));
         }
     }
 

@@ -143,6 +143,30 @@ public class HistoryTests
     }
 
     [Theory]
+    [InlineData("## A worker?\n\nA process.\n", "## A worker?\n\nTwo **threads**.\n", "A process.", "Show answer", "Good")]
+    [InlineData(
+        "## A worker?\n\n- [x] A process\n- [ ] A thread\n",
+        "## A worker?\n\n- [ ] A process\n- [x] A thread\n",
+        "A process",
+        "A thread"
+    )]
+    public async Task A_quiz_says_once_that_the_answer_changed(
+        string before,
+        string after,
+        string learned,
+        params string[] buttons
+    )
+    {
+        await using var folder = LearnedFolder.Of(("d.deck.md", before)).Learn("d.deck.md");
+        await folder.StartAsync();
+        await folder.OpenAsync("d.deck.md");
+        await folder.SaveAsync("d.deck.md", after);
+        var changed = $"The answer changed since you learned it. It was: {learned}\n";
+        Assert.Contains(changed, await folder.QuizAsync("d.deck.md", buttons), StringComparison.Ordinal);
+        Assert.DoesNotContain(changed, await folder.QuizAsync("d.deck.md", buttons), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Add a hint", "## A worker?\n\n> [!TIP]\n> What helps to remember it\n\nA process.\n")]
     [InlineData("Turn it around: ask both ways", "## A worker?\n<!-- card: reverse=true -->\n\nA process.\n")]
     [InlineData("Split it in two", "## A worker?\n\nA process.\n\n## The second question\n\nThe second answer\n")]

@@ -146,10 +146,11 @@ internal sealed class LearnedFolder : IAsyncDisposable
     }
 
     /// <summary>
-    /// Quizzes a whole deck, pressing at each question the button that begins so; returns what is said in the end.
+    /// Quizzes a whole deck, pressing at each question the button that begins so; returns all that is said.
     /// </summary>
     public async Task<string> QuizAsync(string file, params string[] buttons)
     {
+        var said = "";
         await Client.RequestAsync(
             "workspace/executeCommand",
             $$"""{"command":"wsgilsp.quiz","arguments":[{"uri":"{{Server.Uri(file)}}"}]}"""
@@ -157,13 +158,14 @@ internal sealed class LearnedFolder : IAsyncDisposable
         foreach (var button in buttons)
         {
             var question = await Client.ReceiveAsync("window/showMessageRequest");
+            said += (string)question["params"]!["message"]! + "\n\n";
             var pressed = question["params"]!["actions"]!
                 .AsArray()
                 .First(action => ((string)action!["title"]!).StartsWith(button, StringComparison.Ordinal))!;
             await Client.RespondAsync(question, pressed.ToJsonString());
         }
 
-        return (string)(await Client.ReceiveAsync("window/showMessage"))["params"]!["message"]!;
+        return said + (string)(await Client.ReceiveAsync("window/showMessage"))["params"]!["message"]!;
     }
 
     /// <summary>What the log knows of an item.</summary>
