@@ -187,12 +187,24 @@ internal sealed class QuestionAsker(
 
     private async Task<Grade?> GradeAsync(Grade? suggested)
     {
-        var titles = scale
-            .Grades.Select(grade => Title(scale.Offer(grade, wait(grade), scale.IsSuggested(grade, suggested))))
+        var grades = dialog.TakesFirst ? UsualFirst(suggested) : [.. scale.Grades];
+        var titles = grades
+            .Select(grade =>
+                // Buttons that are cut off would lose it; the first one is the suggested one there.
+                Title(scale.Offer(grade, wait(grade), !dialog.TakesFirst && scale.IsSuggested(grade, suggested)))
+            )
             .ToList();
-        var pressed = await dialog.AskAsync("How well did you know it?", titles);
-        return pressed is null || titles.IndexOf(pressed) is not (>= 0 and var place) ? null : scale.Grades[place];
+        var question =
+            dialog.TakesFirst && suggested is { } one
+                ? $"How well did you know it? Suggested: {scale.NameOf(one)}."
+                : "How well did you know it?";
+        var pressed = await dialog.AskAsync(question, titles);
+        return pressed is null || titles.IndexOf(pressed) is not (>= 0 and var place) ? null : grades[place];
     }
+
+    /// <summary>Who presses Enter gives the grade that is suggested, or else the usual one: never a miss by mistake.</summary>
+    private ImmutableArray<Grade> UsualFirst(Grade? suggested) =>
+        [.. scale.Grades.OrderBy(grade => !scale.IsSuggested(grade, suggested ?? Grade.Good))];
 
     /// <summary>What is said once the answer is revealed.</summary>
     private void Explain(CardContent content)

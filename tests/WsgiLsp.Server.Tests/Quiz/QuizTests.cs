@@ -381,6 +381,34 @@ public class QuizTests
         );
     }
 
+    [Theory]
+    [InlineData("sum", "Good (2 d)|Again (10 min)|Hard (15 min)|Easy (8 d)", "How well did you know it?")]
+    [InlineData(
+        "tides",
+        "Again (10 min)|Hard (15 min)|Good (2 d)|Easy (8 d)",
+        "How well did you know it? Suggested: again."
+    )]
+    public async Task Where_the_first_button_is_pressed_by_Enter_it_is_the_usual_grade(
+        string card,
+        string buttons,
+        string question
+    )
+    {
+        await using var server = TestServer.Create();
+        await server.InitializeWithAsync(
+            """{"processId":null,"rootUri":null,"capabilities":{},"clientInfo":{"name":"Visual Studio Code"}}"""
+        );
+        await server.OpenAsync(Deck);
+        await StartQuizAsync(server, $$""","card":"{{card}}" """);
+        await PressAsync(server, "Show answer");
+        if (card == "tides")
+        {
+            await PressAsync(server, "Done");
+        }
+
+        Assert.EndsWith($"{question} [{buttons}]", await PressAsync(server, title: null), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Requests_are_served_while_a_question_stands()
     {
