@@ -13,10 +13,18 @@ public sealed record DeckAt(string Path, Deck Deck);
 /// <param name="Event">The id of the event, which can be taken back.</param>
 /// <param name="Item">The item that has the history since.</param>
 /// <param name="Known">What the log knew of who had it before.</param>
-public sealed record KeptAttachment(Guid Event, SeenItem Item, KnownItem Known);
+public sealed record KeptAttachment(Guid Event, SeenItem Item, KnownItem Known)
+{
+    /// <summary>
+    /// Whether the card only went back to what it said before, as when a change is undone or a branch switched: who knows
+    /// the history knows it by that text, so that this is no news.
+    /// </summary>
+    public bool IsReturn =>
+        Known.Last.Fingerprint != Item.Fingerprint && Known.Fingerprints.Contains(Item.Fingerprint);
+}
 
 /// <summary>What became of histories.</summary>
-/// <param name="Attachments">The histories that moved to the card that they belong to.</param>
+/// <param name="Attachments">The histories that moved to the card that they belong to, returns included.</param>
 /// <param name="Changed">How many items are due because their answer changed.</param>
 /// <param name="Doubtful">Items that may be older ones under another name; nothing was decided.</param>
 /// <param name="Apart">Decks that were left out because another one has their name and the histories.</param>
@@ -27,8 +35,11 @@ public sealed record KeptHistories(
     ImmutableArray<DeckApart> Apart
 )
 {
-    /// <summary>How many histories moved to the card that they belong to.</summary>
-    public int Attached => Attachments.Length;
+    /// <summary>The histories that moved to a card that they were not known by.</summary>
+    public ImmutableArray<KeptAttachment> News => Attachments.RemoveAll(one => one.IsReturn);
+
+    /// <summary>How many these are.</summary>
+    public int Attached => News.Length;
 }
 
 /// <summary>

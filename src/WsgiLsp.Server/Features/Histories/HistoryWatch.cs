@@ -74,7 +74,7 @@ internal sealed class HistoryWatch(
         queue.Run(log =>
         {
             // The log first: what stands here already may change with it.
-            var made = choice(log).ToList();
+            var made = choice(log).ToImmutableArray();
             Volatile.Write(ref book, Book with { Attached = Add(Book, made) });
             Look(log, keeps: true);
             return true;
@@ -93,8 +93,14 @@ internal sealed class HistoryWatch(
 
     private static ImmutableDictionary<string, KeptAttachment> Add(
         HistoryBook book,
-        IEnumerable<KeptAttachment> attachments
-    ) => book.Attached.SetItems(attachments.Select(one => KeyValuePair.Create(one.Item.Key, one)));
+        ImmutableArray<KeptAttachment> attachments
+    ) =>
+        // What was attached to a card that has no history any more cannot be taken back there.
+        book
+            .Attached.RemoveRange(attachments.Select(one => one.Known.Id))
+            .SetItems(
+                attachments.Where(one => !one.IsReturn).Select(one => KeyValuePair.Create(one.Item.Key, one))
+            );
 
     private void Update(ReviewLog log)
     {
@@ -131,9 +137,9 @@ internal sealed class HistoryWatch(
             }
         );
         changed();
-        if (kept is { Attachments.IsEmpty: false })
+        if (kept is { Attached: > 0 })
         {
-            attached(kept.Attachments);
+            attached(kept.News);
         }
     }
 

@@ -166,6 +166,31 @@ public class HistoryTests
         Assert.DoesNotContain(changed, await folder.QuizAsync("d.deck.md", buttons), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_change_that_is_undone_is_no_news_and_offers_nothing()
+    {
+        await using var folder = LearnedFolder.Of(("d.deck.md", Whole)).Learn("d.deck.md");
+        await folder.StartAsync();
+        await folder.OpenAsync("d.deck.md");
+        var other = Whole.Replace("What is a worker?", "What does a worker do?", StringComparison.Ordinal);
+        await folder.SaveAsync("d.deck.md", other, version: 2);
+        Assert.Equal(["1 changed card kept what you learned."], await folder.SettleAsync("d.deck.md"));
+        await folder.SaveAsync("d.deck.md", Whole, version: 3);
+        Assert.Empty(await folder.SettleAsync("d.deck.md"));
+        Assert.DoesNotContain(await folder.ActionsAsync("d.deck.md", 2), action => IsUndo(action.Key));
+        await folder.SaveAsync("d.deck.md", other, version: 4);
+        Assert.Empty(await folder.SettleAsync("d.deck.md"));
+        Assert.DoesNotContain(await folder.ActionsAsync("d.deck.md", 2), action => IsUndo(action.Key));
+        await folder.SaveAsync("d.deck.md", Whole, version: 5);
+        Assert.Empty(await folder.SettleAsync("d.deck.md"));
+        Assert.DoesNotContain(await folder.ActionsAsync("d.deck.md", 2), action => IsUndo(action.Key));
+        Assert.Equal(1, folder.State(Worker).Repetitions);
+    }
+
+    private static bool IsUndo(string title) =>
+        title.Contains("take its history back", StringComparison.Ordinal)
+        || title.StartsWith("Detach", StringComparison.Ordinal);
+
     [Theory]
     [InlineData("Add a hint", "## A worker?\n\n> [!TIP]\n> What helps to remember it\n\nA process.\n")]
     [InlineData("Turn it around: ask both ways", "## A worker?\n<!-- card: reverse=true -->\n\nA process.\n")]

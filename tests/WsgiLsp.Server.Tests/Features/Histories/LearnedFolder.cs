@@ -168,6 +168,29 @@ internal sealed class LearnedFolder : IAsyncDisposable
         return said + (string)(await Client.ReceiveAsync("window/showMessage"))["params"]!["message"]!;
     }
 
+    /// <summary>
+    /// Waits until the server has done with the log what it was asked for, one thing after another: a quiz that finds nothing
+    /// to ask is the last. Returns what was said meanwhile.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> SettleAsync(string file)
+    {
+        await Client.RequestAsync(
+            "workspace/executeCommand",
+            $$"""{"command":"wsgilsp.quiz","arguments":[{"uri":"{{Server.Uri(file)}}","card":"no-such"}]}"""
+        );
+        var said = new List<string>();
+        while (true)
+        {
+            var message = (string)(await Client.ReceiveAsync("window/showMessage"))["params"]!["message"]!;
+            if (message.StartsWith("There is nothing to ask", StringComparison.Ordinal))
+            {
+                return said;
+            }
+
+            said.Add(message);
+        }
+    }
+
     /// <summary>What the log knows of an item.</summary>
     public ItemState State(string item)
     {
