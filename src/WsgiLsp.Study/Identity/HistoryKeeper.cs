@@ -117,7 +117,10 @@ public static class HistoryKeeper
         bool IsGone(string? path) => path is not null && !exists(path);
     }
 
-    /// <summary>Unknown items that were asked about, and whose candidates have no card still, are in doubt as they were.</summary>
+    /// <summary>
+    /// Items that were asked about, and whose candidates have no card still, are in doubt as they were: unknown ones, and
+    /// those that had a history for a while and were never answered themselves.
+    /// </summary>
     private static Identification StillInDoubt(Identification found, ImmutableArray<Doubtful> asked)
     {
         var before = asked.ToDictionary(doubt => doubt.Item.Key, StringComparer.Ordinal);
@@ -130,7 +133,7 @@ public static class HistoryKeeper
             };
 
         Doubtful? Again(IdentityDecision decision) =>
-            decision is Unknown
+            decision is Unknown or Identified { IsAttachment: false, Known.HasHistory: false }
             && before.TryGetValue(decision.Item.Key, out var doubt)
             && doubt.Item.Fingerprint == decision.Item.Fingerprint
             && doubt.Candidates.RemoveAll(candidate => !lost.Contains(candidate.Known.Id)) is { IsEmpty: false } left

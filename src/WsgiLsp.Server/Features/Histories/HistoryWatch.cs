@@ -67,40 +67,70 @@ internal sealed class HistoryWatch(
             return true;
         });
 
-    /// <summary>Does what the learner chose, and looks at the log again.</summary>
+    /// <summary>Attaches histories as the learner chose, and looks at the log again.</summary>
     /// <param name="choice">Writes to the log; what it returns can be taken back.</param>
     /// <exception cref="ReviewLogException">The log cannot be used.</exception>
-    public Task ChooseAsync(Func<ReviewLog, IEnumerable<KeptAttachment>> choice) =>
+    public Task AttachAsync(Func<ReviewLog, ImmutableArray<KeptAttachment>> choice) =>
+        ChangeAsync((log, now) => now.With(choice(log)));
+
+    /// <summary>Lets items be new ones, and looks at the log again.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="path">The file of their deck.</param>
+    /// <exception cref="ReviewLogException">The log cannot be used.</exception>
+    public Task StartFreshAsync(ImmutableArray<SeenItem> items, string path) =>
+        ChangeAsync(
+            (log, now) =>
+            {
+                foreach (var item in items)
+                {
+                    HistoryChoices.StartFresh(log, item, path);
+                }
+
+                return now.Decided([.. items.Select(item => item.Key)]);
+            }
+        );
+
+    /// <summary>Writes something to the log, and looks at it again.</summary>
+    /// <exception cref="ReviewLogException">The log cannot be used.</exception>
+    public Task WriteAsync(Action<ReviewLog> write) =>
+        ChangeAsync(
+            (log, now) =>
+            {
+                write(log);
+                return now;
+            }
+        );
+
+    /// <summary>Takes attachments back, and looks at the log again. Those that were taken back already are passed over.</summary>
+    /// <returns>Those that were taken back.</returns>
+    /// <exception cref="ReviewLogException">The log cannot be used.</exception>
+    public async Task<ImmutableArray<OpenAttachment>> TakeBackAsync(ImmutableArray<KeptAttachment> attachments)
+    {
+        ImmutableArray<OpenAttachment> taken = [];
+        await ChangeAsync(
+            (log, now) =>
+            {
+                var events = attachments.Select(one => one.Event).ToHashSet();
+                taken = [.. now.Attached.Values.Where(one => events.Contains(one.Kept.Event))];
+                if (!taken.IsEmpty)
+                {
+                    HistoryChoices.Detach(log, taken.Select(one => one.Kept));
+                }
+
+                return now.Without(taken);
+            }
+        );
+        return taken;
+    }
+
+    private Task ChangeAsync(Func<ReviewLog, HistoryBook, HistoryBook> change) =>
         queue.Run(log =>
         {
             // The log first: what stands here already may change with it.
-            var made = choice(log).ToImmutableArray();
-            Volatile.Write(ref book, Book with { Attached = Add(Book, made) });
+            Volatile.Write(ref book, change(log, Book));
             Look(log, keeps: true);
             return true;
         });
-
-    /// <summary>Takes attachments back, and looks at the log again.</summary>
-    /// <exception cref="ReviewLogException">The log cannot be used.</exception>
-    public Task TakeBackAsync(ImmutableArray<KeptAttachment> attachments) =>
-        ChooseAsync(log =>
-        {
-            HistoryChoices.Detach(log, attachments);
-            var left = Book.Attached.RemoveRange(attachments.Select(one => one.Item.Key));
-            Volatile.Write(ref book, Book with { Attached = left });
-            return [];
-        });
-
-    private static ImmutableDictionary<string, KeptAttachment> Add(
-        HistoryBook book,
-        ImmutableArray<KeptAttachment> attachments
-    ) =>
-        // What was attached to a card that has no history any more cannot be taken back there.
-        book
-            .Attached.RemoveRange(attachments.Select(one => one.Known.Id))
-            .SetItems(
-                attachments.Where(one => !one.IsReturn).Select(one => KeyValuePair.Create(one.Item.Key, one))
-            );
 
     private void Update(ReviewLog log)
     {
@@ -127,13 +157,12 @@ internal sealed class HistoryWatch(
         var states = log.ReadItemStates();
         Volatile.Write(
             ref book,
-            new HistoryBook
+            before.With(kept?.Attachments ?? []) with
             {
                 Decks = kept is null
                     ? read.ToImmutableDictionary(deck => deck.Path, deck => Read(deck, before.Decks, states))
                     : Kept(read, kept, states),
                 Asked = kept?.Doubtful ?? before.Asked,
-                Attached = Add(before, kept?.Attachments ?? []),
             }
         );
         changed();

@@ -91,18 +91,24 @@ public class HistoryTests
         else
         {
             var actions = await folder.ActionsAsync("d.deck.md", 2);
-            await folder.RunAsync(actions["This is not \"What is a worker?\": take its history back"]);
+            await folder.RunAsync(actions["Detach the history of \"What is a worker?\""]);
         }
 
         said = await folder.Client.ReceiveAsync("window/showMessage");
-        Assert.Equal("This card starts fresh.", (string?)said["params"]!["message"]);
+        Assert.Equal(
+            "The history is detached. Now the card can have another one, or start fresh.",
+            (string?)said["params"]!["message"]
+        );
         Assert.True(folder.State(reworded).IsNew);
         Assert.Equal(1, folder.State(Worker).Repetitions);
-        Assert.DoesNotContain(
-            "take its history back",
-            string.Join('\n', (await folder.ActionsAsync("d.deck.md", 2)).Keys),
-            StringComparison.Ordinal
-        );
+
+        // The question stands until it is answered, and undoing can be undone.
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2");
+        var left = await folder.ActionsAsync("d.deck.md", 2);
+        Assert.DoesNotContain(left, action => IsUndo(action.Key));
+        await folder.RunAsync(left["Attach the history of \"What is a worker?\""]);
+        await folder.UntilAsync("d.deck.md", "");
+        Assert.Equal(1, folder.State(reworded).Repetitions);
     }
 
     /// <summary>The answer alone must tell the log what its card said, be it the first one ever or not saved yet.</summary>
@@ -187,9 +193,46 @@ public class HistoryTests
         Assert.Equal(1, folder.State(Worker).Repetitions);
     }
 
-    private static bool IsUndo(string title) =>
-        title.Contains("take its history back", StringComparison.Ordinal)
-        || title.StartsWith("Detach", StringComparison.Ordinal);
+    private static bool IsUndo(string title) => title.StartsWith("Detach", StringComparison.Ordinal);
+
+    /// <summary>A wrong choice is put right: the other half gets the history, or nobody.</summary>
+    [Fact]
+    public async Task A_history_that_was_attached_by_mistake_can_go_to_another_card()
+    {
+        const string attach = "Attach the history of \"What is a worker?\"";
+        const string detach = "Detach the history of \"What is a worker?\"";
+        await using var folder = LearnedFolder.Of(("d.deck.md", Whole)).Learn("d.deck.md");
+        await folder.StartAsync();
+        await folder.OpenAsync("d.deck.md");
+        await folder.SaveAsync("d.deck.md", Halves);
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2 doubtful-history@6");
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 6))[attach]);
+        await folder.UntilAsync("d.deck.md", "");
+        var undo = (await folder.ActionsAsync("d.deck.md", 6))[detach];
+        await folder.RunAsync(undo);
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2 doubtful-history@6");
+        Assert.Equal((int)ErrorCodes.InvalidParams, await FailAsync(folder, undo["command"]!));
+
+        // Saving decides nothing.
+        await folder.SaveAsync("d.deck.md", Halves + "\n", version: 3);
+        await folder.SettleAsync("d.deck.md");
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 2))[attach]);
+        await folder.UntilAsync("d.deck.md", "");
+        Assert.Equal(1, folder.State(Worker).Repetitions);
+        Assert.True(folder.State(Worker + "-1").IsNew);
+
+        // Who decided for one half is not asked about it again.
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 2))[detach]);
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2 doubtful-history@6");
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 6))["Start fresh"]);
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2");
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 2))[attach]);
+        await folder.UntilAsync("d.deck.md", "");
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 2))[detach]);
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2");
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 2))["Start fresh"]);
+        await folder.UntilAsync("d.deck.md", "");
+    }
 
     [Theory]
     [InlineData("Add a hint", "## A worker?\n\n> [!TIP]\n> What helps to remember it\n\nA process.\n")]
