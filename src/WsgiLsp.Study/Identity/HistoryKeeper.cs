@@ -67,12 +67,17 @@ public static class HistoryKeeper
         ImmutableArray<Doubtful> asked
     )
     {
-        var states = log.ReadItemStates();
-        var histories = KnownHistories.Of(log.ReadIdentity(), key => !states[key].IsNew).All.ToList();
+        var histories = Histories(log);
         var owners = DeckOwners.Of(decks, histories, exists);
         var read = owners.Decks.Select(deck => deck.Id).ToHashSet(StringComparer.Ordinal);
+
+        // A deck that was given another id is still in its file.
+        var files = owners.Decks.Select(deck => deck.Path).ToHashSet(StringComparer.Ordinal);
         var known = histories
-            .Where(history => read.Contains(history.Item.Last.DeckId) || IsGone(history.Path))
+            .Where(history =>
+                read.Contains(history.Item.Last.DeckId)
+                || (history.Path is { } path && (files.Contains(path) || !exists(path)))
+            )
             .Select(history => history.Item)
             .ToList();
         var items = owners
@@ -113,8 +118,23 @@ public static class HistoryKeeper
             [.. found.Decisions.OfType<Doubtful>().Select(doubt => Renamed(doubt, displaced))],
             owners.Apart
         );
+    }
 
-        bool IsGone(string? path) => path is not null && !exists(path);
+    /// <summary>Tells which decks would be left out. Only reads the log.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="decks">The decks that were read.</param>
+    /// <param name="exists">Whether a file exists.</param>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public static ImmutableArray<DeckApart> FindApart(
+        ReviewLog log,
+        IReadOnlyCollection<SeenDeck> decks,
+        Func<string, bool> exists
+    ) => DeckOwners.Of(decks, Histories(log), exists).Apart;
+
+    private static List<(KnownItem Item, string? Path)> Histories(ReviewLog log)
+    {
+        var states = log.ReadItemStates();
+        return [.. KnownHistories.Of(log.ReadIdentity(), key => !states[key].IsNew).All];
     }
 
     /// <summary>
