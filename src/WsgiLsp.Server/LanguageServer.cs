@@ -44,7 +44,6 @@ public sealed class LanguageServer : IDisposable
     private readonly ILogger logger;
     private ClientCapabilities client = new();
     private string? clientName;
-    private bool hasReadHistories;
 
     private LanguageServer(Transport transport, LanguageServerOptions options)
     {
@@ -249,7 +248,7 @@ public sealed class LanguageServer : IDisposable
         diagnostics.PublishOthers();
         configDiagnostics.Mark();
         configDiagnostics.Publish();
-        if (index.Paths is not null && !Interlocked.Exchange(ref hasReadHistories, value: true))
+        if (index.Paths is not null)
         {
             // Histories follow their cards once somebody saves one: what was merely opened may be anybody's.
             histories.Update(keeps: false);

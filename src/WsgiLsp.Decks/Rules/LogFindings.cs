@@ -11,6 +11,17 @@ public sealed record LogRemark(string Rule, string? Card, string Message)
 {
     /// <summary>Other places that it is about.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
+
+    /// <summary>Whether two remarks say the same: only what is news is published.</summary>
+    public bool Equals(LogRemark? other) =>
+        other is not null
+        && Rule == other.Rule
+        && Card == other.Card
+        && Message == other.Message
+        && Related.SequenceEqual(other.Related);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Rule, Card, Message, Related.Length);
 }
 
 /// <summary>

@@ -46,4 +46,18 @@ public class LogFindingsTests
 
     private static string Found(Deck deck) =>
         string.Join(' ', LogFindings.Of(deck, Remarks).Select(found => $"{found.Finding.Rule}@{found.Start.Line}"));
+
+    [Fact]
+    public void Remarks_that_say_the_same_are_equal()
+    {
+        Assert.Equal(Remark("a.md"), Remark("a.md"));
+        Assert.Equal(Remark("a.md").GetHashCode(), Remark("a.md").GetHashCode());
+        Assert.NotEqual(Remark("a.md"), Remark("b.md"));
+
+        static LogRemark Remark(string path) =>
+            new("shared-deck-name", Card: null, "Shared.")
+            {
+                Related = [new RelatedPlace("There", default, default) { Path = path }],
+            };
+    }
 }

@@ -154,15 +154,14 @@ internal sealed class HistoryWatch(
         read = unsaved is null ? read : [.. read.Where(deck => deck.Path != unsaved.Path), unsaved];
         var before = Book;
         var kept = keeps ? HistoryKeeper.Keep(log, read, File.Exists, before.Asked) : null;
-        var states = log.ReadItemStates();
+        var asked = kept?.Doubtful ?? before.Asked;
+        var apart = kept?.Apart ?? HistoryKeeper.FindApart(log, read, File.Exists);
         Volatile.Write(
             ref book,
             before.With(kept?.Attachments ?? []) with
             {
-                Decks = kept is null
-                    ? read.ToImmutableDictionary(deck => deck.Path, deck => Read(deck, before.Decks, states))
-                    : Kept(read, kept, states),
-                Asked = kept?.Doubtful ?? before.Asked,
+                Decks = Tell(read, asked, apart, log.ReadItemStates()),
+                Asked = asked,
             }
         );
         changed();
@@ -172,33 +171,19 @@ internal sealed class HistoryWatch(
         }
     }
 
-    /// <summary>A deck whose histories were not looked for: what was in doubt still is.</summary>
-    private static DeckHistory Read(
-        SeenDeck deck,
-        ImmutableDictionary<string, DeckHistory> before,
-        ItemStates states
-    ) =>
-        new()
-        {
-            Path = deck.Path,
-            Id = deck.Id,
-            Leeches = DeckHistory.FindLeeches(deck.Items, states),
-            Doubts = before.GetValueOrDefault(deck.Path)?.Doubts ?? [],
-            Namesake = before.GetValueOrDefault(deck.Path)?.Namesake,
-        };
-
-    private static ImmutableDictionary<string, DeckHistory> Kept(
+    private static ImmutableDictionary<string, DeckHistory> Tell(
         IReadOnlyList<SeenDeck> decks,
-        KeptHistories kept,
+        ImmutableArray<Doubtful> asked,
+        ImmutableArray<DeckApart> apart,
         ItemStates states
     )
     {
-        var apart = kept.Apart.ToDictionary(deck => deck.Path, deck => deck.Owner, StringComparer.Ordinal);
-        var doubts = kept.Doubtful.ToLookup(doubt => doubt.Item.Key, StringComparer.Ordinal);
+        var owners = apart.ToDictionary(deck => deck.Path, deck => deck.Owner, StringComparer.Ordinal);
+        var doubts = asked.ToLookup(doubt => doubt.Item.Key, StringComparer.Ordinal);
         return decks.ToImmutableDictionary(
             deck => deck.Path,
             deck =>
-                apart.TryGetValue(deck.Path, out var owner)
+                owners.TryGetValue(deck.Path, out var owner)
                     ? new DeckHistory
                     {
                         Path = deck.Path,

@@ -324,6 +324,38 @@ public class HistoryTests
         await folder.UntilAsync("a/n.deck.md", "");
     }
 
+    [Fact]
+    public async Task A_shared_name_is_told_on_opening_for_as_long_as_it_is_shared()
+    {
+        const string other = "# U\n\n## What is SQL?\n\nA language.\n\n## What is a row?\n\nA line.\n";
+        await using var folder = LearnedFolder.Of(("a/n.deck.md", other), ("b/n.deck.md", Whole)).Learn("b/n.deck.md");
+        var before = folder.Server.Kinds();
+        await folder.StartAsync();
+        await folder.OpenAsync("a/n.deck.md");
+        await folder.UntilAsync("a/n.deck.md", "shared-deck-name@0");
+        await folder.Client.NotifyAsync("textDocument/didClose", folder.Server.Document("a/n.deck.md"));
+        await folder.UntilAsync("a/n.deck.md", "");
+        await folder.OpenAsync("a/n.deck.md");
+        await folder.UntilAsync("a/n.deck.md", "shared-deck-name@0");
+
+        folder.Server.Folder.With("b/n.deck.md", "---\nid: b\n---\n" + Whole);
+        await ChangedAsync("b/n.deck.md");
+        await folder.UntilAsync("a/n.deck.md", "");
+        folder.Server.Folder.With("b/n.deck.md", Whole);
+        await ChangedAsync("b/n.deck.md");
+        await folder.UntilAsync("a/n.deck.md", "shared-deck-name@0");
+        File.Delete(folder.Server.Folder["b/n.deck.md"]);
+        await ChangedAsync("b/n.deck.md");
+        await folder.UntilAsync("a/n.deck.md", "");
+        Assert.Equal(before, folder.Server.Kinds());
+
+        Task ChangedAsync(string file) =>
+            folder.Client.NotifyAsync(
+                "workspace/didChangeWatchedFiles",
+                $$"""{"changes":[{"uri":"{{folder.Server.Uri(file)}}","type":2}]}"""
+            );
+    }
+
     /// <summary>What is merely opened may be anybody's, under the names of the learner's own decks.</summary>
     [Fact]
     public async Task Opening_a_deck_reads_the_log_and_leaves_it_alone()
