@@ -31,6 +31,9 @@ internal sealed class DeckHistory
     // A title must fit into a menu.
     private const int LongestPrompt = 60;
 
+    // Several must fit into a message.
+    private const int LongestOfSeveral = 30;
+
     private ImmutableArray<LogRemark> remarks;
 
     /// <summary>The deck's file.</summary>
@@ -82,11 +85,10 @@ internal sealed class DeckHistory
         ];
 
     /// <summary>A prompt on one line, short enough for a title.</summary>
-    public static string Short(string prompt)
-    {
-        var line = PlainLine.Button(prompt);
-        return line.Length <= LongestPrompt ? line : string.Concat(line.AsSpan(0, LongestPrompt - 1).TrimEnd(), "…");
-    }
+    public static string Short(string prompt) => Cut(PlainLine.Button(prompt), LongestPrompt);
+
+    private static string Cut(string line, int longest) =>
+        line.Length <= longest ? line : string.Concat(line.AsSpan(0, longest - 1).TrimEnd(), "…");
 
     private static ImmutableArray<OldCard> Candidates(IEnumerable<Doubtful> card, ItemStates states) =>
         [
@@ -136,7 +138,7 @@ internal sealed class DeckHistory
             Doubts.Select(doubt => new LogRemark(
                 HistoryRules.DoubtfulHistory,
                 doubt.Card,
-                $"This may be \"{doubt.Candidates[0].Prompt}\" reworded, which you learned ({Reviews(doubt.Candidates[0])}). Say whether it is."
+                $"Reworded? It may be {Named(doubt.Candidates)}: attach {(doubt.Candidates.Length == 1 ? "that" : "a")} history, or start fresh."
             ))
         );
         said.AddRange(
@@ -150,6 +152,12 @@ internal sealed class DeckHistory
             ))
         );
         return said.DrainToImmutable();
+    }
+
+    private static string Named(ImmutableArray<OldCard> cards)
+    {
+        var longest = cards.Length == 1 ? LongestPrompt : LongestOfSeveral;
+        return string.Join(" or ", cards.Select(old => $"\"{Cut(old.Prompt, longest)}\" ({Reviews(old)})"));
     }
 
     private static string Reviews(OldCard old) =>

@@ -22,7 +22,7 @@ public class HistoryTests
         await folder.SaveAsync("d.deck.md", Halves);
         var published = await folder.UntilAsync("d.deck.md", "doubtful-history@2 doubtful-history@6");
         Assert.Equal(
-            "This may be \"What is a worker?\" reworded, which you learned (1 review). Say whether it is.",
+            "Reworded? It may be \"What is a worker?\" (1 review): attach that history, or start fresh.",
             (string?)published["diagnostics"]!.AsArray().Last()!["message"]
         );
 
