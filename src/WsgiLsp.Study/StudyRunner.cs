@@ -84,8 +84,7 @@ public sealed class StudyRunner : IStudyView
     public long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <inheritdoc/>
-    public TimeSpan? Wait(SessionItem item, Grade grade) =>
-        _log.PlanFor(item, grade)?.Wait(_log.Today);
+    public TimeSpan? Wait(SessionItem item, Grade grade) => _log.PlanFor(item, grade)?.Wait(_log.Today);
 
     /// <inheritdoc/>
     public TimeSpan? WaitInstead(SessionItem item, int number, Grade grade)

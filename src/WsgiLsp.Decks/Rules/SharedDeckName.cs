@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-
 namespace WsgiLsp.Decks.Rules;
 
 /// <summary>What the rule says of itself. What it finds is told by the learner's log; see <see cref="LogFindings"/>.</summary>
-internal sealed class SharedDeckName : Rule
+internal sealed class SharedDeckName : LogRule
 {
     public override string Name => "shared-deck-name";
 
@@ -19,10 +17,4 @@ internal sealed class SharedDeckName : Rule
             to another folder, is the same deck and not found. It is found in editors only, and only once your log knows one
             of the two; the log is looked at when a folder or a deck is opened, and when a deck was saved or changed on disk.
             """;
-
-    public override string ExampleLanguage => LogFindings.Language;
-
-    public override ImmutableArray<string> Invalid => [];
-
-    public override ImmutableArray<string> Valid => [];
 }

@@ -35,11 +35,7 @@ internal static class PromptsElsewhere
             rule,
             Severity.Information,
             $"{said} the same. Keep one of them, or ask for something else.",
-            [
-                .. others
-                    .Take(MostPlaces)
-                    .Select(deck => deck.PlaceOf(deck.FindPrompt(prompt), "the same is asked here")),
-            ]
+            [.. others.Take(MostPlaces).Select(deck => deck.PlaceOf(deck.FindPrompt(prompt), "the same is asked here"))]
         );
     }
 }

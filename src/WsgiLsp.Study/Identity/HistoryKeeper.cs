@@ -19,8 +19,7 @@ public sealed record KeptAttachment(Guid Event, SeenItem Item, KnownItem Known)
     /// Whether the card only went back to what it said before, as when a change is undone or a branch switched: who knows
     /// the history knows it by that text, so that this is no news.
     /// </summary>
-    public bool IsReturn =>
-        Known.Last.Fingerprint != Item.Fingerprint && Known.Fingerprints.Contains(Item.Fingerprint);
+    public bool IsReturn => Known.Last.Fingerprint != Item.Fingerprint && Known.Fingerprints.Contains(Item.Fingerprint);
 }
 
 /// <summary>What became of histories.</summary>

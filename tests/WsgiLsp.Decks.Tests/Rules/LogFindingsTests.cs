@@ -60,4 +60,19 @@ public class LogFindingsTests
                 Related = [new RelatedPlace("There", default, default) { Path = path }],
             };
     }
+
+    [Theory]
+    [InlineData("## C?\n\nD.\n", "Missed: split it, add a hint, turn it around, or suspend it.")]
+    [InlineData("## C?\n\n> [!TIP]\n> E.\n\nD.\n", "Missed: split it, turn it around, or suspend it.")]
+    [InlineData("## C?\n<!-- card: reverse=true -->\n\nD.\n", "Missed: split it, add a hint, or suspend it.")]
+    [InlineData("## C?\n\n> [!TIP]\n> E.\n\n- [x] a\n- [ ] b\n", "Missed: split it or suspend it.")]
+    [InlineData("## C?\n<!-- card: suspend=true -->\n\nD.\n", null)]
+    public void A_leech_is_told_what_is_left_to_do(string text, string? expected) =>
+        Assert.Equal(
+            expected,
+            LogFindings
+                .Of(Deck.Parse(text, new DeckSettings()), [new("leech", "c", "Missed")])
+                .SingleOrDefault()
+                .Finding?.Message
+        );
 }

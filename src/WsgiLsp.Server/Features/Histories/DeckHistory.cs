@@ -145,10 +145,7 @@ internal sealed class DeckHistory
             Leeches.Select(leech => new LogRemark(
                 HistoryRules.Leech,
                 leech.Card,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Missed {leech.Lapses} times: split it, add a hint, or turn it around."
-                )
+                string.Create(CultureInfo.InvariantCulture, $"Missed {leech.Lapses} times")
             ))
         );
         return said.DrainToImmutable();

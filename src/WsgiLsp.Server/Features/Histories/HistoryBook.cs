@@ -88,8 +88,7 @@ internal sealed record HistoryBook
         ImmutableArray<Doubtful> asked =
         [
             .. Asked.Where(doubt =>
-                doubt.Item.Key == one.Item.Key
-                || doubt.Candidates.Any(candidate => candidate.Known.Id == one.Known.Id)
+                doubt.Item.Key == one.Item.Key || doubt.Candidates.Any(candidate => candidate.Known.Id == one.Known.Id)
             ),
         ];
         return asked.Any(doubt => doubt.Item.Key == one.Item.Key)

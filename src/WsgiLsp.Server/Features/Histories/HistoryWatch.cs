@@ -123,13 +123,13 @@ internal sealed class HistoryWatch(
         return taken;
     }
 
-    private Task ChangeAsync(Func<ReviewLog, HistoryBook, HistoryBook> change) =>
+    private Task<HistoryBook> ChangeAsync(Func<ReviewLog, HistoryBook, HistoryBook> change) =>
         queue.Run(log =>
         {
             // The log first: what stands here already may change with it.
             Volatile.Write(ref book, change(log, Book));
             Look(log, keeps: true);
-            return true;
+            return Book;
         });
 
     private void Update(ReviewLog log)

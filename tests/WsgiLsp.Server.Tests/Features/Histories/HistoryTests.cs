@@ -149,7 +149,13 @@ public class HistoryTests
     }
 
     [Theory]
-    [InlineData("## A worker?\n\nA process.\n", "## A worker?\n\nTwo **threads**.\n", "A process.", "Show answer", "Good")]
+    [InlineData(
+        "## A worker?\n\nA process.\n",
+        "## A worker?\n\nTwo **threads**.\n",
+        "A process.",
+        "Show answer",
+        "Good"
+    )]
     [InlineData(
         "## A worker?\n\n- [x] A process\n- [ ] A thread\n",
         "## A worker?\n\n- [ ] A process\n- [x] A thread\n",
@@ -237,7 +243,10 @@ public class HistoryTests
     [Theory]
     [InlineData("Add a hint", "## A worker?\n\n> [!TIP]\n> What helps to remember it\n\nA process.\n")]
     [InlineData("Turn it around: ask both ways", "## A worker?\n<!-- card: reverse=true -->\n\nA process.\n")]
-    [InlineData("Split it in two", "## A worker?\n\nA process.\n\n## The second question\n\nThe second answer\n")]
+    [InlineData(
+        "Split it in two",
+        "## A worker?\n\nA process.\n\n## The second question\n<!-- card: suspend=true -->\n\nThe second answer\n"
+    )]
     public async Task A_leech_can_be_changed(string title, string expected)
     {
         await using var folder = LearnedFolder
@@ -248,7 +257,7 @@ public class HistoryTests
         var published = await folder.UntilAsync("d.deck.md", "leech@0");
         Assert.Equal(3, (int)published["diagnostics"]![0]!["severity"]!);
         Assert.StartsWith(
-            "Missed 4 times:",
+            "Missed 4 times: split it, add a hint, turn it around, or suspend it.",
             (string?)published["diagnostics"]![0]!["message"],
             StringComparison.Ordinal
         );
