@@ -15,6 +15,7 @@ using WsgiLsp.Server.Features.Hover;
 using WsgiLsp.Server.Logging;
 using WsgiLsp.Server.Quiz;
 using WsgiLsp.Server.Workspace;
+using WsgiLsp.Study.Identity;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Transcript;
 
@@ -44,7 +45,6 @@ public sealed class LanguageServer : IDisposable
     private readonly ILogger logger;
     private ClientCapabilities client = new();
     private string? clientName;
-    private bool hasReadHistories;
 
     private LanguageServer(Transport transport, LanguageServerOptions options)
     {
@@ -95,6 +95,7 @@ public sealed class LanguageServer : IDisposable
             connection,
             () => clientName,
             OpenLog,
+            histories.KeepAsync,
             () => new GradeScale(settings.Current.Study.HasTwoGrades),
             options.Clock,
             logger
@@ -249,7 +250,7 @@ public sealed class LanguageServer : IDisposable
         diagnostics.PublishOthers();
         configDiagnostics.Mark();
         configDiagnostics.Publish();
-        if (index.Paths is not null && !Interlocked.Exchange(ref hasReadHistories, value: true))
+        if (index.Paths is not null)
         {
             // Histories follow their cards once somebody saves one: what was merely opened may be anybody's.
             histories.Update(keeps: false);
@@ -399,11 +400,11 @@ public sealed class LanguageServer : IDisposable
         return null;
     }
 
-    private Deck FindDeck(string uri)
+    private DeckAt FindDeck(string uri)
     {
         if (documents.Current.FindDeck(uri) is { } open)
         {
-            return open.Deck;
+            return new DeckAt(open.Document.Path, open.Deck);
         }
 
         throw new RpcException(ErrorCodes.RequestFailed, "This document is not an open deck. Open the deck first.");

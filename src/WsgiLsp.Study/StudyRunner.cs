@@ -84,8 +84,7 @@ public sealed class StudyRunner : IStudyView
     public long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <inheritdoc/>
-    public TimeSpan? Wait(SessionItem item, Grade grade) =>
-        item.IsPractice ? null : _log.Plan(item.Key, grade, item.Card.Retention).Wait(_log.Today);
+    public TimeSpan? Wait(SessionItem item, Grade grade) => _log.PlanFor(item, grade)?.Wait(_log.Today);
 
     /// <inheritdoc/>
     public TimeSpan? WaitInstead(SessionItem item, int number, Grade grade)
@@ -100,8 +99,7 @@ public sealed class StudyRunner : IStudyView
     }
 
     /// <inheritdoc/>
-    public TimeSpan? Peeked(SessionItem item) =>
-        item.IsPractice ? null : _log.Plan(item.Key, Grade.Good, item.Card.Retention).Peeked;
+    public TimeSpan? Peeked(SessionItem item) => _log.PlanFor(item, Grade.Good)?.Peeked;
 
     /// <summary>The transcript's head and the first question; the first answer's time begins to run.</summary>
     public StudyReply Start()

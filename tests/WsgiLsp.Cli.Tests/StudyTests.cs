@@ -55,6 +55,36 @@ public class StudyTests
         Assert.Equal("", result.Error);
     }
 
+    [Theory]
+    [InlineData(3, "wsgilsp: nothing to ask: no card was missed 4 times or more\n")]
+    [InlineData(4, "")]
+    public async Task Leeches_are_those_that_an_editor_tells_of(int misses, string said)
+    {
+        using var shell = new Shell { In = new StringReader("") };
+        shell.Folder.With("t.deck.md", "# T\n\n## What is a worker?\n\nA process.\n");
+        var clock = new StoppedClock(TimeProvider.System.GetUtcNow().AddYears(-5));
+        using (var log = ReviewLog.Open(DataFolder.ReviewLogIn(shell.DataFolder), clock))
+        {
+            for (var answer = 0; answer < misses * 2; answer++)
+            {
+                log.Append(
+                    new ReviewEvent
+                    {
+                        Kind = ReviewEventKind.Review,
+                        Item = "t/what-is-a-worker",
+                        Grade = answer % 2 == 0 ? Grade.Easy : Grade.Again,
+                    }
+                );
+                clock.Now += TimeSpan.FromDays(30);
+            }
+        }
+
+        var result = await shell.RunAsync("study", "--leeches");
+
+        Assert.Equal(said, result.Error);
+        Assert.Equal(said.Length == 0, result.Output.Contains("What is a worker?", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_session_that_was_not_ended_is_resumed()
     {

@@ -280,6 +280,16 @@ public sealed class StudyRunnerTests : IDisposable
     }
 
     [Fact]
+    public void A_look_of_less_than_a_minute_ago_was_a_moment_ago()
+    {
+        _log.Append(ReviewEvents.Peek("wsgi/main-job"));
+        _clock.Pass(TimeSpan.FromSeconds(59));
+        var runner = Runner("main-job");
+        runner.Start();
+        Assert.Contains("> hard → 15 min (you looked at it a moment ago)", runner.Feed("b").Lines);
+    }
+
+    [Fact]
     public void Who_has_looked_at_the_answer_gets_hard_at_most()
     {
         _log.Append(ReviewEvents.Peek("wsgi/main-job"));

@@ -5,7 +5,7 @@ using WsgiLsp.Decks.Rules;
 namespace WsgiLsp.Cli.Reports;
 
 /// <summary>How often a rule was found.</summary>
-/// <param name="Severity">With which severity; a rule may have several.</param>
+/// <param name="Severity">The highest severity that it was found with.</param>
 /// <param name="Rule">The rule's name.</param>
 /// <param name="Count">How often.</param>
 /// <param name="Fixable">How many of these <c>--fix</c> mends.</param>
@@ -18,10 +18,10 @@ internal static class CheckSummary
     public static ImmutableArray<RuleCount> ByRule(CheckReport report) =>
         [
             .. report
-                .Findings.GroupBy(finding => (finding.Severity, finding.Rule))
+                .Findings.GroupBy(finding => finding.Rule, StringComparer.Ordinal)
                 .Select(group => new RuleCount(
-                    group.Key.Severity,
-                    group.Key.Rule,
+                    group.Min(finding => finding.Severity),
+                    group.Key,
                     group.Count(),
                     group.Count(finding => finding.IsFixable)
                 ))

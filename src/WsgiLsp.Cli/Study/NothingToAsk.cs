@@ -1,3 +1,4 @@
+using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Cli.Study;
@@ -20,6 +21,18 @@ internal sealed record NothingToAsk(string Reason, string Advice = "")
         if (wanted.TrueForAll(card => card.Suspended || !SessionPlan.CanAsk(card)))
         {
             return new("nothing to ask: all cards are suspended or faulty (`wsgilsp check` tells)");
+        }
+
+        if (options.Choice == ItemChoice.Leeches)
+        {
+            var isAny = wanted.Exists(card =>
+                card.Items.Any(name => basis.States[SessionItem.KeyOf(card, name)].IsLeech)
+            );
+            return new(
+                isAny
+                    ? "nothing to ask: what you missed again and again is put off for today"
+                    : $"nothing to ask: no card was missed {ItemState.LeechLapses} times or more"
+            );
         }
 
         var counts = DueCounts.Of(basis.Cards, basis.States, basis.Moment, options);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Rules;
 using WsgiLsp.Decks.Text;
@@ -10,9 +11,11 @@ namespace WsgiLsp.Decks.Refactorings;
 /// </summary>
 public static class CardRefactorings
 {
+    /// <summary>In the place of an answer that its author is to write.</summary>
+    internal const string SecondAnswer = "The second answer";
+
     private const string Hint = "What helps to remember it";
-    private const string Question = "The second question";
-    private const string Answer = "The second answer";
+    private const string SecondQuestion = "The second question";
 
     /// <summary>Writes the card's id down, so that it stays when the heading is reworded.</summary>
     /// <param name="deck">The deck.</param>
@@ -88,7 +91,7 @@ public static class CardRefactorings
             : null;
     }
 
-    /// <summary>Puts a second card below, of the same level, to be written by the author.</summary>
+    /// <summary>Puts a second card below, of the same level, to be written by the author and suspended until then.</summary>
     /// <param name="deck">The deck.</param>
     /// <param name="section">Index of the card's section.</param>
     public static Refactoring? Split(Deck deck, int section)
@@ -103,17 +106,33 @@ public static class CardRefactorings
         var line = LineEnd.Of(text);
         var at = place.Span.Start + text.AsSpan().TrimEnd().Length;
         var heading = $"{line}{line}{new string('#', place.Level)} ";
+        var question = FreeQuestion(deck);
         var trial = new Trial(
             deck,
             "Split it in two",
-            new TextEdit(new TextSpan(at, 0), $"{heading}{Question}{line}{line}{Answer}")
+            new TextEdit(
+                new TextSpan(at, 0),
+                $"{heading}{question}{line}<!-- card: suspend=true -->{line}{line}{SecondAnswer}"
+            )
         );
         return trial.AddsCardAfter(section)
             ? trial.Refactoring with
             {
-                Placeholder = new TextSpan(at + heading.Length, Question.Length),
+                Placeholder = new TextSpan(at + heading.Length, question.Length),
             }
             : null;
+    }
+
+    /// <summary>The deck may have a card that was split off and is still to be written.</summary>
+    private static string FreeQuestion(Deck deck)
+    {
+        var taken = deck.Cards.Select(card => card.Content.Title).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Enumerable
+            .Range(1, taken.Count + 1)
+            .Select(n =>
+                n == 1 ? SecondQuestion : string.Create(CultureInfo.InvariantCulture, $"{SecondQuestion} ({n})")
+            )
+            .First(question => !taken.Contains(question));
     }
 
     private static TextEdit Shifted(this TextEdit edit, Deck deck, int section) =>

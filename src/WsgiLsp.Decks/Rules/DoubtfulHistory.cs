@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-
 namespace WsgiLsp.Decks.Rules;
 
 /// <summary>What the rule says of itself. What it finds is told by the learner's log; see <see cref="LogFindings"/>.</summary>
-internal sealed class DoubtfulHistory : Rule
+internal sealed class DoubtfulHistory : LogRule
 {
     public override string Name => "doubtful-history";
 
@@ -18,10 +16,4 @@ internal sealed class DoubtfulHistory : Rule
             say which it is: attach the history of the earlier card, or start fresh. A card that kept its `id` is never
             in doubt. It is found in editors only, after a deck was saved.
             """;
-
-    public override string ExampleLanguage => LogFindings.Language;
-
-    public override ImmutableArray<string> Invalid => [];
-
-    public override ImmutableArray<string> Valid => [];
 }

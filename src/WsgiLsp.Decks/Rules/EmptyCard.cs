@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Refactorings;
 using WsgiLsp.Decks.Syntax;
 using WsgiLsp.Decks.Text;
 
@@ -17,7 +18,7 @@ internal sealed partial class EmptyCard : Rule
     public override string Why =>
         """
             The last heading of its branch is a card, and a card needs an answer: a body, options, or a rubric. A placeholder
-            such as `TODO` is none. Write the answer, make the section a note that is never asked, or remove it.
+            such as `TODO`, or what splitting a card put there, is none. Write the answer, make the section a note that is never asked, or remove it.
             """;
 
     public override ImmutableArray<string> Invalid =>
@@ -75,7 +76,10 @@ internal sealed partial class EmptyCard : Rule
             return;
         }
 
-        var isPlaceholder = Placeholder().IsMatch(section.Content.Answer);
+        // What splitting a card left is told once the card is to be asked.
+        var isPlaceholder =
+            Placeholder().IsMatch(section.Content.Answer)
+            || (section.Content.Answer == CardRefactorings.SecondAnswer && section.Metadata.Suspend != true);
         var hasRubric = section.Content is ExplainContent { Concepts.IsEmpty: false };
         if ((section.Content.Answer.Length > 0 && !isPlaceholder) || hasRubric)
         {

@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
 
 namespace WsgiLsp.Decks.Rules;
 
 /// <summary>What the rule says of itself. What it finds is told by the learner's log; see <see cref="LogFindings"/>.</summary>
-internal sealed class Leech : Rule
+internal sealed class Leech : LogRule
 {
     public override string Name => "leech";
 
@@ -15,13 +15,26 @@ internal sealed class Leech : Rule
         """
             A card that is forgotten again and again costs more time than ten others, and asking it more often does not help.
             Mostly it asks two things at once, looks like another card, or gives nothing to hold on to. So change the card:
-            split it in two, add a hint, turn it around so that it is asked both ways, or suspend it. A miss counts
-            once a day, and only of a card that was learned before. It is found in editors only, in decks that you learn from.
+            split it in two, add a hint, turn it around so that it is asked both ways, or suspend it. A second card that is
+            split off is not asked before you have written it and removed its `suspend=true`. A miss counts once a day, and
+            only of a card that was learned before; a card that is suspended is not found. It is found in editors only, in
+            decks that you learn from.
             """;
 
-    public override string ExampleLanguage => LogFindings.Language;
+    public override string? Say(Card card, string remark)
+    {
+        if (card.Suspended)
+        {
+            return null;
+        }
 
-    public override ImmutableArray<string> Invalid => [];
-
-    public override ImmutableArray<string> Valid => [];
+        string?[] open =
+        [
+            "split it",
+            card.Content.Hints.IsEmpty ? "add a hint" : null,
+            DeckEntry.IsReversible(card.Content) && !card.Items.Contains(Card.ReverseItem) ? "turn it around" : null,
+        ];
+        var still = open.OfType<string>().ToList();
+        return $"{remark}: {string.Join(", ", still)}{(still.Count > 1 ? "," : "")} or suspend it.";
+    }
 }

@@ -6,11 +6,22 @@ namespace WsgiLsp.Decks.Rules;
 /// <summary>What a learner's log has to say of a card, or of a deck as a whole.</summary>
 /// <param name="Rule">The rule's name, one of <see cref="RuleCatalogue.ServerRules"/> that has a page.</param>
 /// <param name="Card">The card's id within the deck; null for the deck as a whole.</param>
-/// <param name="Message">What is wrong and what to do.</param>
+/// <param name="Message">What is wrong and what to do; of a leech only what is wrong, since its card tells what to do.</param>
 public sealed record LogRemark(string Rule, string? Card, string Message)
 {
     /// <summary>Other places that it is about.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
+
+    /// <summary>Whether two remarks say the same: only what is news is published.</summary>
+    public bool Equals(LogRemark? other) =>
+        other is not null
+        && Rule == other.Rule
+        && Card == other.Card
+        && Message == other.Message
+        && Related.SequenceEqual(other.Related);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Rule, Card, Message, Related.Length);
 }
 
 /// <summary>
@@ -47,12 +58,17 @@ public static class LogFindings
             var entry = deck.Entries[i];
             foreach (var remark in entry.IsAsked ? ofCards[entry.Id!] : [])
             {
-                report.Add(RuleOf(remark), i, entry.Section.Heading, remark.Message, related: remark.Related);
+                var rule = RuleOf(remark);
+                if (rule.Say(entry.Card!, remark.Message) is { } said)
+                {
+                    report.Add(rule, i, entry.Section.Heading, said, related: remark.Related);
+                }
             }
         }
 
         return [.. report.InOrder()];
     }
 
-    private static Rule RuleOf(LogRemark remark) => RuleCatalogue.Rules.First(rule => rule.Name == remark.Rule);
+    private static LogRule RuleOf(LogRemark remark) =>
+        RuleCatalogue.Rules.OfType<LogRule>().First(rule => rule.Name == remark.Rule);
 }

@@ -27,18 +27,15 @@ internal static class PromptsElsewhere
             .Order(StringComparer.Ordinal)
             .Select(path => place.Workspace.Decks[path])
             .ToList();
-        var first = others[0];
-        var card = first.Sections[first.FindPrompt(prompt)].CardId;
-        var more = others.Count > 1 ? $" and {others.Count - 1} more" : "";
+
+        // Ids may be the same in both, files are not.
+        var first = Path.GetRelativePath(Path.GetDirectoryName(place.Deck.Path)!, others[0].Path).Replace('\\', '/');
+        var said = others.Count > 1 ? $"'{first}' and {others.Count - 1} more ask" : $"'{first}' asks";
         report.AddAtHeading(
             rule,
             Severity.Information,
-            $"'{first.Id}/{card}'{more} asks the same. Keep one of them, or ask for something else.",
-            [
-                .. others
-                    .Take(MostPlaces)
-                    .Select(deck => deck.PlaceOf(deck.FindPrompt(prompt), $"the deck '{deck.Id}' asks the same here")),
-            ]
+            $"{said} the same. Keep one of them, or ask for something else.",
+            [.. others.Take(MostPlaces).Select(deck => deck.PlaceOf(deck.FindPrompt(prompt), "the same is asked here"))]
         );
     }
 }

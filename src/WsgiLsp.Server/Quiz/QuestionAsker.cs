@@ -7,7 +7,18 @@ using WsgiLsp.Study.Transcript;
 namespace WsgiLsp.Server.Quiz;
 
 /// <summary>Asks one item by buttons.</summary>
-internal sealed class QuestionAsker(QuizDialog dialog, SessionItem item, string progress, GradeScale scale)
+/// <param name="dialog">The way to the person.</param>
+/// <param name="item">The item.</param>
+/// <param name="progress">Stands before its question.</param>
+/// <param name="scale">What the grades are called.</param>
+/// <param name="wait">How long the item would wait after a grade; null where nothing changes.</param>
+internal sealed class QuestionAsker(
+    QuizDialog dialog,
+    SessionItem item,
+    string progress,
+    GradeScale scale,
+    Func<Grade, TimeSpan?> wait
+)
 {
     private const string Hint = "Hint";
     private const string ShowAnswer = "Show answer";
@@ -176,27 +187,41 @@ internal sealed class QuestionAsker(QuizDialog dialog, SessionItem item, string 
 
     private async Task<Grade?> GradeAsync(Grade? suggested)
     {
-        var titles = scale
-            .Grades.Select(grade => Title(grade) + (scale.IsSuggested(grade, suggested) ? " (suggested)" : ""))
+        var grades = dialog.TakesFirst ? UsualFirst(suggested) : [.. scale.Grades];
+        var titles = grades
+            .Select(grade =>
+                // Buttons that are cut off would lose it; the first one is the suggested one there.
+                Title(scale.Offer(grade, wait(grade), !dialog.TakesFirst && scale.IsSuggested(grade, suggested)))
+            )
             .ToList();
-        var pressed = await dialog.AskAsync("How well did you know it?", titles);
-        return pressed is null || titles.IndexOf(pressed) is not (>= 0 and var place) ? null : scale.Grades[place];
+        var question =
+            dialog.TakesFirst && suggested is { } one
+                ? $"How well did you know it? Suggested: {scale.NameOf(one)}."
+                : "How well did you know it?";
+        var pressed = await dialog.AskAsync(question, titles);
+        return pressed is null || titles.IndexOf(pressed) is not (>= 0 and var place) ? null : grades[place];
     }
 
+    /// <summary>Who presses Enter gives the grade that is suggested, or else the usual one: never a miss by mistake.</summary>
+    private ImmutableArray<Grade> UsualFirst(Grade? suggested) =>
+        [.. scale.Grades.OrderBy(grade => !scale.IsSuggested(grade, suggested ?? Grade.Good))];
+
+    /// <summary>What is said once the answer is revealed.</summary>
     private void Explain(CardContent content)
     {
         if (content.Explanation.Length > 0)
         {
             dialog.Say(PlainLine.Text(content.Explanation));
         }
+
+        if (AnswerText.Changed(item) is { } changed)
+        {
+            dialog.Say(PlainLine.Text(changed));
+        }
     }
 
     private static string Verdict(GradedAnswer graded, string answer) =>
         graded.Correct == true ? "Right." : "Not quite. " + answer;
 
-    private string Title(Grade grade)
-    {
-        var name = scale.NameOf(grade);
-        return char.ToUpperInvariant(name[0]) + name[1..];
-    }
+    private static string Title(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

@@ -15,6 +15,9 @@ internal sealed class QuizDialog(Connection connection, bool inNotifications, Ca
 
     private string said = "";
 
+    /// <summary>Whether Enter presses the first button; other clients number them, or have none that is pressed so.</summary>
+    public bool TakesFirst => inNotifications;
+
     /// <summary>Buttons for these things, as the client can show them beside those that are taken.</summary>
     public QuizButtons Buttons(IEnumerable<string> markdown, params ImmutableArray<string> taken) =>
         QuizButtons.For(markdown, inNotifications, taken);

@@ -6,6 +6,7 @@ using WsgiLsp.Decks.Model;
 using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Identity;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Transcript;
@@ -13,10 +14,18 @@ using WsgiLsp.Study.Transcript;
 namespace WsgiLsp.Server.Quiz;
 
 /// <summary>Runs quizzes by message boxes, one at a time: a new one ends the one before it.</summary>
+/// <param name="connection">The way to the client.</param>
+/// <param name="client">The client's name.</param>
+/// <param name="openLog">Opens the log.</param>
+/// <param name="keep">Brings the log up to date with the deck that is asked.</param>
+/// <param name="scale">What the grades are called.</param>
+/// <param name="clock">Measures the time of each answer.</param>
+/// <param name="logger">Told of what fails.</param>
 internal sealed class QuizRunner(
     Connection connection,
     Func<string?> client,
     Func<ReviewLog> openLog,
+    Func<DeckAt, Task> keep,
     Func<GradeScale> scale,
     TimeProvider clock,
     ILogger logger
@@ -28,7 +37,7 @@ internal sealed class QuizRunner(
 #pragma warning restore CA2213
 
     /// <summary>Starts a quiz and returns at once; the questions are put while other requests are served.</summary>
-    public void Start(Deck deck, QuizRequest request)
+    public void Start(DeckAt deck, QuizRequest request)
     {
         CancellationTokenSource own = new();
         lock (guard)
@@ -50,18 +59,26 @@ internal sealed class QuizRunner(
         }
     }
 
-    private async Task RunAsync(Deck deck, QuizRequest request, CancellationTokenSource own)
+    private async Task RunAsync(DeckAt deck, QuizRequest request, CancellationTokenSource own)
     {
         var dialog = new QuizDialog(connection, NotifyingClients.Include(client()), own.Token);
         try
         {
             using var log = openLog();
+            var hasLog = File.Exists(log.Path);
+            if (hasLog)
+            {
+                await keep(deck);
+            }
+
+            // Who only looks at questions gets no log: the first answer makes it.
             var states = log.ReadItemStates();
-            await AskAllAsync(dialog, log, states, Items(deck, request, log, states));
+            var items = Items(deck.Deck, request, log, states);
+            await AskAllAsync(dialog, log, states, items, () => hasLog ? Task.CompletedTask : keep(deck));
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
         {
-            // Another quiz took its place.
+            // Another quiz took its place, or the server ends.
         }
         catch (RpcException exception)
         {
@@ -125,7 +142,8 @@ internal sealed class QuizRunner(
         QuizDialog dialog,
         ReviewLog log,
         ItemStates states,
-        ImmutableArray<SessionItem> items
+        ImmutableArray<SessionItem> items,
+        Func<Task> beforeFirst
     )
     {
         if (items.IsEmpty)
@@ -144,12 +162,31 @@ internal sealed class QuizRunner(
                     ? string.Create(CultureInfo.InvariantCulture, $"{answered + 1} of {items.Length}: ")
                     : "";
             var asked = clock.GetTimestamp();
-            if (await new QuestionAsker(dialog, item, progress, scale()).AskAsync() is not { } answer)
+            var grades = scale();
+            var question = new QuestionAsker(
+                dialog,
+                item,
+                progress,
+                grades,
+                grade => log.PlanFor(item, grade)?.Wait(log.Today)
+            );
+            if (await question.AskAsync() is not { } answer)
             {
                 break;
             }
 
-            log.Append(ReviewEvents.Review(item, answer, clock.GetElapsedTime(asked)));
+            var spent = clock.GetElapsedTime(asked);
+            if (answered == 0)
+            {
+                await beforeFirst();
+            }
+
+            var plan = log.Plan(item.Key, answer.Grade, item.Card.Retention);
+            log.Append(ReviewEvents.Review(item, answer, spent), item.Card.Retention);
+            dialog.Say(
+                AnswerText.Recorded(grades, plan.Grade, plan.Wait(log.Today))
+                    + AnswerText.Capped(plan.Grade, answer.Grade, plan.Peeked)
+            );
             if (states[item.Key].IsSuspended)
             {
                 // Only who names the card itself is asked a suspended one.

@@ -20,11 +20,12 @@ internal sealed record DeckOwners(ImmutableArray<SeenDeck> Decks, ImmutableArray
     /// <param name="known">What the log knows, and the files where it was last seen.</param>
     /// <param name="exists">Whether a file exists: the log's deck may be one that was not read.</param>
     public static DeckOwners Of(
-        IEnumerable<SeenDeck> decks,
+        IReadOnlyCollection<SeenDeck> decks,
         IEnumerable<(KnownItem Item, string? Path)> known,
         Func<string, bool> exists
     )
     {
+        var files = decks.Select(deck => deck.Path).ToHashSet(StringComparer.Ordinal);
         var seen = known.ToLookup(one => one.Item.Last.DeckId, StringComparer.Ordinal);
         var owning = ImmutableArray.CreateBuilder<SeenDeck>();
         var apart = ImmutableArray.CreateBuilder<DeckApart>();
@@ -32,7 +33,7 @@ internal sealed record DeckOwners(ImmutableArray<SeenDeck> Decks, ImmutableArray
         {
             // A deck without cards has no part in anything, unless its cards are what was lost.
             var candidates = named.Where(deck => !deck.Items.IsEmpty).DefaultIfEmpty(named.First()).ToList();
-            var (owner, path) = OwnerOf(candidates, [.. seen[named.Key]], exists);
+            var (owner, path) = OwnerOf(candidates, [.. seen[named.Key]], IsUnread);
             if (owner is not null)
             {
                 owning.Add(owner);
@@ -52,6 +53,9 @@ internal sealed record DeckOwners(ImmutableArray<SeenDeck> Decks, ImmutableArray
         }
 
         return new DeckOwners(owning.ToImmutable(), apart.ToImmutable());
+
+        // A file that was read and has another id has this one no longer.
+        bool IsUnread(string path) => !files.Contains(path) && exists(path);
     }
 
     private static bool AreOne(SeenDeck owner, SeenDeck deck) =>
@@ -61,7 +65,7 @@ internal sealed record DeckOwners(ImmutableArray<SeenDeck> Decks, ImmutableArray
     private static (SeenDeck? Deck, string Path) OwnerOf(
         List<SeenDeck> decks,
         List<(KnownItem Item, string? Path)> seen,
-        Func<string, bool> exists
+        Func<string, bool> isUnread
     )
     {
         // Who gives an id means it, wherever the file is.
@@ -89,7 +93,7 @@ internal sealed record DeckOwners(ImmutableArray<SeenDeck> Decks, ImmutableArray
             return (inOrder[index], inOrder[index].Path);
         }
 
-        var home = places.Find(path => inOrder.Exists(deck => deck.Path == path) || exists(path));
+        var home = places.Find(path => inOrder.Exists(deck => deck.Path == path) || isUnread(path));
         return home is null ? (inOrder[0], inOrder[0].Path) : (inOrder.Find(deck => deck.Path == home), home);
     }
 }

@@ -13,10 +13,17 @@ public sealed record DeckAt(string Path, Deck Deck);
 /// <param name="Event">The id of the event, which can be taken back.</param>
 /// <param name="Item">The item that has the history since.</param>
 /// <param name="Known">What the log knew of who had it before.</param>
-public sealed record KeptAttachment(Guid Event, SeenItem Item, KnownItem Known);
+public sealed record KeptAttachment(Guid Event, SeenItem Item, KnownItem Known)
+{
+    /// <summary>
+    /// Whether the card only went back to what it said before, as when a change is undone or a branch switched: who knows
+    /// the history knows it by that text, so that this is no news.
+    /// </summary>
+    public bool IsReturn => Known.Last.Fingerprint != Item.Fingerprint && Known.Fingerprints.Contains(Item.Fingerprint);
+}
 
 /// <summary>What became of histories.</summary>
-/// <param name="Attachments">The histories that moved to the card that they belong to.</param>
+/// <param name="Attachments">The histories that moved to the card that they belong to, returns included.</param>
 /// <param name="Changed">How many items are due because their answer changed.</param>
 /// <param name="Doubtful">Items that may be older ones under another name; nothing was decided.</param>
 /// <param name="Apart">Decks that were left out because another one has their name and the histories.</param>
@@ -27,8 +34,11 @@ public sealed record KeptHistories(
     ImmutableArray<DeckApart> Apart
 )
 {
-    /// <summary>How many histories moved to the card that they belong to.</summary>
-    public int Attached => Attachments.Length;
+    /// <summary>The histories that moved to a card that they were not known by.</summary>
+    public ImmutableArray<KeptAttachment> News => Attachments.RemoveAll(one => one.IsReturn);
+
+    /// <summary>How many these are.</summary>
+    public int Attached => News.Length;
 }
 
 /// <summary>
@@ -56,12 +66,17 @@ public static class HistoryKeeper
         ImmutableArray<Doubtful> asked
     )
     {
-        var states = log.ReadItemStates();
-        var histories = KnownHistories.Of(log.ReadIdentity(), key => !states[key].IsNew).All.ToList();
+        var histories = Histories(log);
         var owners = DeckOwners.Of(decks, histories, exists);
         var read = owners.Decks.Select(deck => deck.Id).ToHashSet(StringComparer.Ordinal);
+
+        // A deck that was given another id is still in its file.
+        var files = owners.Decks.Select(deck => deck.Path).ToHashSet(StringComparer.Ordinal);
         var known = histories
-            .Where(history => read.Contains(history.Item.Last.DeckId) || IsGone(history.Path))
+            .Where(history =>
+                read.Contains(history.Item.Last.DeckId)
+                || (history.Path is { } path && (files.Contains(path) || !exists(path)))
+            )
             .Select(history => history.Item)
             .ToList();
         var items = owners
@@ -102,11 +117,29 @@ public static class HistoryKeeper
             [.. found.Decisions.OfType<Doubtful>().Select(doubt => Renamed(doubt, displaced))],
             owners.Apart
         );
-
-        bool IsGone(string? path) => path is not null && !exists(path);
     }
 
-    /// <summary>Unknown items that were asked about, and whose candidates have no card still, are in doubt as they were.</summary>
+    /// <summary>Tells which decks would be left out. Only reads the log.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="decks">The decks that were read.</param>
+    /// <param name="exists">Whether a file exists.</param>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public static ImmutableArray<DeckApart> FindApart(
+        ReviewLog log,
+        IReadOnlyCollection<SeenDeck> decks,
+        Func<string, bool> exists
+    ) => DeckOwners.Of(decks, Histories(log), exists).Apart;
+
+    private static List<(KnownItem Item, string? Path)> Histories(ReviewLog log)
+    {
+        var states = log.ReadItemStates();
+        return [.. KnownHistories.Of(log.ReadIdentity(), key => !states[key].IsNew).All];
+    }
+
+    /// <summary>
+    /// Items that were asked about, and whose candidates have no card still, are in doubt as they were: unknown ones, and
+    /// those that had a history for a while and were never answered themselves.
+    /// </summary>
     private static Identification StillInDoubt(Identification found, ImmutableArray<Doubtful> asked)
     {
         var before = asked.ToDictionary(doubt => doubt.Item.Key, StringComparer.Ordinal);
@@ -119,7 +152,7 @@ public static class HistoryKeeper
             };
 
         Doubtful? Again(IdentityDecision decision) =>
-            decision is Unknown
+            decision is Unknown or Identified { IsAttachment: false, Known.HasHistory: false }
             && before.TryGetValue(decision.Item.Key, out var doubt)
             && doubt.Item.Fingerprint == decision.Item.Fingerprint
             && doubt.Candidates.RemoveAll(candidate => !lost.Contains(candidate.Known.Id)) is { IsEmpty: false } left

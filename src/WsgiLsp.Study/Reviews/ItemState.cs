@@ -6,8 +6,11 @@ namespace WsgiLsp.Study.Reviews;
 /// <summary>What the log's events make of an item. Days are study days (see <see cref="StudyDay"/>), times ms UTC.</summary>
 public sealed record ItemState
 {
-    /// <summary>From so many lapses on an item is a leech.</summary>
-    public const int LeechLapses = 8;
+    /// <summary>
+    /// From so many lapses on an item is a leech, wherever that is said or asked for. Half of what suspends it elsewhere:
+    /// here its author is told, who can still save it.
+    /// </summary>
+    public const int LeechLapses = 4;
 
     /// <summary>Of an item that the log does not know.</summary>
     public static ItemState New { get; } = new();
@@ -69,8 +72,8 @@ public sealed record ItemState
     /// <summary>Whether it was never answered and waits for its turn among new items: nobody made it due.</summary>
     public bool WaitsAsNew => IsNew && DueDay is null;
 
-    /// <summary>Whether it was missed so often that the card should be changed.</summary>
-    public bool IsLeech => Lapses >= LeechLapses;
+    /// <summary>Whether it was missed so often that the card should be changed, and is asked still.</summary>
+    public bool IsLeech => Lapses >= LeechLapses && !IsSuspended;
 
     /// <summary>Whether it was answered on a day.</summary>
     public bool WasAnsweredOn(int day) => AnsweredDay == day;

@@ -32,7 +32,7 @@ public enum ItemChoice
     /// <summary>New items, the day's limit put aside.</summary>
     New = 2,
 
-    /// <summary>Items missed again and again.</summary>
+    /// <summary>Items missed again and again; see <see cref="Reviews.ItemState.IsLeech"/>.</summary>
     Leeches = 4,
 
     /// <summary>Items missed in the last exam.</summary>

@@ -68,7 +68,7 @@ public sealed record StudyStatistics
             Leeches =
             [
                 .. items
-                    .Where(item => item.State.IsLeech)
+                    .Where(item => item.State.IsLeech && !item.IsSuspended)
                     .OrderByDescending(item => item.State.Lapses)
                     .ThenBy(item => item.Key, StringComparer.Ordinal)
                     .Select(item => new Leech(item.Key, item.Card.Content.Title, item.State.Lapses)),

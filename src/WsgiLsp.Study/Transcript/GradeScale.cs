@@ -42,16 +42,20 @@ public readonly record struct GradeScale(bool HasTwo)
     {
         var scale = this;
         var choices = Grades.Select(
-            (grade, index) => $"{index + 1} {scale.NameOf(grade)}{Brackets(grade, scale.IsSuggested(grade, suggested))}"
+            (grade, index) => $"{index + 1} {scale.Offer(grade, wait(grade), scale.IsSuggested(grade, suggested))}"
         );
         return TranscriptMarks.Ask + TranscriptMarks.GradeQuestion + string.Join(TranscriptMarks.Separator, choices);
+    }
 
-        string Brackets(Grade grade, bool isSuggested)
-        {
-            string?[] notes = [wait(grade) is { } time ? WaitText.Of(time) : null, isSuggested ? "suggested" : null];
-            var said = string.Join(", ", notes.OfType<string>());
-            return said.Length == 0 ? "" : $" ({said})";
-        }
+    /// <summary>A grade as it is offered: <c>good (2 d, suggested)</c>.</summary>
+    /// <param name="grade">The grade.</param>
+    /// <param name="wait">How long the item would wait; null where nothing changes.</param>
+    /// <param name="isSuggested">Whether the machine suggests it.</param>
+    public string Offer(Grade grade, TimeSpan? wait, bool isSuggested = false)
+    {
+        string?[] notes = [wait is { } time ? WaitText.Of(time) : null, isSuggested ? "suggested" : null];
+        var said = string.Join(", ", notes.OfType<string>());
+        return NameOf(grade) + (said.Length == 0 ? "" : $" ({said})");
     }
 
     /// <summary>Whether a grade is the suggested one, or what it is called here.</summary>

@@ -151,7 +151,8 @@ internal sealed partial class Turn(IStudyView view)
                 .. answered.Lines,
                 .. open is Asking ? Changed(state, open) : [],
                 .. TranscriptText.Quoted(
-                    Recorded(state, answer.Grade, wait) + Capped(answer.Grade, answered.Answer.Grade, peeked)
+                    AnswerText.Recorded(state.Options.Scale, answer.Grade, wait)
+                        + AnswerText.Capped(answer.Grade, answered.Answer.Grade, peeked)
                 ),
             ],
             new AnswerGraded(item, number, answer)
@@ -165,18 +166,9 @@ internal sealed partial class Turn(IStudyView view)
             Grade = Priming.Counted(answer.Grade, peeked),
         };
 
-    /// <summary>Why another grade was recorded than the one given.</summary>
-    private static string Capped(Grade grade, Grade given, TimeSpan? peeked) =>
-        grade != given && peeked is { } ago ? $" (you looked at it {WaitText.Of(ago)} ago)" : "";
-
     /// <summary>Says with a revealed answer that it is no longer the one that was learned.</summary>
     private static IEnumerable<string> Changed(TranscriptState state, OpenItem open) =>
-        ItemOf(state, open).FormerAnswer is { } former
-            ? TranscriptText.Quoted($"\nThe answer changed since you learned it. It was: {former}")
-            : [];
-
-    private static string Recorded(TranscriptState state, Grade grade, TimeSpan? wait) =>
-        state.Options.Scale.NameOf(grade) + (wait is { } after ? TranscriptMarks.Wait + WaitText.Of(after) : "");
+        AnswerText.Changed(ItemOf(state, open)) is { } changed ? TranscriptText.Quoted("\n" + changed) : [];
 
     /// <summary>An answer brings its item back in this session where that waits minutes.</summary>
     private static TranscriptState WithReturn(TranscriptState state, HistoryEntry entry, TimeSpan? wait) =>
@@ -276,8 +268,9 @@ internal sealed partial class Turn(IStudyView view)
         ImmutableArray<string> said =
         [
             .. TranscriptText.Quoted(
-                $"{last.Before.Index + 1} · {Recorded(state, counted, wait)} "
-                    + $"instead of {state.Options.Scale.NameOf(last.Grade)}{Capped(counted, grade, last.Peeked)}"
+                $"{last.Before.Index + 1} · {AnswerText.Recorded(state.Options.Scale, counted, wait)} "
+                    + $"instead of {state.Options.Scale.NameOf(last.Grade)}"
+                    + AnswerText.Capped(counted, grade, last.Peeked)
             ),
         ];
         var effect = new AnswerRegraded(item, last.Number, counted);

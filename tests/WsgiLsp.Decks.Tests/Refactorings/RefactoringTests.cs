@@ -47,16 +47,47 @@ public class RefactoringTests
         Check(text, expected, deck => CardRefactorings.TurnAround(deck, 1));
 
     [Theory]
-    [InlineData("## A?\n\nB and C.\n", "## A?\n\nB and C.\n\n## The second question\n\nThe second answer\n")]
+    [InlineData(
+        "## A?\n\nB and C.\n",
+        "## A?\n\nB and C.\n\n## The second question\n<!-- card: suspend=true -->\n\nThe second answer\n"
+    )]
     [InlineData("## A?\n\nB.\n\n### C?\n\nD.\n\n", null)]
     [InlineData(
         "## A?\n\n- [x] a\n- [ ] b\n\n## C?\n\nD.",
-        "## A?\n\n- [x] a\n- [ ] b\n\n## The second question\n\nThe second answer\n\n## C?\n\nD."
+        "## A?\n\n- [x] a\n- [ ] b\n\n## The second question\n<!-- card: suspend=true -->\n\nThe second answer\n\n## C?\n\nD."
     )]
     [InlineData("## A?\n\n```\nopen\n", null)]
-    [InlineData("## A?\r\n\r\nB", "## A?\r\n\r\nB\r\n\r\n## The second question\r\n\r\nThe second answer")]
+    [InlineData(
+        "## A?\r\n\r\nB",
+        "## A?\r\n\r\nB\r\n\r\n## The second question\r\n<!-- card: suspend=true -->\r\n\r\nThe second answer"
+    )]
     public void A_card_is_split(string text, string? expected) =>
         Check(text, expected, deck => CardRefactorings.Split(deck, 1), "The second question");
+
+    [Fact]
+    public void Another_card_is_split_while_the_first_is_still_to_be_written()
+    {
+        const string second = "## The second question\n<!-- card: suspend=true -->\n\nThe second answer\n";
+        Check(
+            "## A?\n\nB.\n\n" + second,
+            "## A?\n\nB.\n\n## The second question (2)\n<!-- card: suspend=true -->\n\nThe second answer\n\n" + second,
+            deck => CardRefactorings.Split(deck, 1),
+            "The second question (2)"
+        );
+    }
+
+    /// <summary>A placeholder is not asked, and is told where somebody lets it be.</summary>
+    [Fact]
+    public void What_splitting_left_is_found_once_it_would_be_asked()
+    {
+        const string text = "## A?\n\nB.\n\n## C?\n<!-- card: suspend=true -->\n\nThe second answer\n";
+        Assert.Empty(Deck.Parse(text, new DeckSettings()).Findings);
+        var asked = Deck.Parse(
+            text.Replace("<!-- card: suspend=true -->\n", "", StringComparison.Ordinal),
+            new DeckSettings()
+        );
+        Assert.Equal("empty-card", Assert.Single(asked.Findings).Finding.Rule);
+    }
 
     [Theory]
     [InlineData("## A?\n\nB.\n", "---\nid: x\n---\n\n## A?\n\nB.\n")]

@@ -46,4 +46,33 @@ public class LogFindingsTests
 
     private static string Found(Deck deck) =>
         string.Join(' ', LogFindings.Of(deck, Remarks).Select(found => $"{found.Finding.Rule}@{found.Start.Line}"));
+
+    [Fact]
+    public void Remarks_that_say_the_same_are_equal()
+    {
+        Assert.Equal(Remark("a.md"), Remark("a.md"));
+        Assert.Equal(Remark("a.md").GetHashCode(), Remark("a.md").GetHashCode());
+        Assert.NotEqual(Remark("a.md"), Remark("b.md"));
+
+        static LogRemark Remark(string path) =>
+            new("shared-deck-name", Card: null, "Shared.")
+            {
+                Related = [new RelatedPlace("There", default, default) { Path = path }],
+            };
+    }
+
+    [Theory]
+    [InlineData("## C?\n\nD.\n", "Missed: split it, add a hint, turn it around, or suspend it.")]
+    [InlineData("## C?\n\n> [!TIP]\n> E.\n\nD.\n", "Missed: split it, turn it around, or suspend it.")]
+    [InlineData("## C?\n<!-- card: reverse=true -->\n\nD.\n", "Missed: split it, add a hint, or suspend it.")]
+    [InlineData("## C?\n\n> [!TIP]\n> E.\n\n- [x] a\n- [ ] b\n", "Missed: split it or suspend it.")]
+    [InlineData("## C?\n<!-- card: suspend=true -->\n\nD.\n", null)]
+    public void A_leech_is_told_what_is_left_to_do(string text, string? expected) =>
+        Assert.Equal(
+            expected,
+            LogFindings
+                .Of(Deck.Parse(text, new DeckSettings()), [new("leech", "c", "Missed")])
+                .SingleOrDefault()
+                .Finding?.Message
+        );
 }

@@ -247,11 +247,23 @@ public class WorkspaceRulesTests
         var finding = Assert.Single(Of(workspace, "b.deck.md"));
         Assert.Equal(Severity.Information, finding.Finding.Severity);
         Assert.Equal(
-            "'other/worker' asks the same. Keep one of them, or ask for something else.",
+            "'other.deck.md' asks the same. Keep one of them, or ask for something else.",
             finding.Finding.Message
         );
         Assert.Equal(["/w/other.deck.md"], finding.Finding.Related.Select(place => place.Path!));
         Assert.Equal(7, finding.Finding.Related[0].Start.Line);
+    }
+
+    [Fact]
+    public void A_prompt_of_decks_of_one_name_is_told_by_their_files()
+    {
+        const string deck = "### What is a worker?\n\nYes.\n";
+        var workspace = new TestWorkspace(("a/n.deck.md", deck), ("b/n.deck.md", deck), ("n.deck.md", deck));
+
+        Assert.Equal(
+            "'../b/n.deck.md' and 1 more ask the same. Keep one of them, or ask for something else.",
+            Assert.Single(Of(workspace, "a/n.deck.md")).Finding.Message
+        );
     }
 
     [Fact]

@@ -68,14 +68,14 @@ public class QuizTests
 
         """;
 
-    private const string Grades = "Again|Hard|Good|Easy";
+    private const string Grades = "Again (10 min)|Hard (15 min)|Good (2 d)|Easy (8 d)";
 
     [Theory]
     [InlineData(
         "fruit",
         """
             Which is a fruit? [Stone|Apple|Wood|Show answer|Hint] -> Apple
-            Right. / Apples grow. / You got 1 of 1.
+            Right. / Apples grow. / good → 2 d / You got 1 of 1.
             """,
         "test/fruit choice Good given=1 correct=True hints=0"
     )]
@@ -83,7 +83,7 @@ public class QuizTests
         "fruit",
         """
             Which is a fruit? [Stone|Apple|Wood|Show answer|Hint] -> Stone
-            Not quite. The answer: Apple / Hard. / Apples grow. / You got 0 of 1.
+            Not quite. The answer: Apple / Hard. / Apples grow. / again → 10 min / You got 0 of 1.
             """,
         "test/fruit choice Again given=0 correct=False hints=0"
     )]
@@ -91,7 +91,7 @@ public class QuizTests
         "fruit",
         """
             Which is a fruit? [Stone|Apple|Wood|Show answer|Hint] -> Show answer
-            The answer: Apple / Apples grow. / You got 0 of 1.
+            The answer: Apple / Apples grow. / again → 10 min / You got 0 of 1.
             """,
         "test/fruit choice Again given= correct=False hints=0"
     )]
@@ -101,7 +101,7 @@ public class QuizTests
             Which is a fruit? [Stone|Apple|Wood|Show answer|Hint] -> Hint
             Hint: It grows. / Which is a fruit? [Stone|Apple|Wood|Show answer|Hint] -> Hint
             Hint: On a tree. / Which is a fruit? [Stone|Apple|Wood|Show answer] -> Apple
-            Right. / Apples grow. / You got 0 of 1.
+            Right. / Apples grow. / again → 10 min / You got 0 of 1.
             """,
         "test/fruit choice Again given=1 correct=True hints=2"
     )]
@@ -109,7 +109,7 @@ public class QuizTests
         "sun",
         """
             The sun is hot [True|False|Show answer] -> True
-            Right. / It burns. / You got 1 of 1.
+            Right. / It burns. / hard → 15 min / You got 1 of 1.
             """,
         "test/sun choice Hard given=true correct=True hints=0"
     )]
@@ -117,7 +117,7 @@ public class QuizTests
         "sun",
         """
             The sun is hot [True|False|Show answer] -> False
-            Not quite. It is true. / It burns. / You got 0 of 1.
+            Not quite. It is true. / It burns. / again → 10 min / You got 0 of 1.
             """,
         "test/sun choice Again given=false correct=False hints=0"
     )]
@@ -125,7 +125,7 @@ public class QuizTests
         "sun",
         """
             The sun is hot [True|False|Show answer] -> Show answer
-            Not quite. It is true. / It burns. / You got 0 of 1.
+            Not quite. It is true. / It burns. / again → 10 min / You got 0 of 1.
             """,
         "test/sun choice Again given= correct=False hints=0"
     )]
@@ -133,8 +133,8 @@ public class QuizTests
         "sum",
         $"""
             What is 2 + 2? [Show answer] -> Show answer
-            Four. / In base ten. / How well did you know it? [{Grades}] -> Easy
-            You got 1 of 1.
+            Four. / In base ten. / How well did you know it? [{Grades}] -> Easy (8 d)
+            easy → 8 d / You got 1 of 1.
             """,
         "test/sum recall Easy given= correct= hints=0"
     )]
@@ -142,8 +142,8 @@ public class QuizTests
         "sum",
         $"""
             What is 2 + 2? [Show answer] -> Show answer
-            Four. / In base ten. / How well did you know it? [{Grades}] -> Again
-            You got 0 of 1.
+            Four. / In base ten. / How well did you know it? [{Grades}] -> Again (10 min)
+            again → 10 min / You got 0 of 1.
             """,
         "test/sum recall Again given= correct= hints=0"
     )]
@@ -155,7 +155,7 @@ public class QuizTests
             Which are letters? / Pick all that hold, then Done. [☐ a|☑ 1|☑ c|Done] -> ☑ 1
             Which are letters? / Pick all that hold, then Done. [☐ a|☐ 1|☑ c|Done] -> ☐ a
             Which are letters? / Pick all that hold, then Done. [☑ a|☐ 1|☑ c|Done] -> Done
-            Right. / You got 1 of 1.
+            Right. / good → 2 d / You got 1 of 1.
             """,
         "test/letters choice Good given=0,2 correct=True hints=0"
     )]
@@ -163,7 +163,7 @@ public class QuizTests
         "letters",
         """
             Which are letters? / Pick all that hold, then Done. [☐ a|☐ 1|☐ c|Done] -> Done
-            Not quite. These hold: a; c / You got 0 of 1.
+            Not quite. These hold: a; c / again → 10 min / You got 0 of 1.
             """,
         "test/letters choice Again given= correct=False hints=0"
     )]
@@ -174,8 +174,8 @@ public class QuizTests
             The moon does it. / Explain the tides / Pick the concepts that you covered, then Done. [☐ The moon pulls|☐ Twice a day|☐ Water moves|☐ The sun helps|Done] -> ☐ Twice a day
             Explain the tides / Pick the concepts that you covered, then Done. [☐ The moon pulls|☑ Twice a day|☐ Water moves|☐ The sun helps|Done] -> ☐ Water moves
             Explain the tides / Pick the concepts that you covered, then Done. [☐ The moon pulls|☑ Twice a day|☑ Water moves|☐ The sun helps|Done] -> Done
-            You got 2 of 4 concepts. / How well did you know it? [Again (suggested)|Hard|Good|Easy] -> Good
-            You got 1 of 1.
+            You got 2 of 4 concepts. / How well did you know it? [Again (10 min, suggested)|Hard (15 min)|Good (2 d)|Easy (8 d)] -> Good (2 d)
+            good → 2 d / You got 1 of 1.
             """,
         "test/tides explain Good given= correct=False hints=0"
     )]
@@ -183,8 +183,8 @@ public class QuizTests
         "else",
         $"""
             What else? [Show answer] -> Show answer
-            Nothing. / How well did you know it? [{Grades}] -> Hard
-            You got 1 of 1.
+            Nothing. / How well did you know it? [{Grades}] -> Hard (15 min)
+            hard → 15 min / You got 1 of 1.
             """,
         "test/else recall Hard given= correct= hints=0"
     )]
@@ -210,14 +210,14 @@ public class QuizTests
             server,
             $"""
             1 of 5: Which is a fruit? [Stone|Apple|Wood|Show answer|Hint] -> Apple
-            Right. / Apples grow. / 2 of 5: The sun is hot [True|False|Show answer] -> False
-            Not quite. It is true. / It burns. / 3 of 5: What is 2 + 2? [Show answer] -> Show answer
-            Four. / In base ten. / How well did you know it? [{Grades}] -> Good
-            4 of 5: Which are letters? / Pick all that hold, then Done. [☐ a|☐ 1|☐ c|Done] -> Done
-            Not quite. These hold: a; c / 5 of 5: Explain the tides / Explain it aloud or in your head first. [Show answer] -> Show answer
+            Right. / Apples grow. / good → 2 d / 2 of 5: The sun is hot [True|False|Show answer] -> False
+            Not quite. It is true. / It burns. / again → 10 min / 3 of 5: What is 2 + 2? [Show answer] -> Show answer
+            Four. / In base ten. / How well did you know it? [{Grades}] -> Good (2 d)
+            good → 2 d / 4 of 5: Which are letters? / Pick all that hold, then Done. [☐ a|☐ 1|☐ c|Done] -> Done
+            Not quite. These hold: a; c / again → 10 min / 5 of 5: Explain the tides / Explain it aloud or in your head first. [Show answer] -> Show answer
             The moon does it. / 5 of 5: Explain the tides / Pick the concepts that you covered, then Done. [☐ The moon pulls|☐ Twice a day|☐ Water moves|☐ The sun helps|Done] -> Done
-            You got 0 of 4 concepts. / How well did you know it? [Again (suggested)|Hard|Good|Easy] -> Again (suggested)
-            You got 2 of 5.
+            You got 0 of 4 concepts. / How well did you know it? [Again (10 min, suggested)|Hard (15 min)|Good (2 d)|Easy (8 d)] -> Again (10 min, suggested)
+            again → 10 min / You got 2 of 5.
             """
         );
         Assert.Equal(
@@ -303,7 +303,7 @@ public class QuizTests
             server,
             """
             Which is a fruit? [Stone|Apple|Wood|Show answer|Hint] -> Apple
-            Right. / Apples grow. / You got 1 of 1.
+            Right. / Apples grow. / good → 2 d / You got 1 of 1.
             """
         );
         Assert.Equal("test/fruit choice Good given=1 correct=True hints=0", Assert.Single(server.Log()));
@@ -322,9 +322,29 @@ public class QuizTests
         await PressAsync(server, "True");
         await TalkAsync(
             server,
-            "Right. / It burns. / It was suspended; from now on it is asked again. / You got 1 of 1."
+            "Right. / It burns. / hard → 15 min / It was suspended; from now on it is asked again. / You got 1 of 1."
         );
         Assert.False(log.ReadItemStates()["test/sun"].IsSuspended);
+    }
+
+    [Fact]
+    public async Task Who_looked_at_the_answer_is_told_why_the_grade_is_another()
+    {
+        using var folder = new Workspace.TempFolder();
+        using var log = ReviewLog.Open(DataFolder.ReviewLogIn(folder.Path), TimeProvider.System);
+        log.Append(new ReviewEvent { Kind = ReviewEventKind.Peek, Item = "test/sum" });
+        await using var server = TestServer.Create(folder.Path);
+        await server.InitializeAsync();
+        await server.OpenAsync(Deck);
+        await StartQuizAsync(server, ""","card":"sum" """);
+        await TalkAsync(
+            server,
+            """
+            What is 2 + 2? [Show answer] -> Show answer
+            Four. / In base ten. / How well did you know it? [Again (10 min)|Hard (15 min)|Good (15 min)|Easy (15 min)] -> Good (15 min)
+            hard → 15 min (you looked at it a moment ago) / You got 1 of 1.
+            """
+        );
     }
 
     [Fact]
@@ -356,9 +376,37 @@ public class QuizTests
             server,
             $"""
             Which? / a) no / b) {option} [a|b|Show answer|Hint] -> b
-            Right. / You got 1 of 1.
+            Right. / good → 2 d / You got 1 of 1.
             """
         );
+    }
+
+    [Theory]
+    [InlineData("sum", "Good (2 d)|Again (10 min)|Hard (15 min)|Easy (8 d)", "How well did you know it?")]
+    [InlineData(
+        "tides",
+        "Again (10 min)|Hard (15 min)|Good (2 d)|Easy (8 d)",
+        "How well did you know it? Suggested: again."
+    )]
+    public async Task Where_the_first_button_is_pressed_by_Enter_it_is_the_usual_grade(
+        string card,
+        string buttons,
+        string question
+    )
+    {
+        await using var server = TestServer.Create();
+        await server.InitializeWithAsync(
+            """{"processId":null,"rootUri":null,"capabilities":{},"clientInfo":{"name":"Visual Studio Code"}}"""
+        );
+        await server.OpenAsync(Deck);
+        await StartQuizAsync(server, $$""","card":"{{card}}" """);
+        await PressAsync(server, "Show answer");
+        if (card == "tides")
+        {
+            await PressAsync(server, "Done");
+        }
+
+        Assert.EndsWith($"{question} [{buttons}]", await PressAsync(server, title: null), StringComparison.Ordinal);
     }
 
     [Fact]

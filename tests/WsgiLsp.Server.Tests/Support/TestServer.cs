@@ -96,7 +96,7 @@ internal sealed class TestServer : IAsyncDisposable
                 .Select(p => $"{p["version"]?.ToJsonString() ?? "-"}:{Findings(p)}"),
         ];
 
-    /// <summary>The log's rows: what was asked, graded, given, found right, and the hints.</summary>
+    /// <summary>The log's answers: what was asked, graded, given, found right, and the hints.</summary>
     public IReadOnlyList<string> Log()
     {
         using var log = ReviewLog.Open(Study.Reviews.DataFolder.ReviewLogIn(DataFolder), TimeProvider.System);
@@ -104,6 +104,7 @@ internal sealed class TestServer : IAsyncDisposable
         [
             .. log.ReadAll()
                 .Select(row => row.Event)
+                .Where(e => e.Kind == ReviewEventKind.Review)
                 .Select(e => $"{e.Item} {e.Mode} {e.Grade} given={e.Given} correct={e.Correct} hints={e.Hints}"),
         ];
     }

@@ -53,6 +53,22 @@ public sealed class DeckOwnersTests : IDisposable
         Assert.Equal(states, _log.ReadItemStates().Known);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_known_deck_that_is_given_an_id_takes_its_histories_along(bool isOtherThere)
+    {
+        Learn(B, Http);
+        var kept = isOtherThere
+            ? Keep((A, Sql), (B, "---\nid: http\n---\n" + Http))
+            : Keep((B, "---\nid: http\n---\n" + Http));
+
+        Assert.Empty(kept.Apart);
+        Assert.Equal(1, _log.ReadItemStates()["http/what-is-http"].Repetitions);
+        Assert.True(_log.ReadItemStates()["notes/what-is-http"].IsNew);
+        Assert.True(_log.ReadItemStates()["notes/introduction"].IsNew);
+    }
+
     [Fact]
     public void A_deck_that_moved_is_the_same_deck()
     {

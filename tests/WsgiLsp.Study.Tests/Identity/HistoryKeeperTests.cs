@@ -67,7 +67,9 @@ public sealed class HistoryKeeperTests : IDisposable
             )
         );
         _clock.Pass(TimeSpan.FromDays(1));
-        Assert.Equal(1, Keep(Before).Attached);
+        var back = Keep(Before);
+        Assert.True(Assert.Single(back.Attachments).IsReturn);
+        Assert.Equal(0, back.Attached);
 
         Assert.All(states, pair => Assert.Equal(pair.Value, _log.ReadItemStates()[pair.Key]));
         Assert.True(_log.Verify().IsSound);

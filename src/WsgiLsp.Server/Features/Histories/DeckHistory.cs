@@ -28,11 +28,11 @@ internal sealed record LeechCard(string Card, ImmutableArray<string> Items, int 
 /// <summary>What the log says of one deck.</summary>
 internal sealed class DeckHistory
 {
-    /// <summary>From so many lapses on a card's author is told.</summary>
-    public const int FirstLapses = 4;
-
     // A title must fit into a menu.
     private const int LongestPrompt = 60;
+
+    // Several must fit into a message.
+    private const int LongestOfSeveral = 30;
 
     private ImmutableArray<LogRemark> remarks;
 
@@ -75,7 +75,7 @@ internal sealed class DeckHistory
         [
             .. items
                 .Select(item => (item.CardId, item.Key, State: states[item.Key]))
-                .Where(item => item.State is { Lapses: >= FirstLapses, IsSuspended: false })
+                .Where(item => item.State.IsLeech)
                 .GroupBy(item => item.CardId, StringComparer.Ordinal)
                 .Select(card => new LeechCard(
                     card.Key,
@@ -85,11 +85,10 @@ internal sealed class DeckHistory
         ];
 
     /// <summary>A prompt on one line, short enough for a title.</summary>
-    public static string Short(string prompt)
-    {
-        var line = PlainLine.Button(prompt);
-        return line.Length <= LongestPrompt ? line : string.Concat(line.AsSpan(0, LongestPrompt - 1).TrimEnd(), "…");
-    }
+    public static string Short(string prompt) => Cut(PlainLine.Button(prompt), LongestPrompt);
+
+    private static string Cut(string line, int longest) =>
+        line.Length <= longest ? line : string.Concat(line.AsSpan(0, longest - 1).TrimEnd(), "…");
 
     private static ImmutableArray<OldCard> Candidates(IEnumerable<Doubtful> card, ItemStates states) =>
         [
@@ -139,20 +138,23 @@ internal sealed class DeckHistory
             Doubts.Select(doubt => new LogRemark(
                 HistoryRules.DoubtfulHistory,
                 doubt.Card,
-                $"This may be \"{doubt.Candidates[0].Prompt}\" reworded, which you learned ({Reviews(doubt.Candidates[0])}). Say whether it is."
+                $"Reworded? It may be {Named(doubt.Candidates)}: attach {(doubt.Candidates.Length == 1 ? "that" : "a")} history, or start fresh."
             ))
         );
         said.AddRange(
             Leeches.Select(leech => new LogRemark(
                 HistoryRules.Leech,
                 leech.Card,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Missed {leech.Lapses} times: split it, add a hint, or turn it around."
-                )
+                string.Create(CultureInfo.InvariantCulture, $"Missed {leech.Lapses} times")
             ))
         );
         return said.DrainToImmutable();
+    }
+
+    private static string Named(ImmutableArray<OldCard> cards)
+    {
+        var longest = cards.Length == 1 ? LongestPrompt : LongestOfSeveral;
+        return string.Join(" or ", cards.Select(old => $"\"{Cut(old.Prompt, longest)}\" ({Reviews(old)})"));
     }
 
     private static string Reviews(OldCard old) =>

@@ -36,7 +36,7 @@ internal sealed class HistoryActions(
             _ => [],
         };
 
-    /// <summary>Takes back, at a card, that it got an earlier one's history by itself.</summary>
+    /// <summary>Takes back, at a card, that it got an earlier one's history, by itself or by choice.</summary>
     /// <param name="offset">The place.</param>
     public CodeAction? Undo(int offset)
     {
@@ -48,12 +48,13 @@ internal sealed class HistoryActions(
 
         var attached = SeenItem
             .AllOf(card)
-            .Select(item => book.Attached.GetValueOrDefault(item.Key))
-            .FirstOrDefault(one => one is not null && one.Known.Last.Prompt != card.Content.Prompt);
+            .Select(item => book.Attached.GetValueOrDefault(item.Key)?.Kept)
+            // Who only moved a card knows whose history it has.
+            .FirstOrDefault(one => one is not null && one.Known.Last.Fingerprint != one.Item.Fingerprint);
         return attached is null
             ? null
             : Choice(
-                $"This is not \"{DeckHistory.Short(attached.Known.Last.Prompt)}\": take its history back",
+                $"Detach the history of \"{DeckHistory.Short(attached.Known.Last.Prompt)}\"",
                 HistoryRequest.Detach,
                 new HistoryRequest(Event: attached.Event)
             );

@@ -3,6 +3,11 @@ using WsgiLsp.Study.Identity;
 
 namespace WsgiLsp.Server.Features.Histories;
 
+/// <summary>A history that was attached in this session, and can be taken back.</summary>
+/// <param name="Kept">The attachment.</param>
+/// <param name="Asked">What the learner was asked before, and is asked again then.</param>
+internal sealed record OpenAttachment(KeptAttachment Kept, ImmutableArray<Doubtful> Asked);
+
 /// <summary>What the log says of all decks that were read, at one moment.</summary>
 internal sealed record HistoryBook
 {
@@ -17,8 +22,57 @@ internal sealed record HistoryBook
     public ImmutableArray<Doubtful> Asked { get; init; } = [];
 
     /// <summary>Attachments of this session, which may be taken back, by the keys of the items that have the histories.</summary>
-    public ImmutableDictionary<string, KeptAttachment> Attached { get; init; } =
-        ImmutableDictionary.Create<string, KeptAttachment>(StringComparer.Ordinal);
+    public ImmutableDictionary<string, OpenAttachment> Attached { get; init; } =
+        ImmutableDictionary.Create<string, OpenAttachment>(StringComparer.Ordinal);
+
+    /// <summary>The book after histories were attached.</summary>
+    public HistoryBook With(ImmutableArray<KeptAttachment> attachments) =>
+        this with
+        {
+            // What was attached to a card that has no history any more cannot be taken back there.
+            Attached = Attached
+                .RemoveRange(attachments.Select(one => one.Known.Id))
+                .SetItems(
+                    attachments
+                        .Where(one => !one.IsReturn)
+                        .Select(one => KeyValuePair.Create(one.Item.Key, new OpenAttachment(one, AskedBefore(one))))
+                ),
+        };
+
+    /// <summary>The book after attachments were taken back: the learner is asked again, and by the same question.</summary>
+    public HistoryBook Without(ImmutableArray<OpenAttachment> attachments)
+    {
+        var left = Attached.RemoveRange(attachments.Select(one => one.Kept.Item.Key));
+        return this with
+        {
+            Attached = left,
+            Asked =
+            [
+                .. attachments
+                    .SelectMany(one => one.Asked)
+                    .Concat(Asked)
+                    .Where(doubt => !left.ContainsKey(doubt.Item.Key))
+                    .DistinctBy(doubt => doubt.Item.Key, StringComparer.Ordinal),
+            ],
+        };
+    }
+
+    /// <summary>The book after the learner said of some items that they are new ones: nobody asks about them again.</summary>
+    public HistoryBook Decided(IReadOnlyCollection<string> items)
+    {
+        return this with
+        {
+            Asked = Open(Asked),
+            Attached = Attached.SetItems(
+                Attached.Select(pair =>
+                    KeyValuePair.Create(pair.Key, pair.Value with { Asked = Open(pair.Value.Asked) })
+                )
+            ),
+        };
+
+        ImmutableArray<Doubtful> Open(ImmutableArray<Doubtful> doubts) =>
+            doubts.RemoveAll(doubt => items.Contains(doubt.Item.Key));
+    }
 
     /// <summary>A doubtful card that has an item, and its deck's file; null where none is in doubt.</summary>
     public (string Path, DoubtfulCard Card)? FindDoubt(string? item) =>
@@ -27,6 +81,20 @@ internal sealed record HistoryBook
             .Where(pair => pair.doubt.Items.Any(one => one.Key == item))
             .Select(pair => ((string, DoubtfulCard)?)pair)
             .FirstOrDefault();
+
+    /// <summary>Whom an attachment answers for: its own item, which others may have been, and who else may have been it.</summary>
+    private ImmutableArray<Doubtful> AskedBefore(KeptAttachment one)
+    {
+        ImmutableArray<Doubtful> asked =
+        [
+            .. Asked.Where(doubt =>
+                doubt.Item.Key == one.Item.Key || doubt.Candidates.Any(candidate => candidate.Known.Id == one.Known.Id)
+            ),
+        ];
+        return asked.Any(doubt => doubt.Item.Key == one.Item.Key)
+            ? asked
+            : asked.Add(new Doubtful(one.Item, [new IdentityCandidate(one.Known, Similarity: 1)]));
+    }
 
     /// <summary>A card that has an item and is missed again and again; null where there is none.</summary>
     public LeechCard? FindLeech(string? item) =>

@@ -106,7 +106,7 @@ internal sealed class HistoryCommands(Connection connection, HistoryWatch watch,
             throw Outdated("attach");
         }
 
-        await watch.ChooseAsync(log =>
+        await watch.AttachAsync(log =>
             [.. chosen.Items.Select(pair => HistoryChoices.Attach(log, pair.Item, path, pair.Known))]
         );
         Say($"This card has the history of \"{chosen.Prompt}\" now.");
@@ -122,33 +122,33 @@ internal sealed class HistoryCommands(Connection connection, HistoryWatch watch,
             throw Outdated("decide");
         }
 
-        await watch.ChooseAsync(log =>
-        {
-            foreach (var item in doubt.Items)
-            {
-                HistoryChoices.StartFresh(log, item, path);
-            }
-
-            return [];
-        });
+        await watch.StartFreshAsync(doubt.Items, path);
         Say("This card starts fresh.");
     }
 
     private async Task DetachAsync(HistoryRequest request)
     {
-        if (watch.Book.Attached.Values.FirstOrDefault(one => one.Event == request.Event) is not { } attached)
+        var attached = watch.Book.Attached.Values.Select(one => one.Kept).ToList();
+        if (attached.Find(one => one.Event == request.Event) is not { } named)
         {
-            throw Outdated("take back");
+            throw Outdated("detach");
         }
 
         // What holds for one item of a card holds for all of them.
-        await TakeBackAsync([.. watch.Book.Attached.Values.Where(one => one.Item.CardKey == attached.Item.CardKey)]);
+        await TakeBackAsync([.. attached.Where(one => one.Item.CardKey == named.Item.CardKey)]);
     }
 
     private async Task TakeBackAsync(ImmutableArray<KeptAttachment> attachments)
     {
-        await watch.TakeBackAsync(attachments);
-        Say(attachments.Length == 1 ? "This card starts fresh." : "These cards start fresh.");
+        var taken = await watch.TakeBackAsync(attachments);
+        Say(
+            taken.Select(one => one.Kept.Item.CardKey).Distinct(StringComparer.Ordinal).Count() switch
+            {
+                0 => "There is nothing to detach any more.",
+                1 => "The history is detached. Now the card can have another one, or start fresh.",
+                _ => "The histories are detached. Now the cards can have others, or start fresh.",
+            }
+        );
     }
 
     private async Task SuspendAsync(HistoryRequest request)
@@ -158,13 +158,11 @@ internal sealed class HistoryCommands(Connection connection, HistoryWatch watch,
             throw Outdated("suspend");
         }
 
-        await watch.ChooseAsync(log =>
-        {
+        await watch.WriteAsync(log =>
             log.AppendAll([
                 .. leech.Items.Select(item => new ReviewEvent { Kind = ReviewEventKind.Suspend, Item = item }),
-            ]);
-            return [];
-        });
+            ])
+        );
         Say("This card is suspended: it is not asked any more. Quiz it by itself to take it back.");
     }
 

@@ -6,8 +6,8 @@ using WsgiLsp.Study.Reviews;
 namespace WsgiLsp.Server.Features.Histories;
 
 /// <summary>
-/// Keeps the log in step with the decks on disk, and knows what it says of each. It looks when a deck was saved, never while
-/// somebody types. Safe to use from several threads: only work in the queue writes the book.
+/// Keeps the log in step with the decks on disk, and knows what it says of each. It looks when a deck was saved or is asked,
+/// never while somebody types. Safe to use from several threads: only work in the queue writes the book.
 /// </summary>
 /// <param name="queue">Where work with the log is done.</param>
 /// <param name="configs">Where the nearest <c>wsgilsp.json</c> is looked up.</param>
@@ -53,34 +53,84 @@ internal sealed class HistoryWatch(
         queue.Post(Update);
     }
 
-    /// <summary>Does what the learner chose, and looks at the log again.</summary>
-    /// <param name="choice">Writes to the log; what it returns can be taken back.</param>
+    /// <summary>
+    /// Lets histories follow their cards before one of a deck is answered, as at the start of every session: an answer means
+    /// what the deck says now, and the log must know what that was.
+    /// </summary>
+    /// <param name="answered">The deck as it is asked, which may not be saved.</param>
     /// <exception cref="ReviewLogException">The log cannot be used.</exception>
-    public Task ChooseAsync(Func<ReviewLog, IEnumerable<KeptAttachment>> choice) =>
+    /// <exception cref="ObjectDisposedException">The server ends.</exception>
+    public Task KeepAsync(DeckAt answered) =>
         queue.Run(log =>
         {
-            // The log first: what stands here already may change with it.
-            var made = choice(log).ToList();
-            Volatile.Write(ref book, Book with { Attached = Add(Book, made) });
-            Look(log, keeps: true);
+            Look(log, keeps: true, SeenDeck.Of(answered.Path, answered.Deck));
             return true;
         });
 
-    /// <summary>Takes attachments back, and looks at the log again.</summary>
+    /// <summary>Attaches histories as the learner chose, and looks at the log again.</summary>
+    /// <param name="choice">Writes to the log; what it returns can be taken back.</param>
     /// <exception cref="ReviewLogException">The log cannot be used.</exception>
-    public Task TakeBackAsync(ImmutableArray<KeptAttachment> attachments) =>
-        ChooseAsync(log =>
-        {
-            HistoryChoices.Detach(log, attachments);
-            var left = Book.Attached.RemoveRange(attachments.Select(one => one.Item.Key));
-            Volatile.Write(ref book, Book with { Attached = left });
-            return [];
-        });
+    public Task AttachAsync(Func<ReviewLog, ImmutableArray<KeptAttachment>> choice) =>
+        ChangeAsync((log, now) => now.With(choice(log)));
 
-    private static ImmutableDictionary<string, KeptAttachment> Add(
-        HistoryBook book,
-        IEnumerable<KeptAttachment> attachments
-    ) => book.Attached.SetItems(attachments.Select(one => KeyValuePair.Create(one.Item.Key, one)));
+    /// <summary>Lets items be new ones, and looks at the log again.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="path">The file of their deck.</param>
+    /// <exception cref="ReviewLogException">The log cannot be used.</exception>
+    public Task StartFreshAsync(ImmutableArray<SeenItem> items, string path) =>
+        ChangeAsync(
+            (log, now) =>
+            {
+                foreach (var item in items)
+                {
+                    HistoryChoices.StartFresh(log, item, path);
+                }
+
+                return now.Decided([.. items.Select(item => item.Key)]);
+            }
+        );
+
+    /// <summary>Writes something to the log, and looks at it again.</summary>
+    /// <exception cref="ReviewLogException">The log cannot be used.</exception>
+    public Task WriteAsync(Action<ReviewLog> write) =>
+        ChangeAsync(
+            (log, now) =>
+            {
+                write(log);
+                return now;
+            }
+        );
+
+    /// <summary>Takes attachments back, and looks at the log again. Those that were taken back already are passed over.</summary>
+    /// <returns>Those that were taken back.</returns>
+    /// <exception cref="ReviewLogException">The log cannot be used.</exception>
+    public async Task<ImmutableArray<OpenAttachment>> TakeBackAsync(ImmutableArray<KeptAttachment> attachments)
+    {
+        ImmutableArray<OpenAttachment> taken = [];
+        await ChangeAsync(
+            (log, now) =>
+            {
+                var events = attachments.Select(one => one.Event).ToHashSet();
+                taken = [.. now.Attached.Values.Where(one => events.Contains(one.Kept.Event))];
+                if (!taken.IsEmpty)
+                {
+                    HistoryChoices.Detach(log, taken.Select(one => one.Kept));
+                }
+
+                return now.Without(taken);
+            }
+        );
+        return taken;
+    }
+
+    private Task<HistoryBook> ChangeAsync(Func<ReviewLog, HistoryBook, HistoryBook> change) =>
+        queue.Run(log =>
+        {
+            // The log first: what stands here already may change with it.
+            Volatile.Write(ref book, change(log, Book));
+            Look(log, keeps: true);
+            return Book;
+        });
 
     private void Update(ReviewLog log)
     {
@@ -98,57 +148,42 @@ internal sealed class HistoryWatch(
         }
     }
 
-    private void Look(ReviewLog log, bool keeps)
+    private void Look(ReviewLog log, bool keeps, SeenDeck? unsaved = null)
     {
         var read = shelf.Read(decks().Distinct(StringComparer.Ordinal));
+        read = unsaved is null ? read : [.. read.Where(deck => deck.Path != unsaved.Path), unsaved];
         var before = Book;
         var kept = keeps ? HistoryKeeper.Keep(log, read, File.Exists, before.Asked) : null;
-        var states = log.ReadItemStates();
+        var asked = kept?.Doubtful ?? before.Asked;
+        var apart = kept?.Apart ?? HistoryKeeper.FindApart(log, read, File.Exists);
         Volatile.Write(
             ref book,
-            new HistoryBook
+            before.With(kept?.Attachments ?? []) with
             {
-                Decks = kept is null
-                    ? read.ToImmutableDictionary(deck => deck.Path, deck => Read(deck, before.Decks, states))
-                    : Kept(read, kept, states),
-                Asked = kept?.Doubtful ?? before.Asked,
-                Attached = Add(before, kept?.Attachments ?? []),
+                Decks = Tell(read, asked, apart, log.ReadItemStates()),
+                Asked = asked,
             }
         );
         changed();
-        if (kept is { Attachments.IsEmpty: false })
+        if (kept is { Attached: > 0 })
         {
-            attached(kept.Attachments);
+            attached(kept.News);
         }
     }
 
-    /// <summary>A deck whose histories were not looked for: what was in doubt still is.</summary>
-    private static DeckHistory Read(
-        SeenDeck deck,
-        ImmutableDictionary<string, DeckHistory> before,
-        ItemStates states
-    ) =>
-        new()
-        {
-            Path = deck.Path,
-            Id = deck.Id,
-            Leeches = DeckHistory.FindLeeches(deck.Items, states),
-            Doubts = before.GetValueOrDefault(deck.Path)?.Doubts ?? [],
-            Namesake = before.GetValueOrDefault(deck.Path)?.Namesake,
-        };
-
-    private static ImmutableDictionary<string, DeckHistory> Kept(
+    private static ImmutableDictionary<string, DeckHistory> Tell(
         IReadOnlyList<SeenDeck> decks,
-        KeptHistories kept,
+        ImmutableArray<Doubtful> asked,
+        ImmutableArray<DeckApart> apart,
         ItemStates states
     )
     {
-        var apart = kept.Apart.ToDictionary(deck => deck.Path, deck => deck.Owner, StringComparer.Ordinal);
-        var doubts = kept.Doubtful.ToLookup(doubt => doubt.Item.Key, StringComparer.Ordinal);
+        var owners = apart.ToDictionary(deck => deck.Path, deck => deck.Owner, StringComparer.Ordinal);
+        var doubts = asked.ToLookup(doubt => doubt.Item.Key, StringComparer.Ordinal);
         return decks.ToImmutableDictionary(
             deck => deck.Path,
             deck =>
-                apart.TryGetValue(deck.Path, out var owner)
+                owners.TryGetValue(deck.Path, out var owner)
                     ? new DeckHistory
                     {
                         Path = deck.Path,

@@ -22,7 +22,7 @@ public class HistoryTests
         await folder.SaveAsync("d.deck.md", Halves);
         var published = await folder.UntilAsync("d.deck.md", "doubtful-history@2 doubtful-history@6");
         Assert.Equal(
-            "This may be \"What is a worker?\" reworded, which you learned (1 review). Say whether it is.",
+            "Reworded? It may be \"What is a worker?\" (1 review): attach that history, or start fresh.",
             (string?)published["diagnostics"]!.AsArray().Last()!["message"]
         );
 
@@ -91,24 +91,162 @@ public class HistoryTests
         else
         {
             var actions = await folder.ActionsAsync("d.deck.md", 2);
-            await folder.RunAsync(actions["This is not \"What is a worker?\": take its history back"]);
+            await folder.RunAsync(actions["Detach the history of \"What is a worker?\""]);
         }
 
         said = await folder.Client.ReceiveAsync("window/showMessage");
-        Assert.Equal("This card starts fresh.", (string?)said["params"]!["message"]);
+        Assert.Equal(
+            "The history is detached. Now the card can have another one, or start fresh.",
+            (string?)said["params"]!["message"]
+        );
         Assert.True(folder.State(reworded).IsNew);
         Assert.Equal(1, folder.State(Worker).Repetitions);
-        Assert.DoesNotContain(
-            "take its history back",
-            string.Join('\n', (await folder.ActionsAsync("d.deck.md", 2)).Keys),
+
+        // The question stands until it is answered, and undoing can be undone.
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2");
+        var left = await folder.ActionsAsync("d.deck.md", 2);
+        Assert.DoesNotContain(left, action => IsUndo(action.Key));
+        await folder.RunAsync(left["Attach the history of \"What is a worker?\""]);
+        await folder.UntilAsync("d.deck.md", "");
+        Assert.Equal(1, folder.State(reworded).Repetitions);
+    }
+
+    /// <summary>The answer alone must tell the log what its card said, be it the first one ever or not saved yet.</summary>
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public async Task What_is_answered_in_an_editor_only_follows_its_card(bool hasLog, bool isUnsaved)
+    {
+        await using var folder = LearnedFolder.Of(("d.deck.md", Whole), ("e.deck.md", "# U\n\n## E?\n\nF.\n"));
+        if (hasLog)
+        {
+            folder.Learn("e.deck.md");
+        }
+
+        await folder.StartAsync();
+        await folder.OpenAsync("d.deck.md");
+        var asked = Whole.Replace("What is a worker?", "What may a worker be?", StringComparison.Ordinal);
+        if (isUnsaved)
+        {
+            await folder.Server.ChangeAsync(2, TestServer.All(asked), "d.deck.md");
+        }
+
+        Assert.EndsWith(
+            "You got 1 of 1.",
+            await folder.QuizAsync("d.deck.md", "Show answer", "Good"),
             StringComparison.Ordinal
         );
+        await folder.SaveAsync(
+            "d.deck.md",
+            Whole.Replace("What is a worker?", "What does a worker do?", StringComparison.Ordinal),
+            version: 3
+        );
+        var said = await folder.Client.ReceiveAsync("window/showMessage");
+        Assert.Equal("1 changed card kept what you learned.", (string?)said["params"]!["message"]);
+        Assert.Equal(1, folder.State("d/what-does-a-worker-do").Repetitions);
+    }
+
+    [Theory]
+    [InlineData(
+        "## A worker?\n\nA process.\n",
+        "## A worker?\n\nTwo **threads**.\n",
+        "A process.",
+        "Show answer",
+        "Good"
+    )]
+    [InlineData(
+        "## A worker?\n\n- [x] A process\n- [ ] A thread\n",
+        "## A worker?\n\n- [ ] A process\n- [x] A thread\n",
+        "A process",
+        "A thread"
+    )]
+    public async Task A_quiz_says_once_that_the_answer_changed(
+        string before,
+        string after,
+        string learned,
+        params string[] buttons
+    )
+    {
+        await using var folder = LearnedFolder.Of(("d.deck.md", before)).Learn("d.deck.md");
+        await folder.StartAsync();
+        await folder.OpenAsync("d.deck.md");
+        await folder.SaveAsync("d.deck.md", after);
+        var changed = $"The answer changed since you learned it. It was: {learned}\n";
+        Assert.Contains(changed, await folder.QuizAsync("d.deck.md", buttons), StringComparison.Ordinal);
+        Assert.DoesNotContain(changed, await folder.QuizAsync("d.deck.md", buttons), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_that_is_undone_is_no_news_and_offers_nothing()
+    {
+        await using var folder = LearnedFolder.Of(("d.deck.md", Whole)).Learn("d.deck.md");
+        await folder.StartAsync();
+        await folder.OpenAsync("d.deck.md");
+        var other = Whole.Replace("What is a worker?", "What does a worker do?", StringComparison.Ordinal);
+        await folder.SaveAsync("d.deck.md", other, version: 2);
+        Assert.Equal(["1 changed card kept what you learned."], await folder.SettleAsync("d.deck.md"));
+        await folder.SaveAsync("d.deck.md", Whole, version: 3);
+        Assert.Empty(await folder.SettleAsync("d.deck.md"));
+        Assert.DoesNotContain(await folder.ActionsAsync("d.deck.md", 2), action => IsUndo(action.Key));
+        await folder.SaveAsync("d.deck.md", other, version: 4);
+        Assert.Empty(await folder.SettleAsync("d.deck.md"));
+        Assert.DoesNotContain(await folder.ActionsAsync("d.deck.md", 2), action => IsUndo(action.Key));
+        await folder.SaveAsync("d.deck.md", Whole, version: 5);
+        Assert.Empty(await folder.SettleAsync("d.deck.md"));
+        Assert.DoesNotContain(await folder.ActionsAsync("d.deck.md", 2), action => IsUndo(action.Key));
+        Assert.Equal(1, folder.State(Worker).Repetitions);
+    }
+
+    private static bool IsUndo(string title) => title.StartsWith("Detach", StringComparison.Ordinal);
+
+    /// <summary>A wrong choice is put right: the other half gets the history, or nobody.</summary>
+    [Fact]
+    public async Task A_history_that_was_attached_by_mistake_can_go_to_another_card()
+    {
+        const string attach = "Attach the history of \"What is a worker?\"";
+        const string detach = "Detach the history of \"What is a worker?\"";
+        await using var folder = LearnedFolder.Of(("d.deck.md", Whole)).Learn("d.deck.md");
+        await folder.StartAsync();
+        await folder.OpenAsync("d.deck.md");
+        await folder.SaveAsync("d.deck.md", Halves);
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2 doubtful-history@6");
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 6))[attach]);
+        await folder.UntilAsync("d.deck.md", "");
+        var undo = (await folder.ActionsAsync("d.deck.md", 6))[detach];
+        await folder.RunAsync(undo);
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2 doubtful-history@6");
+        Assert.Equal((int)ErrorCodes.InvalidParams, await FailAsync(folder, undo["command"]!));
+
+        // Saving decides nothing.
+        await folder.SaveAsync("d.deck.md", Halves + "\n", version: 3);
+        await folder.SettleAsync("d.deck.md");
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 2))[attach]);
+        await folder.UntilAsync("d.deck.md", "");
+        Assert.Equal(1, folder.State(Worker).Repetitions);
+        Assert.True(folder.State(Worker + "-1").IsNew);
+
+        // Who decided for one half is not asked about it again.
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 2))[detach]);
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2 doubtful-history@6");
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 6))["Start fresh"]);
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2");
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 2))[attach]);
+        await folder.UntilAsync("d.deck.md", "");
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 2))[detach]);
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2");
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 2))["Start fresh"]);
+        await folder.UntilAsync("d.deck.md", "");
     }
 
     [Theory]
     [InlineData("Add a hint", "## A worker?\n\n> [!TIP]\n> What helps to remember it\n\nA process.\n")]
     [InlineData("Turn it around: ask both ways", "## A worker?\n<!-- card: reverse=true -->\n\nA process.\n")]
-    [InlineData("Split it in two", "## A worker?\n\nA process.\n\n## The second question\n\nThe second answer\n")]
+    [InlineData(
+        "Split it in two",
+        "## A worker?\n\nA process.\n\n## The second question\n<!-- card: suspend=true -->\n\nThe second answer\n"
+    )]
     public async Task A_leech_can_be_changed(string title, string expected)
     {
         await using var folder = LearnedFolder
@@ -119,7 +257,7 @@ public class HistoryTests
         var published = await folder.UntilAsync("d.deck.md", "leech@0");
         Assert.Equal(3, (int)published["diagnostics"]![0]!["severity"]!);
         Assert.StartsWith(
-            "Missed 4 times:",
+            "Missed 4 times: split it, add a hint, turn it around, or suspend it.",
             (string?)published["diagnostics"]![0]!["message"],
             StringComparison.Ordinal
         );
@@ -193,6 +331,38 @@ public class HistoryTests
         Assert.StartsWith("---\nid: a-n\n---\n", named, StringComparison.Ordinal);
         await folder.SaveAsync("a/n.deck.md", named);
         await folder.UntilAsync("a/n.deck.md", "");
+    }
+
+    [Fact]
+    public async Task A_shared_name_is_told_on_opening_for_as_long_as_it_is_shared()
+    {
+        const string other = "# U\n\n## What is SQL?\n\nA language.\n\n## What is a row?\n\nA line.\n";
+        await using var folder = LearnedFolder.Of(("a/n.deck.md", other), ("b/n.deck.md", Whole)).Learn("b/n.deck.md");
+        var before = folder.Server.Kinds();
+        await folder.StartAsync();
+        await folder.OpenAsync("a/n.deck.md");
+        await folder.UntilAsync("a/n.deck.md", "shared-deck-name@0");
+        await folder.Client.NotifyAsync("textDocument/didClose", folder.Server.Document("a/n.deck.md"));
+        await folder.UntilAsync("a/n.deck.md", "");
+        await folder.OpenAsync("a/n.deck.md");
+        await folder.UntilAsync("a/n.deck.md", "shared-deck-name@0");
+
+        folder.Server.Folder.With("b/n.deck.md", "---\nid: b\n---\n" + Whole);
+        await ChangedAsync("b/n.deck.md");
+        await folder.UntilAsync("a/n.deck.md", "");
+        folder.Server.Folder.With("b/n.deck.md", Whole);
+        await ChangedAsync("b/n.deck.md");
+        await folder.UntilAsync("a/n.deck.md", "shared-deck-name@0");
+        File.Delete(folder.Server.Folder["b/n.deck.md"]);
+        await ChangedAsync("b/n.deck.md");
+        await folder.UntilAsync("a/n.deck.md", "");
+        Assert.Equal(before, folder.Server.Kinds());
+
+        Task ChangedAsync(string file) =>
+            folder.Client.NotifyAsync(
+                "workspace/didChangeWatchedFiles",
+                $$"""{"changes":[{"uri":"{{folder.Server.Uri(file)}}","type":2}]}"""
+            );
     }
 
     /// <summary>What is merely opened may be anybody's, under the names of the learner's own decks.</summary>

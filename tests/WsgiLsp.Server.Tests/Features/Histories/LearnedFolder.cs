@@ -145,6 +145,52 @@ internal sealed class LearnedFolder : IAsyncDisposable
             );
     }
 
+    /// <summary>
+    /// Quizzes a whole deck, pressing at each question the button that begins so; returns all that is said.
+    /// </summary>
+    public async Task<string> QuizAsync(string file, params string[] buttons)
+    {
+        var said = "";
+        await Client.RequestAsync(
+            "workspace/executeCommand",
+            $$"""{"command":"wsgilsp.quiz","arguments":[{"uri":"{{Server.Uri(file)}}"}]}"""
+        );
+        foreach (var button in buttons)
+        {
+            var question = await Client.ReceiveAsync("window/showMessageRequest");
+            said += (string)question["params"]!["message"]! + "\n\n";
+            var pressed = question["params"]!["actions"]!
+                .AsArray()
+                .First(action => ((string)action!["title"]!).StartsWith(button, StringComparison.Ordinal))!;
+            await Client.RespondAsync(question, pressed.ToJsonString());
+        }
+
+        return said + (string)(await Client.ReceiveAsync("window/showMessage"))["params"]!["message"]!;
+    }
+
+    /// <summary>
+    /// Waits until the server has done with the log what it was asked for, one thing after another: a quiz that finds nothing
+    /// to ask is the last. Returns what was said meanwhile.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> SettleAsync(string file)
+    {
+        await Client.RequestAsync(
+            "workspace/executeCommand",
+            $$"""{"command":"wsgilsp.quiz","arguments":[{"uri":"{{Server.Uri(file)}}","card":"no-such"}]}"""
+        );
+        var said = new List<string>();
+        while (true)
+        {
+            var message = (string)(await Client.ReceiveAsync("window/showMessage"))["params"]!["message"]!;
+            if (message.StartsWith("There is nothing to ask", StringComparison.Ordinal))
+            {
+                return said;
+            }
+
+            said.Add(message);
+        }
+    }
+
     /// <summary>What the log knows of an item.</summary>
     public ItemState State(string item)
     {
