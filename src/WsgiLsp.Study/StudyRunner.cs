@@ -101,6 +101,9 @@ public sealed class StudyRunner : IStudyView
     /// <inheritdoc/>
     public TimeSpan? Peeked(SessionItem item) => _log.PlanFor(item, Grade.Good)?.Peeked;
 
+    /// <inheritdoc/>
+    public int? Leech(SessionItem item) => _log.PlanFor(item, Grade.Again)?.Leech;
+
     /// <summary>The transcript's head and the first question; the first answer's time begins to run.</summary>
     public StudyReply Start()
     {

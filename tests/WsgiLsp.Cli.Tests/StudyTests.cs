@@ -56,9 +56,9 @@ public class StudyTests
     }
 
     [Theory]
-    [InlineData(3, "wsgilsp: nothing to ask: no card was missed 4 times or more\n")]
-    [InlineData(4, "")]
-    public async Task Leeches_are_those_that_an_editor_tells_of(int misses, string said)
+    [InlineData(7, "wsgilsp: nothing to ask: no card is a leech, which is missed 8 times or more\n")]
+    [InlineData(8, "")]
+    public async Task Leeches_are_what_was_missed_eight_times(int misses, string said)
     {
         using var shell = new Shell { In = new StringReader("") };
         shell.Folder.With("t.deck.md", "# T\n\n## What is a worker?\n\nA process.\n");

@@ -91,6 +91,37 @@ public sealed class StudyRunnerTests : IDisposable
         Assert.Equal(parts, $"{Assert.Single(_log.ReadAll()).Event.Parts}");
     }
 
+    [Theory]
+    [InlineData(6, null)]
+    [InlineData(7, "> You missed it 8 times. Split the card in two, add a hint, or turn it around.")]
+    [InlineData(8, null)]
+    [InlineData(11, "> You missed it 12 times. Split the card in two, add a hint, or turn it around.")]
+    public void A_leech_is_told_at_eight_misses_and_after_every_four_further_ones(int misses, string? said)
+    {
+        for (var answer = 0; answer <= misses * 2; answer++)
+        {
+            var grade = answer % 2 == 0 ? Grade.Easy : Grade.Again;
+            _log.Append(
+                new ReviewEvent
+                {
+                    Kind = ReviewEventKind.Review,
+                    Item = TestCards.ById["meaning"].Key,
+                    Grade = grade,
+                }
+            );
+            _clock.Pass(TimeSpan.FromDays(30));
+        }
+
+        var runner = Runner("meaning", "main-job");
+        runner.Start();
+        runner.Feed("");
+
+        Assert.Equal(
+            said,
+            runner.Feed("1").Lines.SingleOrDefault(line => line.Contains("missed", StringComparison.Ordinal))
+        );
+    }
+
     [Fact]
     public void Undo_and_regrade_name_the_answer_that_they_change()
     {

@@ -31,7 +31,7 @@ internal sealed record NothingToAsk(string Reason, string Advice = "")
             return new(
                 isAny
                     ? "nothing to ask: what you missed again and again is put off for today"
-                    : $"nothing to ask: no card was missed {ItemState.LeechLapses} times or more"
+                    : $"nothing to ask: no card is a leech, which is missed {ItemState.LeechLapses} times or more"
             );
         }
 

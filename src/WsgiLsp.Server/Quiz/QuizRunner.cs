@@ -187,6 +187,11 @@ internal sealed class QuizRunner(
                 AnswerText.Recorded(grades, plan.Grade, plan.Wait(log.Today))
                     + AnswerText.Capped(plan.Grade, answer.Grade, plan.Peeked)
             );
+            if (AnswerText.Leech(plan.Leech) is { } leech)
+            {
+                dialog.Say(leech);
+            }
+
             if (states[item.Key].IsSuspended)
             {
                 // Only who names the card itself is asked a suspended one.

@@ -19,6 +19,8 @@ internal sealed class RecordingView(IStudyView view) : IStudyView
 
     public TimeSpan? Peeked(SessionItem item) => Note(view.Peeked(item));
 
+    public int? Leech(SessionItem item) => (int?)Note(view.Leech(item));
+
     private TimeSpan? Note(TimeSpan? span) =>
         Note((long?)span?.TotalMilliseconds) is { } ms ? TimeSpan.FromMilliseconds(ms) : null;
 

@@ -21,6 +21,8 @@ internal sealed class ReplayedView(IReadOnlyList<long?> said) : IStudyView
 
     public TimeSpan? Peeked(SessionItem item) => Span();
 
+    public int? Leech(SessionItem item) => (int?)Next();
+
     private TimeSpan? Span() => Next() is { } ms ? TimeSpan.FromMilliseconds(ms) : null;
 
     private long? Next() => _next++ < said.Count ? said[_next - 1] : null;

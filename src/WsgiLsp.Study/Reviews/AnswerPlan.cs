@@ -19,6 +19,9 @@ public sealed record AnswerPlan(bool Practice, int? ElapsedDays, double? RawInte
     /// <summary>How long before the answer it was looked at, where that helps; see <see cref="Priming"/>.</summary>
     public TimeSpan? Peeked { get; private init; }
 
+    /// <summary>How often the item was missed then, where the answer makes it a leech or that is to be said again; else null.</summary>
+    public int? Leech { get; private init; }
+
     /// <summary>How long the item waits: minutes on a step, else whole days; null for practice.</summary>
     /// <param name="day">The study day of the answer.</param>
     public TimeSpan? Wait(int day) =>
@@ -44,7 +47,13 @@ public sealed record AnswerPlan(bool Practice, int? ElapsedDays, double? RawInte
     {
         var peeked = Priming.Before(state, moment);
         var counted = Priming.Counted(grade, peeked);
-        return Counted(item, state, counted, moment, scheduler, load) with { Grade = counted, Peeked = peeked };
+        var plan = Counted(item, state, counted, moment, scheduler, load);
+        return plan with
+        {
+            Grade = counted,
+            Peeked = peeked,
+            Leech = !plan.Practice && state.IsLapse(counted, moment.Day) ? state.LeechAfterLapse : null,
+        };
     }
 
     private static AnswerPlan Counted(

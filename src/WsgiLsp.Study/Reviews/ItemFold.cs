@@ -97,8 +97,7 @@ public static class ItemFold
             }
             : answer.After;
         var wait = review.RawInterval is { } logged ? TimeSpan.FromDays(logged) : answer.Delay;
-        var isLapse =
-            grade == Grade.Again && state.Schedule.Phase == LearningPhase.Review && state.LapseDay != review.Day;
+        var isLapse = state.IsLapse(grade, review.Day);
         return state with
         {
             Schedule = schedule,

@@ -6,11 +6,14 @@ namespace WsgiLsp.Study.Reviews;
 /// <summary>What the log's events make of an item. Days are study days (see <see cref="StudyDay"/>), times ms UTC.</summary>
 public sealed record ItemState
 {
-    /// <summary>
-    /// From so many lapses on an item is a leech, wherever that is said or asked for. Half of what suspends it elsewhere:
-    /// here its author is told, who can still save it.
-    /// </summary>
-    public const int LeechLapses = 4;
+    /// <summary>From so many lapses on an item is a leech: sessions say so, and can ask for it.</summary>
+    public const int LeechLapses = 8;
+
+    /// <summary>From so many lapses on its author is told, who can still save it.</summary>
+    public const int ManyLapses = 4;
+
+    // Of a leech it is said again after so many further lapses.
+    private const int FurtherLapses = 4;
 
     /// <summary>Of an item that the log does not know.</summary>
     public static ItemState New { get; } = new();
@@ -74,6 +77,21 @@ public sealed record ItemState
 
     /// <summary>Whether it was missed so often that the card should be changed, and is asked still.</summary>
     public bool IsLeech => Lapses >= LeechLapses && !IsSuspended;
+
+    /// <summary>Whether it is on the way to being a leech, or is one.</summary>
+    public bool IsMissedOften => Lapses >= ManyLapses && !IsSuspended;
+
+    /// <summary>Whether a grade would be a lapse: a miss of what was learned, once a day.</summary>
+    /// <param name="grade">The grade that counts.</param>
+    /// <param name="day">The study day of the answer.</param>
+    public bool IsLapse(Grade grade, int day) =>
+        grade == Grade.Again && Schedule.Phase == LearningPhase.Review && LapseDay != day;
+
+    /// <summary>How often it will have been missed after a lapse, where that is to be said: at 8, 12, 16 …; else null.</summary>
+    public int? LeechAfterLapse =>
+        Lapses + 1 is var lapses && lapses >= LeechLapses && (lapses - LeechLapses) % FurtherLapses == 0
+            ? lapses
+            : null;
 
     /// <summary>Whether it was answered on a day.</summary>
     public bool WasAnsweredOn(int day) => AnsweredDay == day;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Sessions;
 
@@ -23,6 +24,16 @@ public static class AnswerText
         grade != given && peeked is { } ago
             ? $" (you looked at it {(ago < Moment ? "a moment" : WaitText.Of(ago))} ago)"
             : "";
+
+    /// <summary>Said of an item that a miss makes a leech; else null.</summary>
+    /// <param name="lapses">How often it was missed then, where it is to be said.</param>
+    public static string? Leech(int? lapses) =>
+        lapses is { } missed
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"You missed it {missed} times. Split the card in two, add a hint, or turn it around."
+            )
+            : null;
 
     /// <summary>Said with a revealed answer that is no longer the one that was learned, Markdown; else null.</summary>
     /// <param name="item">The item.</param>

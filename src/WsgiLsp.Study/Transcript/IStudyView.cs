@@ -25,4 +25,7 @@ public interface IStudyView
     /// How long ago the item's answer was looked at outside the session, where that caps the next answer's grade; else null.
     /// </summary>
     TimeSpan? Peeked(SessionItem item) => null;
+
+    /// <summary>How often the item will have been missed after a miss of now, where that makes it a leech; else null.</summary>
+    int? Leech(SessionItem item) => null;
 }

@@ -143,6 +143,7 @@ internal sealed partial class Turn(IStudyView view)
         var peeked = view.Peeked(item);
         var answer = Primed(answered.Answer, peeked);
         var wait = view.Wait(item, answer.Grade);
+        var leech = answer.Grade == Grade.Again ? AnswerText.Leech(view.Leech(item)) : null;
         var entry = new HistoryEntry(number, open, answer, view.Now) { Peeked = peeked };
         var recorded = state with { AnswerCount = number, History = state.History.Add(entry) };
         return Advance(
@@ -154,6 +155,7 @@ internal sealed partial class Turn(IStudyView view)
                     AnswerText.Recorded(state.Options.Scale, answer.Grade, wait)
                         + AnswerText.Capped(answer.Grade, answered.Answer.Grade, peeked)
                 ),
+                .. leech is null ? [] : TranscriptText.Quoted(leech),
             ],
             new AnswerGraded(item, number, answer)
         );

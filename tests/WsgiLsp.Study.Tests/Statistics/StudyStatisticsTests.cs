@@ -201,10 +201,10 @@ public class StudyStatisticsTests
     [Fact]
     public void Leeches_are_named()
     {
-        Assert.Empty(With(new ItemState { Lapses = 3 }).Leeches);
+        Assert.Empty(With(new ItemState { Lapses = 7 }).Leeches);
         Assert.Equal(
-            [new Leech(AnswerScript.Item, "What does WSGI stand for?", 4)],
-            With(new ItemState { Lapses = 4 }).Leeches
+            [new Leech(AnswerScript.Item, "What does WSGI stand for?", 8)],
+            With(new ItemState { Lapses = 8 }).Leeches
         );
         Assert.Empty(With(new ItemState { Lapses = 9, IsSuspended = true }).Leeches);
     }

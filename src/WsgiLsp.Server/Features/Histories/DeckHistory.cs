@@ -75,7 +75,7 @@ internal sealed class DeckHistory
         [
             .. items
                 .Select(item => (item.CardId, item.Key, State: states[item.Key]))
-                .Where(item => item.State.IsLeech)
+                .Where(item => item.State.IsMissedOften)
                 .GroupBy(item => item.CardId, StringComparer.Ordinal)
                 .Select(card => new LeechCard(
                     card.Key,
