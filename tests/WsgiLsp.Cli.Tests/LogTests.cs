@@ -128,6 +128,78 @@ public sealed class LogTests : IDisposable
         Assert.Single(Events(shell));
     }
 
+    [Theory]
+    [InlineData("due")]
+    [InlineData("stats")]
+    [InlineData("study")]
+    [InlineData("log verify")]
+    [InlineData("log export")]
+    [InlineData("log orphans")]
+    [InlineData("log reset small")]
+    [InlineData("log forget small --yes")]
+    public async Task A_log_that_cannot_be_read_is_no_empty_one(string line)
+    {
+        shell.Folder.With("small.deck.md", TestDecks.Small);
+        Directory.CreateDirectory(LogPath);
+
+        var result = await shell.RunAsync(line.Split(' '));
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains($"{LogPath} cannot be opened: it is a folder. ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("due")]
+    [InlineData("log verify")]
+    [InlineData("log export")]
+    public async Task A_data_folder_that_is_a_file_is_told(string line)
+    {
+        shell.Folder.With("small.deck.md", TestDecks.Small).With("data", "");
+        shell.Adjust = terminal => terminal with { Environment = _ => shell.Folder["data"] };
+
+        var result = await shell.RunAsync(line.Split(' '));
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains("data is a file, not a folder. Set WSGILSP_DATA", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_may_not_be_entered_is_told()
+    {
+        Assert.SkipWhen(
+            OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess,
+            "This user may enter any folder."
+        );
+        Answer("small/sum");
+        var closed = new DirectoryInfo(shell.DataFolder);
+        var mode = closed.UnixFileMode;
+        try
+        {
+            closed.UnixFileMode = UnixFileMode.None;
+            var result = await shell.RunAsync("log", "verify");
+
+            Assert.Equal((2, ""), (result.ExitCode, result.Output));
+            Assert.Contains("Check the folder's permissions", result.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            closed.UnixFileMode = mode;
+        }
+    }
+
+    [Fact]
+    public async Task An_export_that_fails_leaves_the_last_one()
+    {
+        shell.Folder.With("all.jsonl", "the last one\n");
+        Directory.CreateDirectory(LogPath);
+
+        var result = await shell.RunAsync("log", "export", "all.jsonl");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("the last one\n", shell.Read("all.jsonl"));
+        Assert.Single(Directory.GetFiles(shell.Folder.Path));
+    }
+
     [Fact]
     public async Task Reset_lets_a_deck_or_a_card_begin_anew()
     {
