@@ -89,6 +89,33 @@ public sealed class DueTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("due")]
+    [InlineData("stats")]
+    [InlineData("study")]
+    [InlineData("log path")]
+    public async Task Mistakes_in_the_settings_are_told_once_and_change_no_exit_code(string line)
+    {
+        var path = Path.Join(shell.DataFolder, "settings.json");
+        await File.WriteAllTextAsync(
+            path,
+            """{ "study.limit": 0, "study.peaks": false }""",
+            TestContext.Current.CancellationToken
+        );
+
+        var result = await shell.RunAsync(line.Split(' '));
+
+        Assert.Equal(
+            $"""
+            {path}:1:18: warning: 'study.limit' wants a whole number from 1 on; the default holds
+            {path}:1:21: warning: unknown key 'study.peaks'; did you mean 'study.peeks'?
+
+            """,
+            result.Error
+        );
+        Assert.Equal(0, result.ExitCode);
+    }
+
     [Fact]
     public async Task Programs_read_it_as_json()
     {
