@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using WsgiLsp.Cli.Reports;
+using WsgiLsp.Cli.Study.Keys;
 using WsgiLsp.Cli.Study.Rendering;
 
 namespace WsgiLsp.Cli.Study;
@@ -19,6 +21,9 @@ internal sealed class ScreenFace(Terminal terminal, TerminalScreen screen) : ITr
         page.Show(lines, progress);
         terminal.Out.Flush();
     }
+
+    public void ShowTyped(string line) =>
+        terminal.Out.WriteLine(new Style(terminal.UsesColour).Cyan(LineEditor.Prompt) + Printable.Line(line));
 
     public void Warn(string warning)
     {

@@ -1,10 +1,13 @@
 namespace WsgiLsp.Cli.Study.Keys;
 
 /// <summary>Where a session's lines come from.</summary>
-internal interface ILineInput
+internal interface ILineInput : IDisposable
 {
     /// <summary>Whether the learner has begun a line, as far as that can be known before its end.</summary>
     bool HasBegunLine { get; }
+
+    /// <summary>Keeps what is typed of a line, as far as that can be known, for a session that goes on later.</summary>
+    void KeepBegunLine();
 
     /// <summary>Waits for a line.</summary>
     /// <param name="cancellationToken">

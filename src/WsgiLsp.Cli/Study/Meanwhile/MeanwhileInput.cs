@@ -24,6 +24,10 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
 
     public bool HasBegunLine => input.HasBegunLine;
 
+    public void KeepBegunLine() => input.KeepBegunLine();
+
+    public void Dispose() => input.Dispose();
+
     /// <summary>The command has ended.</summary>
     /// <param name="message">Says so, to a learner who is in the middle of something.</param>
     public void End(string message)
