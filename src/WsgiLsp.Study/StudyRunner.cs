@@ -271,6 +271,7 @@ public sealed class StudyRunner : IStudyView
                 ),
             ],
             ItemBuried buried => [(ReviewEvents.Bury(buried.Item), null)],
+            ItemResumed resumed => [(ReviewEvents.Resume(resumed.Item), null)],
             ItemSuspended suspended => [(ReviewEvents.Suspend(suspended.Item), null)],
             ItemDueNow due => [(ReviewEvents.DueNow(due.Item), null)],
             _ => [],

@@ -150,11 +150,11 @@ internal sealed class QuizRunner(
             }
 
             log.Append(ReviewEvents.Review(item, answer, clock.GetElapsedTime(asked)));
-            if (states[item.Key].IsSuspended)
+            if (item.IsSuspended)
             {
                 // Only who names the card itself is asked a suspended one.
                 log.Append(ReviewEvents.Resume(item));
-                dialog.Say("It was suspended; from now on it is asked again.");
+                dialog.Say(SessionItem.ResumedText);
             }
 
             answered++;

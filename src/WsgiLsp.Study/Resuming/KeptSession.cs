@@ -67,6 +67,9 @@ internal sealed class KeptItem
     /// <summary>Whether it was never answered before the session.</summary>
     public bool IsNew { get; init; }
 
+    /// <summary>Whether its learner had suspended it.</summary>
+    public bool IsSuspended { get; init; }
+
     /// <summary>Whether an exam asks it.</summary>
     public bool IsExam { get; init; }
 

@@ -105,7 +105,8 @@ internal sealed partial class Turn
                 Slots = Find(state, open.Index) is null ? state.Slots.WithInterrupted(open) : state.Slots,
             },
             changed,
-            []
+            [],
+            wait: null
         );
     }
 

@@ -89,10 +89,10 @@ internal sealed class TranscriptPage
             Write(QuestionBody.Of(parts.Body, look, Room));
         }
 
-        if (parts.Result is { } result)
+        if (!parts.Told.IsEmpty)
         {
             WriteEmptyLine();
-            Say(result);
+            Say(parts.Told);
         }
     }
 
