@@ -105,7 +105,22 @@ public sealed class LogTests : IDisposable
         var result = await other.RunAsync("log", "import", "all.jsonl");
 
         Assert.Equal((1, "2 events taken in, 0 known already\n"), (result.ExitCode, result.Output));
-        Assert.StartsWith("all.jsonl:2: error: this is not JSON\n", result.Error, StringComparison.Ordinal);
+        Assert.Equal("all.jsonl:2: error: this is not JSON; all other lines were taken in\n", result.Error);
+    }
+
+    [Fact]
+    public async Task What_is_no_export_is_told_in_one_line_with_the_first_bad_one()
+    {
+        shell.Folder.With("passwd", $"\n{string.Concat(Enumerable.Repeat("root:x:0\n", 5000))}");
+
+        Assert.Equal(
+            new ShellResult(
+                2,
+                "",
+                "passwd:2: error: this is not JSON; none of 5000 lines is an event, so this is no export: nothing was taken in\n"
+            ),
+            await shell.RunAsync("log", "import", "passwd")
+        );
     }
 
     [Theory]
@@ -301,7 +316,17 @@ public sealed class LogTests : IDisposable
         }
 
         Assert.Equal(
-            new ShellResult(0, "small/gone  What is gone?\nsmall/unknown\n", ""),
+            new ShellResult(
+                0,
+                """
+                card           question
+                small/gone     What is gone?
+                small/unknown  (not known)
+                2 items of cards that are in none of these decks
+
+                """,
+                ""
+            ),
             await shell.RunAsync("log", "orphans")
         );
     }
