@@ -24,13 +24,13 @@ internal static class CheckCommand
             Description = "How to report.",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
+        format.TakesOneOf("text", "json", "sarif", "github");
         var failOn = new Option<string>("--fail-on")
         {
             Description = "The least severity that makes the exit code 1.",
             DefaultValueFactory = _ => "warning",
         };
-        failOn.AcceptOnlyFromAmong("error", "warning", "information");
+        failOn.TakesOneOf("error", "warning", "information");
 
         var command = new Command("check", "Check decks. Exit code 0: nothing found, 1: findings, 2: cannot run.")
         {
