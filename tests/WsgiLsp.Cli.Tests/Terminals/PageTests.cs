@@ -40,7 +40,7 @@ public class PageTests
             Quiz: Fruit
             Press ?.
 
-            1 of 3 · due 1 · new 1 ────────
+            1 of 3 · to come: 1 due, 1 new
 
             Which is not a fruit?
 
