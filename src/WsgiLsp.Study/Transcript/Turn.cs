@@ -332,7 +332,7 @@ internal sealed partial class Turn(IStudyView view)
         {
             if (IsTimeUp(state))
             {
-                return Finish(state, [.. said, .. TranscriptText.Quoted(TimeIsUp)], effects);
+                return Finish(state, [.. said, .. TranscriptText.Quoted(TranscriptMarks.TimeIsUp)], effects);
             }
 
             if (ToReturn(state, isEnd: next is null) is { } returning)

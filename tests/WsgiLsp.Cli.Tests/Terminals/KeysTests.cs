@@ -86,9 +86,9 @@ public class KeysTests
         Assert.Equal(
             """
             Quiz: Rivers
-            Answers end with Enter, grades are one key. `?` hint ·
-            `??` answer · `!u` undo · `!b` bury · `!s` suspend ·
-            `!q` end
+            Answers end with Enter, grades are one key.
+            `?` hint · `??` answer · `!u` undo ·
+            `!b` bury · `!s` suspend · `!q` end
 
             1 of 3 · to come: 2 new ────────────────────────────────────
 

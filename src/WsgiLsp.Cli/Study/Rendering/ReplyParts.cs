@@ -21,6 +21,9 @@ internal sealed record ReplyParts(
     string? Ask
 )
 {
+    /// <summary>Whether what is told is a Result, in which a line stays a line.</summary>
+    public bool IsResult => Heading == TranscriptMarks.Result;
+
     public static ReplyParts Of(IReadOnlyList<string> lines)
     {
         var ask =
