@@ -117,7 +117,12 @@ internal static class CheckCommand
                 // Where nothing could be read at all, totals would only hide the complaint.
                 if (report.Failures.IsEmpty || report.Decks > 0)
                 {
-                    new CheckText(output, new Style(terminal.UsesColour && output == terminal.Out)).Write(report);
+                    var isOut = output == terminal.Out;
+                    new CheckText(
+                        output,
+                        new Style(terminal.UsesColour && isOut),
+                        isOut ? terminal.Columns : null
+                    ).Write(report);
                 }
             },
         };
