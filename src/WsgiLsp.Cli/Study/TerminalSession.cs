@@ -41,7 +41,7 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, ILi
         }
         finally
         {
-            input.Dispose();
+            input.Close();
         }
     }
 

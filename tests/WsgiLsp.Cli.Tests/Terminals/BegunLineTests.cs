@@ -59,7 +59,7 @@ public class BegunLineTests
         var cards = Decks.Model.Deck.Parse(Deck, new() { FileName = "a.deck.md" }).Cards;
         var clock = new ManualTimers();
         var runner = StudyRunner.Resume(log, cards, TimeProvider.System, new StudySettings().Transcript)!;
-        using var draft = new LineDraft(clock, runner);
+        var draft = new LineDraft(clock, runner);
 
         draft.Change("p");
         draft.Change("pu");

@@ -1,13 +1,16 @@
 namespace WsgiLsp.Cli.Study.Keys;
 
 /// <summary>Where a session's lines come from.</summary>
-internal interface ILineInput : IDisposable
+internal interface ILineInput
 {
     /// <summary>Whether the learner has begun a line, as far as that can be known before its end.</summary>
     bool HasBegunLine { get; }
 
     /// <summary>Keeps what is typed of a line, as far as that can be known, for a session that goes on later.</summary>
     void KeepBegunLine();
+
+    /// <summary>The session is over: nothing that is typed is kept any more.</summary>
+    void Close();
 
     /// <summary>Waits for a line.</summary>
     /// <param name="cancellationToken">

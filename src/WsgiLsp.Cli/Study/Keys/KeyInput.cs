@@ -39,7 +39,7 @@ internal sealed class KeyInput : ILineInput
 
     public void KeepBegunLine() => draft.Keep();
 
-    public void Dispose() => draft.Dispose();
+    public void Close() => draft.Close();
 
     public string? ReadLine(CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace WsgiLsp.Cli.Study.Keys;
 /// Keeps what is typed of a line with its session, about once a second while keys come, so that a session whose process died
 /// finds it again. Safe to use from several threads.
 /// </summary>
-internal sealed class LineDraft : IDisposable
+internal sealed class LineDraft
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -76,7 +76,7 @@ internal sealed class LineDraft : IDisposable
     }
 
     /// <summary>From now on nothing is kept.</summary>
-    public void Dispose()
+    public void Close()
     {
         lock (guard)
         {

@@ -12,8 +12,8 @@ internal sealed class WholeLines(TextReader input) : ILineInput
 
     public string? ReadLine(CancellationToken cancellationToken) => input.ReadLine();
 
-    public void Dispose()
+    public void Close()
     {
-        // The input is its owner's.
+        // Nothing was kept.
     }
 }

@@ -26,7 +26,7 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
 
     public void KeepBegunLine() => input.KeepBegunLine();
 
-    public void Dispose() => input.Dispose();
+    public void Close() => input.Close();
 
     /// <summary>The command has ended.</summary>
     /// <param name="fact">Says so.</param>
