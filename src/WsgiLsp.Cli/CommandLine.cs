@@ -99,9 +99,22 @@ internal static class CommandLine
         var command = parsed.CommandResult.Command;
         var unknown = parsed.UnmatchedTokens.Concat(PathArgument.Misread(parsed, args)).ToList();
         return unknown.Count > 0
-            ? unknown.ConvertAll(word => $"unknown: {word}{NearestWord.Suggestion(word, WordsOf(command))}")
-            : [.. parsed.Errors.Select(error => error.Message)];
+            ? unknown.ConvertAll(word =>
+                $"{WhatIs(word, command)} '{word}'{NearestWord.Suggestion(word, WordsOf(command))}"
+            )
+            : [.. parsed.Errors.Select(error => InOurWords(error.Message, command))];
     }
+
+    private static string WhatIs(string word, Command command) =>
+        word.StartsWith('-') ? "unknown option"
+        : command.Subcommands.Count > 0 ? "unknown command"
+        : "one word too many:";
+
+    /// <summary>The parser says of a missing command only that there is none.</summary>
+    private static string InOurWords(string message, Command command) =>
+        command is { Subcommands.Count: > 0, Action: null }
+            ? $"which command? One of {string.Join(", ", command.Subcommands.Select(one => one.Name))}"
+            : message;
 
     private static IEnumerable<string> WordsOf(Command command) =>
         [.. command.Subcommands.Select(c => c.Name), .. command.Options.Select(o => o.Name)];

@@ -38,6 +38,9 @@ internal sealed record Terminal
     /// <summary>What else can be done where <see cref="IsInteractive"/>; null where lines are all there is.</summary>
     public TerminalScreen? Screen { get; init; }
 
+    /// <summary>How many columns reports have, at least 1; null where they are not read at a terminal.</summary>
+    public int? Columns => Screen?.Width();
+
     /// <summary>Whether output may be coloured.</summary>
     public bool UsesColour { get; init; }
 

@@ -137,11 +137,7 @@ public sealed class LanguageServer : IDisposable
             Methods.Initialized,
             _ =>
             {
-                if (settings.Problem is { } problem)
-                {
-                    logger.LogWarning("{Problem}", problem);
-                }
-
+                WarnOfSettings();
                 AskForSettings();
                 folders.Start(client);
             }
@@ -408,6 +404,19 @@ public sealed class LanguageServer : IDisposable
         }
 
         throw new RpcException(ErrorCodes.RequestFailed, "This document is not an open deck. Open the deck first.");
+    }
+
+    /// <summary>Says once what <c>settings.json</c> says in vain.</summary>
+    private void WarnOfSettings()
+    {
+        if (settings.Problems.IsEmpty)
+        {
+            return;
+        }
+
+        var problems = string.Join('\n', settings.Problems);
+        logger.LogWarning("{Problems}", problems);
+        connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(MessageType.Warning, problems));
     }
 
     /// <summary>Asks the client for its settings, where it answers that.</summary>

@@ -68,7 +68,8 @@ public sealed class StudyRunner : IStudyView
         _log = log;
         _clock = clock;
         _keeper = new SessionKeeper(kept);
-        _opening = replayed.Lines;
+        _opening = replayed.Opening;
+        Retyped = replayed.Retyped;
         _exam = replayed.Exam;
         _askedAt = clock.GetTimestamp();
         State = replayed.State;
@@ -78,7 +79,13 @@ public sealed class StudyRunner : IStudyView
     public TranscriptState State { get; private set; }
 
     /// <summary>Whether the log holds what <see cref="Resume"/> needs to go on.</summary>
-    public bool CanResume => !State.IsFinished && _keeper?.HasLines == true;
+    public bool CanResume => !State.IsFinished && _keeper?.HasBegun == true;
+
+    /// <summary>What was typed since the open item was asked, in a session that goes on.</summary>
+    public ImmutableArray<RetypedLine> Retyped { get; } = [];
+
+    /// <summary>What is kept of the line that is being typed; empty for nothing.</summary>
+    public string Draft => _keeper?.Draft ?? "";
 
     /// <inheritdoc/>
     public long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
@@ -144,6 +151,24 @@ public sealed class StudyRunner : IStudyView
         return runner;
     }
 
+    /// <summary>
+    /// Keeps what is typed of the next line with the session, until a line is taken. May be called from another thread than
+    /// the others, but not while one of them runs.
+    /// </summary>
+    /// <param name="text">The text; empty for nothing.</param>
+    /// <exception cref="ReviewLogException">The log cannot be written.</exception>
+    public void KeepDraft(string text)
+    {
+        if (_keeper is null || State.IsFinished || text == _keeper.Draft)
+        {
+            return;
+        }
+
+        var kept = _keeper.With(text);
+        _log.AppendStep([], _ => kept.HasBegun ? kept.ToString() : null);
+        _keeper.Take(kept);
+    }
+
     /// <summary>Whether a line would be taken: what it would say, without doing it.</summary>
     public TranscriptStep Try(string line) => TranscriptMachine.Step(State, line, this);
 
@@ -159,6 +184,10 @@ public sealed class StudyRunner : IStudyView
         if (!ReferenceEquals(step.State, State))
         {
             Persist(line, step, view.Said);
+        }
+        else
+        {
+            KeepDraft("");
         }
 
         if (!ReferenceEquals(step.State.Current, State.Current))
@@ -243,6 +272,7 @@ public sealed class StudyRunner : IStudyView
                 ),
             ],
             ItemBuried buried => [(ReviewEvents.Bury(buried.Item), null)],
+            ItemResumed resumed => [(ReviewEvents.Resume(resumed.Item), null)],
             ItemSuspended suspended => [(ReviewEvents.Suspend(suspended.Item), null)],
             ItemDueNow due => [(ReviewEvents.DueNow(due.Item), null)],
             _ => [],

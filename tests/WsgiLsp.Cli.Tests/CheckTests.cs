@@ -246,6 +246,28 @@ public class CheckTests
         Assert.Equal(1, result.ExitCode);
     }
 
+    [Theory]
+    [InlineData("# A\n\n## Was ist \u00E4?\n\nEin \u00FC.\n", "3:12", 1)]
+    [InlineData("# A\n\n## Was?\n\nEin \u00FC.\n\n## Was noch?\n\nKaf\u00E9.\n", "9:4", 1)]
+    [InlineData("---\nignore: [lost-character]\n---\n# A\n\n## Was?\n\nEin \u00FC.\n", null, 0)]
+    public async Task Bytes_that_are_no_UTF8_are_told_where_they_stand_alone(string text, string? place, int exitCode)
+    {
+        using var shell = new Shell();
+        await File.WriteAllBytesAsync(
+            shell.Folder["a.deck.md"],
+            Encoding.Latin1.GetBytes(text),
+            TestContext.Current.CancellationToken
+        );
+
+        var result = await shell.RunAsync("check");
+
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Equal(place is not null, result.Output.Contains("warning[lost-character]", StringComparison.Ordinal));
+        Assert.Contains($"a.deck.md:{place}", result.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await shell.RunAsync("check", "--rule", "no-key")).ExitCode);
+        Assert.Equal(2, (await shell.RunAsync("fmt")).ExitCode);
+    }
+
     [Fact]
     public async Task Colour_is_for_terminals()
     {

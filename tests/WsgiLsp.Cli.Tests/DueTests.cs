@@ -34,6 +34,7 @@ public sealed class DueTests : IDisposable
             Rivers                1       0          1        1
             Lakes and ponds       0       0          0        0
             all decks             1       0          1        1
+            1 item due now. 1 new item can be learned today.
 
             """,
             result.Output
@@ -50,7 +51,11 @@ public sealed class DueTests : IDisposable
         var result = await shell.RunAsync("due", "a.deck.md");
 
         Assert.Contains("Rivers          0       1 ", result.Output, StringComparison.Ordinal);
-        Assert.EndsWith("Nothing is due now; 1 item will be later today.\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nNothing is due now; 1 item will be later today. 1 new item can be learned today.\n",
+            result.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -64,7 +69,7 @@ public sealed class DueTests : IDisposable
         var result = await shell.RunAsync("due");
 
         Assert.EndsWith(
-            $"Nothing is due. Next: 1 item on {date:ddd yyyy-MM-dd}, in {days} days.\n",
+            $"Nothing is due. 2 new items can be learned today. Next: 1 item on {date:ddd yyyy-MM-dd}, in {days} days.\n",
             result.Output,
             StringComparison.Ordinal
         );
@@ -87,6 +92,75 @@ public sealed class DueTests : IDisposable
             result.Output,
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("due")]
+    [InlineData("stats")]
+    [InlineData("study")]
+    [InlineData("log path")]
+    public async Task Mistakes_in_the_settings_are_told_once_and_change_no_exit_code(string line)
+    {
+        var path = Path.Join(shell.DataFolder, "settings.json");
+        await File.WriteAllTextAsync(
+            path,
+            """{ "study.limit": 0, "study.peaks": false }""",
+            TestContext.Current.CancellationToken
+        );
+
+        var result = await shell.RunAsync(line.Split(' '));
+
+        Assert.Equal(
+            $"""
+            {path}:1:18: warning: 'study.limit' wants a whole number from 1 on; the default holds
+            {path}:1:21: warning: unknown key 'study.peaks'; did you mean 'study.peeks'?
+
+            """,
+            result.Error
+        );
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_limit_that_is_reached_is_told_with_the_way_on()
+    {
+        await File.WriteAllTextAsync(
+            Path.Join(shell.DataFolder, "settings.json"),
+            """{ "study.newPerDay": 1 }""",
+            TestContext.Current.CancellationToken
+        );
+        Answer("a/one", Grade.Easy);
+
+        var result = await shell.RunAsync("due");
+
+        Assert.Contains(
+            "\nNothing is due. Today's limit of new items is reached; wsgilsp study --new learns more. Next: 1 item on ",
+            result.Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>A study day that begins on a Tuesday, seen from the days before.</summary>
+    [Theory]
+    [InlineData("2027-02-14T23:00", "04:00", "in 2 days")]
+    [InlineData("2027-02-15T00:30", "04:00", "tomorrow")]
+    [InlineData("2027-02-15T03:59", "04:00", "tomorrow")]
+    [InlineData("2027-02-15T04:00", "04:00", "tomorrow")]
+    [InlineData("2027-02-15T23:59", "04:00", "tomorrow")]
+    [InlineData("2027-02-16T00:00", "04:00", "today from 04:00")]
+    [InlineData("2027-02-16T03:59", "04:00", "today from 04:00")]
+    [InlineData("2027-02-15T23:59", "00:00", "tomorrow")]
+    [InlineData("2027-02-16T19:00", "20:00", "today from 20:00")]
+    public void Days_ahead_are_called_as_people_call_them(string now, string dayStart, string called)
+    {
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        var moment = new StudyMoment(
+            new DateTimeOffset(DateTime.Parse(now, culture), TimeSpan.FromHours(2)),
+            TimeSpan.Parse(dayStart, culture)
+        );
+        var tuesday = new DateOnly(2027, 2, 16).DayNumber - new DateOnly(1970, 1, 1).DayNumber;
+
+        Assert.Equal(called, Cli.Reports.StudyDate.Ahead(tuesday, moment));
     }
 
     [Fact]

@@ -105,7 +105,22 @@ public sealed class LogTests : IDisposable
         var result = await other.RunAsync("log", "import", "all.jsonl");
 
         Assert.Equal((1, "2 events taken in, 0 known already\n"), (result.ExitCode, result.Output));
-        Assert.StartsWith("all.jsonl:2: error: this is not JSON\n", result.Error, StringComparison.Ordinal);
+        Assert.Equal("all.jsonl:2: error: this is not JSON; all other lines were taken in\n", result.Error);
+    }
+
+    [Fact]
+    public async Task What_is_no_export_is_told_in_one_line_with_the_first_bad_one()
+    {
+        shell.Folder.With("passwd", $"\n{string.Concat(Enumerable.Repeat("root:x:0\n", 5000))}");
+
+        Assert.Equal(
+            new ShellResult(
+                2,
+                "",
+                "passwd:2: error: this is not JSON; none of 5000 lines is an event, so this is no export: nothing was taken in\n"
+            ),
+            await shell.RunAsync("log", "import", "passwd")
+        );
     }
 
     [Theory]
@@ -126,6 +141,80 @@ public sealed class LogTests : IDisposable
         Assert.Equal(2, result.ExitCode);
         Assert.NotEqual("", result.Error);
         Assert.Single(Events(shell));
+    }
+
+    [Theory]
+    [InlineData("due")]
+    [InlineData("stats")]
+    [InlineData("study")]
+    [InlineData("log verify")]
+    [InlineData("log export")]
+    [InlineData("log orphans")]
+    [InlineData("log reset small")]
+    [InlineData("log forget small --yes")]
+    public async Task A_log_that_cannot_be_read_is_no_empty_one(string line)
+    {
+        shell.Folder.With("small.deck.md", TestDecks.Small);
+        Directory.CreateDirectory(LogPath);
+
+        var result = await shell.RunAsync(line.Split(' '));
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains($"{LogPath} cannot be opened: it is a folder. ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("due")]
+    [InlineData("log verify")]
+    [InlineData("log export")]
+    public async Task A_data_folder_that_is_a_file_is_told(string line)
+    {
+        shell.Folder.With("small.deck.md", TestDecks.Small).With("data", "");
+        shell.Adjust = terminal => terminal with { Environment = _ => shell.Folder["data"] };
+
+        var result = await shell.RunAsync(line.Split(' '));
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains("data is a file, not a folder. Set WSGILSP_DATA", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_may_not_be_entered_is_told()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("This user may enter any folder.");
+            return;
+        }
+
+        Answer("small/sum");
+        var closed = new DirectoryInfo(shell.DataFolder);
+        var mode = closed.UnixFileMode;
+        try
+        {
+            closed.UnixFileMode = UnixFileMode.None;
+            var result = await shell.RunAsync("log", "verify");
+
+            Assert.Equal((2, ""), (result.ExitCode, result.Output));
+            Assert.Contains("Check the folder's permissions", result.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            closed.UnixFileMode = mode;
+        }
+    }
+
+    [Fact]
+    public async Task An_export_that_fails_leaves_the_last_one()
+    {
+        shell.Folder.With("all.jsonl", "the last one\n");
+        Directory.CreateDirectory(LogPath);
+
+        var result = await shell.RunAsync("log", "export", "all.jsonl");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("the last one\n", shell.Read("all.jsonl"));
+        Assert.Single(Directory.GetFiles(shell.Folder.Path));
     }
 
     [Fact]
@@ -229,7 +318,17 @@ public sealed class LogTests : IDisposable
         }
 
         Assert.Equal(
-            new ShellResult(0, "small/gone  What is gone?\nsmall/unknown\n", ""),
+            new ShellResult(
+                0,
+                """
+                card           question
+                small/gone     What is gone?
+                small/unknown  (not known)
+                2 items of cards that are in none of these decks
+
+                """,
+                ""
+            ),
             await shell.RunAsync("log", "orphans")
         );
     }

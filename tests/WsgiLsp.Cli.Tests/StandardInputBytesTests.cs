@@ -52,15 +52,16 @@ public class StandardInputBytesTests
     }
 
     [Theory]
-    [InlineData("fmt")]
-    [InlineData("check --fix")]
-    public async Task What_needs_no_change_comes_back_whatever_its_bytes(string command)
+    [InlineData("fmt", 2, "not formatted: it has bytes that are no UTF-8")]
+    [InlineData("check --fix", 1, "a.deck.md:5:3: warning[lost-character]")]
+    public async Task What_needs_no_change_comes_back_whatever_its_bytes(string command, int exitCode, string told)
     {
         using var shell = new Shell { InBytes = [.. "# T\n\n## Q?\n\nA "u8, 0xE9, (byte)'\n'] };
 
         var result = await shell.RunAsync([.. command.Split(' '), "--stdin-filename", "a.deck.md"]);
 
-        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Contains(told, result.Error, StringComparison.Ordinal);
         Assert.Equal(shell.InBytes, result.Bytes);
     }
 }

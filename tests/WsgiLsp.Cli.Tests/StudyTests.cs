@@ -85,6 +85,46 @@ public class StudyTests
         Assert.Equal(said.Length == 0, result.Output.Contains("What is a worker?", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(
+        "--card",
+        "which-is-a-friut",
+        "no card 'which-is-a-friut' in these decks; did you mean 'which-is-a-fruit'?"
+    )]
+    [InlineData("--deck", "friut", "no deck 'friut' in these decks; did you mean 'fruit'?")]
+    [InlineData("--tag", "nosuch", "no tag 'nosuch' in these decks")]
+    [InlineData("--group", "nosuch", "no group 'nosuch' in these decks")]
+    public async Task What_is_in_no_deck_cannot_be_asked(string option, string value, string told)
+    {
+        using var shell = new Shell();
+        shell.Folder.With("fruit.deck.md", Fruit);
+
+        Assert.Equal(new ShellResult(2, "", $"wsgilsp: {told}\n"), await shell.RunAsync("study", option, value));
+    }
+
+    [Fact]
+    public async Task Who_answers_a_suspended_card_by_its_name_takes_that_back()
+    {
+        using var shell = new Shell { In = new StringReader("!s\n") };
+        shell.Folder.With("fruit.deck.md", Fruit);
+        await shell.RunAsync("study", "--card", "which-is-a-fruit");
+
+        shell.In = new StringReader("b\n");
+        var result = await shell.RunAsync("study", "--card", "which-is-a-fruit");
+
+        Assert.Contains(
+            "> It was suspended; from now on it is asked again.\n> good",
+            result.Output,
+            StringComparison.Ordinal
+        );
+        using var log = ReviewLog.Open(DataFolder.ReviewLogIn(shell.DataFolder), TimeProvider.System);
+        Assert.False(log.ReadItemStates()["fruit/which-is-a-fruit"].IsSuspended);
+
+        shell.In = new StringReader("b\n");
+        var again = await shell.RunAsync("study", "--card", "which-is-a-fruit");
+        Assert.DoesNotContain("suspended", again.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_session_that_was_not_ended_is_resumed()
     {

@@ -3,26 +3,31 @@ namespace WsgiLsp.Cli.Tests;
 public class UsageTests
 {
     [Theory]
-    [InlineData("", "Required command")]
-    [InlineData("chek", "unknown: chek; did you mean 'check'?")]
-    [InlineData("check --fromat json", "unknown: --fromat; did you mean '--format'?")]
-    [InlineData("check --format xml", "'xml' not recognized")]
-    [InlineData("check --fail-on hint", "'hint' not recognized")]
+    [InlineData("", "which command? One of check, fmt, ")]
+    [InlineData("chek", "unknown command 'chek'; did you mean 'check'?")]
+    [InlineData("check --fromat json", "unknown option '--fromat'; did you mean '--format'?")]
+    [InlineData("check --format xml", "--format takes one of text, json, sarif, github, not 'xml'")]
+    [InlineData("check --fail-on hint", "--fail-on takes one of error, warning, information, not 'hint'")]
     [InlineData("check --format", "--format")]
     [InlineData("check --rule", "--rule")]
     [InlineData("check --stdin-filename a.deck.md .", "--stdin-filename and PATH exclude one another")]
-    [InlineData("rules all", "unknown: all")]
-    [InlineData("rules --format sarif", "'sarif' not recognized")]
+    [InlineData("rules all", "one word too many: 'all'")]
+    [InlineData("rules --format sarif", "--format takes one of text, json, not 'sarif'")]
     [InlineData("explain", "Required argument")]
-    [InlineData("cards --jsno", "unknown: --jsno; did you mean '--json'?")]
+    [InlineData("cards --jsno", "unknown option '--jsno'; did you mean '--json'?")]
     [InlineData("study --limit 0", "--limit takes a whole number from 1 on, not '0'")]
     [InlineData("study --limit many", "--limit takes a whole number from 1 on, not 'many'")]
-    [InlineData("study --order x", "'x' not recognized")]
+    [InlineData("study --order x", "--order takes one of due, retrievability, random, deck, not 'x'")]
     [InlineData("study --seed x", "--seed takes a whole number, not 'x'")]
     [InlineData("lsp --stdio --pipe p", "exclude one another")]
     [InlineData("lsp --pipe p --socket 1", "exclude one another")]
     [InlineData("lsp --socket 65536", "--socket takes a whole number from 1 to 65535, not '65536'")]
-    [InlineData("lsp extra", "unknown: extra")]
+    [InlineData("study --mode exma", "--mode takes one of ")]
+    [InlineData("study --mode exma", "not 'exma'; did you mean 'exam'?")]
+    [InlineData("stduy", "unknown command 'stduy'; did you mean 'study'?")]
+    [InlineData("log tidy", "unknown command 'tidy'")]
+    [InlineData("log", "which command? One of path, verify, ")]
+    [InlineData("lsp extra", "one word too many: 'extra'")]
     [InlineData("check gone", "gone: there is no such file or folder")]
     [InlineData("cards gone", "gone: there is no such file or folder")]
     [InlineData("study gone", "gone: there is no such file or folder")]
@@ -46,7 +51,7 @@ public class UsageTests
         var result = await shell.RunAsync("check", "--fromat", "json");
 
         Assert.Equal(
-            "wsgilsp: unknown: --fromat; did you mean '--format'?\nwsgilsp: see wsgilsp check --help\n",
+            "wsgilsp: unknown option '--fromat'; did you mean '--format'?\nwsgilsp: see wsgilsp check --help\n",
             result.Error
         );
         Assert.Equal("", result.Output);

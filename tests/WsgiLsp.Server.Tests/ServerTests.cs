@@ -240,6 +240,23 @@ public class ServerTests
         Assert.Contains(told, m => ((string)m["params"]!["message"]!).Contains(path, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Mistakes_in_the_settings_file_are_shown_once()
+    {
+        await using var server = TestServer.Create();
+        var path = Path.Combine(server.DataFolder, "settings.json");
+        await File.WriteAllTextAsync(path, """{"study.peaks":1}""", TestContext.Current.CancellationToken);
+        await server.InitializeAsync();
+
+        var shown = Assert.Single(await server.Client.SettledAsync("window/showMessage"))["params"]!;
+
+        Assert.Equal(2, (int)shown["type"]!);
+        Assert.Equal(
+            $"{path}:1:2: warning: unknown key 'study.peaks'; did you mean 'study.peeks'?",
+            (string)shown["message"]!
+        );
+    }
+
     [Theory]
     [InlineData("""{"command":"no.such"}""")]
     [InlineData("""{"command":"wsgilsp.quiz"}""")]

@@ -19,15 +19,15 @@ internal sealed class DeckCheck(CheckOptions options, string workingFolder)
             var (mended, applied) = Mend(deck);
             if (applied == 0)
             {
-                return Result(file, deck, applied: 0);
+                return Result(file, deck, source, applied: 0);
             }
 
             return Write(file, source, mended) is { } problem
-                ? Result(file, deck, applied: 0) with
+                ? Result(file, deck, source, applied: 0) with
                 {
                     Problem = problem,
                 }
-                : Result(file, mended, applied);
+                : Result(file, mended, source, applied);
         }
         catch (Exception e) when (FileProblem.IsExpected(e))
         {
@@ -43,11 +43,17 @@ internal sealed class DeckCheck(CheckOptions options, string workingFolder)
         var (mended, applied) = Mend(deck);
         if (applied > 0 && !source.IsFaithful)
         {
-            return (Result(file, deck, applied: 0, source.Text) with { Problem = Unfaithful(file) }, source.Text);
+            return (
+                Result(file, deck, source, applied: 0, source.Text) with
+                {
+                    Problem = Unfaithful(file),
+                },
+                source.Text
+            );
         }
 
         var text = mended.Text.ToString();
-        return (Result(file, mended, applied, text), text);
+        return (Result(file, mended, source, applied, text), text);
     }
 
     private Deck Read(DeckFile file, string text) =>
@@ -78,10 +84,10 @@ internal sealed class DeckCheck(CheckOptions options, string workingFolder)
 
     private static FileProblem Unfaithful(DeckFile file) => new(file.Name, $"not fixed: {DeckText.Unfaithful}");
 
-    private CheckedDeck Result(DeckFile file, Deck deck, int applied, string? text = null)
+    private CheckedDeck Result(DeckFile file, Deck deck, DeckText source, int applied, string? text = null)
     {
         var name = DeckName.Of(file, workingFolder);
-        var heard = deck.Findings.Where(place => options.Rules.Contains(place.Finding.Rule));
+        var heard = deck.Findings.Concat(Lost(deck, source)).Where(place => options.Rules.Contains(place.Finding.Rule));
         return new CheckedDeck
         {
             IsRead = true,
@@ -91,4 +97,12 @@ internal sealed class DeckCheck(CheckOptions options, string workingFolder)
             Source = new DeckSource(name, deck.Settings, DeckOutline.Of(file.Path, deck), text),
         };
     }
+
+    /// <summary>The finding of bytes that are no text, where the deck's own rules take what they left for a sign that is meant.</summary>
+    private static IEnumerable<PlacedFinding> Lost(Deck deck, DeckText source) =>
+        deck.Findings.All(place => place.Finding.Rule != UndecodedText.Rule)
+        && source.FirstLost is { } at
+        && UndecodedText.Find(deck, at) is { } found
+            ? [found]
+            : [];
 }

@@ -24,13 +24,13 @@ internal static class CheckCommand
             Description = "How to report.",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
+        format.TakesOneOf("text", "json", "sarif", "github");
         var failOn = new Option<string>("--fail-on")
         {
             Description = "The least severity that makes the exit code 1.",
             DefaultValueFactory = _ => "warning",
         };
-        failOn.AcceptOnlyFromAmong("error", "warning", "information");
+        failOn.TakesOneOf("error", "warning", "information");
 
         var command = new Command("check", "Check decks. Exit code 0: nothing found, 1: findings, 2: cannot run.")
         {
@@ -117,7 +117,12 @@ internal static class CheckCommand
                 // Where nothing could be read at all, totals would only hide the complaint.
                 if (report.Failures.IsEmpty || report.Decks > 0)
                 {
-                    new CheckText(output, new Style(terminal.UsesColour && output == terminal.Out)).Write(report);
+                    var isOut = output == terminal.Out;
+                    new CheckText(
+                        output,
+                        new Style(terminal.UsesColour && isOut),
+                        isOut ? terminal.Columns : null
+                    ).Write(report);
                 }
             },
         };

@@ -27,7 +27,11 @@ internal static class DueCommand
         }
         else if (rows.Count > 0)
         {
-            DueText.Write(rows, total, moment.Day, terminal.Out, new Style(terminal.UsesColour));
+            new DueText(rows, terminal.Out, new Style(terminal.UsesColour), terminal.Columns).Write(
+                rows,
+                total,
+                moment
+            );
         }
     }
 }

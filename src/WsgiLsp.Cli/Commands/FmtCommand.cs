@@ -59,6 +59,17 @@ internal sealed class FmtCommand
         var source = StandardDeck.Read(terminal);
         var formatted = Formatted(file, source.Text);
         var isSame = string.Equals(source.Text, formatted, StringComparison.Ordinal);
+        if (!source.IsFaithful)
+        {
+            complaints.Add(Unfaithful(file));
+            if (isSame && !isCheck && !isDiff)
+            {
+                StandardDeck.Write(terminal, source, formatted);
+            }
+
+            return ExitCode.CannotRun;
+        }
+
         if (isCheck || isDiff)
         {
             if (!isSame)
@@ -67,12 +78,6 @@ internal sealed class FmtCommand
             }
 
             return isSame ? ExitCode.Clean : ExitCode.Findings;
-        }
-
-        if (!isSame && !source.IsFaithful)
-        {
-            complaints.Add(Unfaithful(file));
-            return ExitCode.CannotRun;
         }
 
         StandardDeck.Write(terminal, source, formatted);
@@ -100,6 +105,12 @@ internal sealed class FmtCommand
         try
         {
             var source = DeckText.Read(file.Path);
+            if (!source.IsFaithful)
+            {
+                complaints.Add(Unfaithful(file));
+                return false;
+            }
+
             var formatted = Formatted(file, source.Text);
             if (
                 string.Equals(source.Text, formatted, StringComparison.Ordinal)
@@ -121,12 +132,6 @@ internal sealed class FmtCommand
 
     private bool Write(DeckFile file, DeckText source, string formatted)
     {
-        if (!source.IsFaithful)
-        {
-            complaints.Add(Unfaithful(file));
-            return false;
-        }
-
         if (!AtomicFile.Replace(file.Path, source.Bytes, source.Encode(formatted)))
         {
             complaints.Add(

@@ -37,23 +37,41 @@ internal static class LogOrphansCommand
             return ExitCode.CannotRun;
         }
 
-        var style = new Style(terminal.UsesColour);
-        var learned = log.ReadItemStates().Known.Where(known => !known.Value.IsNew || known.Value.IsSuspended);
-        foreach (
-            var item in learned
-                .Select(known => known.Key)
-                .Where(key => !items.Contains(key))
-                .Order(StringComparer.Ordinal)
-        )
-        {
-            terminal.Out.WriteLine(Printable.Line(item) + style.Dim(PromptOf(log, item)));
-        }
-
+        Write(
+            terminal,
+            [
+                .. log.ReadItemStates()
+                    .Known.Where(known => !known.Value.IsNew || known.Value.IsSuspended)
+                    .Select(known => known.Key)
+                    .Where(key => !items.Contains(key))
+                    .Order(StringComparer.Ordinal)
+                    .Select(key => (key, PromptOf(log, key))),
+            ]
+        );
         return ExitCode.Clean;
     }
 
+    private static void Write(Terminal terminal, List<(string Item, string Prompt)> orphans)
+    {
+        if (orphans.Count == 0)
+        {
+            terminal.Out.WriteLine("none: all that you learned is of cards in these decks");
+            return;
+        }
+
+        var style = new Style(terminal.UsesColour);
+        var width = orphans.Max(orphan => TableColumn.WidthOf(orphan.Item));
+        terminal.Out.WriteLine(style.Dim($"{TableColumn.Fit("card", Math.Max(width, 4))}  question"));
+        foreach (var (item, prompt) in orphans)
+        {
+            terminal.Out.WriteLine($"{TableColumn.Fit(item, Math.Max(width, 4))}  {style.Dim(prompt)}");
+        }
+
+        terminal.Out.WriteLine($"{Counted.Of(orphans.Count, "item")} of cards that are in none of these decks");
+    }
+
     private static string PromptOf(ReviewLog log, string item) =>
-        log.ReadSeen(item) is { } json && SeenItem.Read(json) is { } seen
-            ? "  " + Printable.Line(seen.Prompt.Split('\n', 2)[0])
-            : "";
+        log.ReadSeen(item) is { } json && SeenItem.Read(json) is { Prompt.Length: > 0 } seen
+            ? Printable.Line(seen.Prompt.Split('\n', 2)[0])
+            : "(not known)";
 }

@@ -13,7 +13,7 @@ internal static class RulesCommand
             Description = "How to list them.",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.TakesOneOf("text", "json");
         var json = new Option<bool>("--json") { Description = "Short for --format json." };
 
         var command = new Command(

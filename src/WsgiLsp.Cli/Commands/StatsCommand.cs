@@ -26,7 +26,7 @@ internal static class StatsCommand
         }
         else if (named.Count > 0)
         {
-            new StatsText(terminal.Out, new Style(terminal.UsesColour)).Write(statistics);
+            new StatsText(terminal.Out, new Style(terminal.UsesColour), terminal.Columns).Write(statistics);
         }
     }
 }

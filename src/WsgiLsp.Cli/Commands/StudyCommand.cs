@@ -46,7 +46,17 @@ internal static class StudyCommand
                 terminal,
                 async data =>
                 {
-                    if (await StudyAsync(terminal, decks, data, choose(data.Settings.Session)) is { } nothing)
+                    var options = choose(data.Settings.Session);
+                    if (
+                        options is not null
+                        && decks.Count > 0
+                        && UnknownSelection.IsIn(options.Selection, decks, terminal)
+                    )
+                    {
+                        return ExitCode.CannotRun;
+                    }
+
+                    if (await StudyAsync(terminal, decks, data, options) is { } nothing)
                     {
                         terminal.Complain(nothing.Reason + nothing.Advice);
                     }

@@ -46,10 +46,10 @@ internal sealed class StudyCommandOptions
 
     public StudyCommandOptions()
     {
-        mode.AcceptOnlyFromAmong([.. StudyModes.Names]);
-        order.AcceptOnlyFromAmong([.. Orders.Select(one => one.Name)]);
-        levels.AcceptOnlyFromAmong([.. Vocabulary.Levels]);
-        kinds.AcceptOnlyFromAmong([.. Vocabulary.Kinds]);
+        mode.TakesOneOf([.. StudyModes.Names]);
+        order.TakesOneOf([.. Orders.Select(one => one.Name)]);
+        levels.TakesOneOf([.. Vocabulary.Levels]);
+        kinds.TakesOneOf([.. Vocabulary.Kinds]);
         limit.Description = "Ask at most N cards.";
         seed.Description = "Shuffle cards and options in the same way each time.";
     }

@@ -143,7 +143,7 @@ internal sealed class WhileCommand
         var session = StudyAsync(terminal with { CatchInterrupt = () => end.Token }, runner, input);
         if (await Task.WhenAny(ended, session) == ended)
         {
-            input.End($"{command[0]} has ended, exit code {await ended}; finish this card to see its output");
+            input.End($"{command[0]} has ended, exit code {await ended}");
         }
 
         await session;
@@ -156,6 +156,11 @@ internal sealed class WhileCommand
         await terminal.Out.WriteLineAsync();
         tail.WriteTo(terminal.Out);
         await terminal.Out.FlushAsync(CancellationToken.None);
+        if (code != 0)
+        {
+            terminal.Complain($"{command[0]} failed: exit code {code}");
+        }
+
         return code;
     }
 

@@ -43,6 +43,27 @@ internal sealed class DeckText
     /// <summary>Whether the text says all that the bytes do, so that it may be written back.</summary>
     public bool IsFaithful => Encode(Text).AsSpan().SequenceEqual(Bytes);
 
+    /// <summary>The place in the text of the first sign that stands for bytes that are no text; null where there is none.</summary>
+    public int? FirstLost
+    {
+        get
+        {
+            var strict = (Encoding)encoding.Clone();
+            strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+            try
+            {
+                strict.GetCharCount(Bytes, markLength, Bytes.Length - markLength);
+                return null;
+            }
+            catch (DecoderFallbackException e)
+            {
+                var before = Math.Clamp(e.Index, 0, Bytes.Length - markLength);
+                var at = Text.IndexOf('\uFFFD', encoding.GetCharCount(Bytes, markLength, before));
+                return at < 0 ? null : at;
+            }
+        }
+    }
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>

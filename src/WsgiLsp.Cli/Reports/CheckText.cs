@@ -7,8 +7,14 @@ namespace WsgiLsp.Cli.Reports;
 /// A check as people read it: of each finding <c>file:line:column: severity[rule] message</c>, counted from 1, then the
 /// line with the place underlined, the fix and related places; in the end a summary.
 /// </summary>
-internal sealed class CheckText(TextWriter output, Style style)
+/// <param name="output">Where to write.</param>
+/// <param name="style">Colour or none.</param>
+/// <param name="columns">The terminal's width; null where there is none.</param>
+internal sealed class CheckText(TextWriter output, Style style, int? columns = null)
 {
+    /// <summary>Before the further lines of a message, as wide as the margin of the source lines.</summary>
+    private const string Indent = "       ";
+
     public void Write(CheckReport report)
     {
         foreach (var finding in report.Findings)
@@ -21,33 +27,51 @@ internal sealed class CheckText(TextWriter output, Style style)
             WriteRules(report);
         }
 
-        output.WriteLine(CheckSummary.Totals(report));
+        output.WriteLine(WrappedLine.Of(CheckSummary.Totals(report), columns));
     }
 
     private void Write(CheckFinding finding)
     {
-        var place = style.Bold(Place(finding.Deck, finding.Start));
-        var severity = style.Of(finding.Severity, finding.Severity.Name());
-        output.WriteLine($"{place}: {severity}[{finding.Rule}] {Printable.Line(finding.Message)}");
+        var place = Place(finding.Deck, finding.Start);
+        var (severity, rule) = (finding.Severity.Name(), $"[{finding.Rule}]");
+        output.WriteLine(
+            WrappedLine.Of(
+                [
+                    (style.Bold(place) + ":", place + ":"),
+                    (style.Of(finding.Severity, severity) + rule, severity + rule),
+                    .. Words(Printable.Line(finding.Message)),
+                ],
+                columns,
+                Indent
+            )
+        );
 
         var number = $"{finding.Start.Line + 1}".PadLeft(4);
         var margin = new string(' ', number.Length);
-        var excerpt = Excerpt.Of(finding.Line);
+        var excerpt = Excerpt.Of(finding.Line, columns - number.Length - 3);
         output.WriteLine($"{style.Dim($"{number} |")} {excerpt.Text}".TrimEnd());
         output.WriteLine($"{style.Dim($"{margin} |")} {style.Of(finding.Severity, excerpt.Underline)}");
         if (finding.Fixes is [var fix, ..])
         {
-            output.WriteLine($"{margin} {style.Dim("= help:")} {Printable.Line(fix.Title)}");
+            WriteAside(margin, "help:", Printable.Line(fix.Title));
         }
 
         foreach (var related in finding.Related)
         {
             var (where, what) = (Place(related.Deck, related.Start), Printable.Line(related.Message));
-            output.WriteLine($"{margin} {style.Dim("= note:")} {where}: {what}");
+            WriteAside(margin, "note:", $"{where}: {what}");
         }
 
         output.WriteLine();
     }
+
+    private void WriteAside(string margin, string what, string text) =>
+        output.WriteLine(
+            WrappedLine.Of([(margin, margin), (style.Dim($"= {what}"), $"= {what}"), .. Words(text)], columns, Indent)
+        );
+
+    private static IEnumerable<(string Shown, string Text)> Words(string text) =>
+        text.Split(' ').Select(word => (word, word));
 
     private void WriteRules(CheckReport report)
     {

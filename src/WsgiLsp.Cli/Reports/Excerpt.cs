@@ -11,6 +11,9 @@ internal readonly record struct Excerpt(string Text, string Underline)
     /// <summary>The most columns that a line takes, the marks where it was cut included.</summary>
     public const int MaxWidth = 100;
 
+    /// <summary>With less nothing could be read.</summary>
+    private const int LeastWidth = 12;
+
     private const int TabWidth = 4;
 
     /// <summary>How many columns are left before the finding in a line that must be cut.</summary>
@@ -18,16 +21,22 @@ internal readonly record struct Excerpt(string Text, string Underline)
 
     private const string Cut = "…";
 
-    public static Excerpt Of(SourceLine line)
+    /// <summary>The excerpt.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="columns">How many columns there are, if that is less than <see cref="MaxWidth"/>; null for more.</param>
+    public static Excerpt Of(SourceLine line, int? columns = null)
     {
+        var most = Math.Clamp(columns ?? MaxWidth, LeastWidth, MaxWidth);
+        var lead = Math.Min(Lead, most / 4);
         var cells = Cells(line);
         var (first, last) = (FirstAt(cells, line.Start), FirstAt(cells, line.End));
         var width = cells.Sum(cell => cell.Width);
         var (from, to) = (0, cells.Count);
-        if (line.IsCutBefore || line.IsCutAfter || width > MaxWidth)
+        if (line.IsCutBefore || line.IsCutAfter || width > most)
         {
-            from = Back(cells, first, line.IsCutAfter || WidthOf(cells, first, cells.Count) > MaxWidth - Lead);
-            to = Forth(cells, from);
+            var hasMoreBehind = line.IsCutAfter || WidthOf(cells, first, cells.Count) > most - lead;
+            from = Back(cells, first, hasMoreBehind ? lead : most - 2 - WidthOf(cells, first, cells.Count));
+            to = Forth(cells, from, most - 2);
         }
 
         var isCutBefore = from > 0 || line.IsCutBefore;
@@ -71,9 +80,8 @@ internal readonly record struct Excerpt(string Text, string Underline)
     }
 
     /// <summary>Where to begin so that the finding is seen with something before it.</summary>
-    private static int Back(List<Cell> cells, int first, bool hasMoreBehind)
+    private static int Back(List<Cell> cells, int first, int room)
     {
-        var room = hasMoreBehind ? Lead : MaxWidth - 2 - WidthOf(cells, first, cells.Count);
         var from = first;
         while (from > 0 && room >= cells[from - 1].Width)
         {
@@ -84,9 +92,8 @@ internal readonly record struct Excerpt(string Text, string Underline)
         return from;
     }
 
-    private static int Forth(List<Cell> cells, int from)
+    private static int Forth(List<Cell> cells, int from, int room)
     {
-        var room = MaxWidth - 2;
         var to = from;
         while (to < cells.Count && room >= cells[to].Width)
         {

@@ -2,11 +2,20 @@ using WsgiLsp.Study.Statistics;
 
 namespace WsgiLsp.Cli.Reports;
 
-/// <summary>Statistics for a terminal of 80 columns. Where there are too few answers for a rate, it says so.</summary>
-internal sealed class StatsText(TextWriter output, Style style)
+/// <summary>
+/// Statistics for a terminal of 80 columns, or of as many as there are. Where there are too few answers for a rate, it says
+/// so.
+/// </summary>
+/// <param name="output">Where to write.</param>
+/// <param name="style">Colour or none.</param>
+/// <param name="columns">The terminal's width; null for 80.</param>
+internal sealed class StatsText(TextWriter output, Style style, int? columns = null)
 {
-    private const int LabelWidth = 24;
+    private const int Wide = 80;
+    private const int WideLabel = 24;
+    private const int NarrowLabel = 16;
     private const int MostBar = 40;
+    private const int LeastBar = 4;
     private const int MostLeeches = 10;
 
     public void Write(StudyStatistics statistics)
@@ -71,7 +80,10 @@ internal sealed class StatsText(TextWriter output, Style style)
         var last = Last(due);
         for (var ahead = 0; ahead <= last; ahead++)
         {
-            Row(StudyDate.WithWeekday(statistics.Day + ahead), $"{due[ahead], 6}  {Bar(due[ahead], due.Max())}");
+            Row(
+                StudyDate.WithWeekday(statistics.Day + ahead),
+                $"{due[ahead], 6}  {Bar(due[ahead], due.Max(), RoomForBar(beside: 8, MostBar))}"
+            );
         }
     }
 
@@ -92,7 +104,7 @@ internal sealed class StatsText(TextWriter output, Style style)
         {
             Row(
                 StudyDate.WithWeekday(day.Day),
-                $"{day.Answers, 6}  {Duration(day.Spent), 10}  {Bar(day.Answers, most, MostBar - 12)}"
+                $"{day.Answers, 6}  {Duration(day.Spent), 10}  {Bar(day.Answers, most, RoomForBar(beside: 20, MostBar - 12))}"
             );
         }
     }
@@ -107,7 +119,9 @@ internal sealed class StatsText(TextWriter output, Style style)
         Title($"Missed again and again: {Counted.Of(leeches.Count, "item")}; split them, or add hints");
         foreach (var leech in leeches.Take(MostLeeches))
         {
-            output.WriteLine($"  {leech.Lapses, 3} times  {TableColumn.Fit(leech.Title, 60).TrimEnd()}");
+            output.WriteLine(
+                $"  {leech.Lapses, 3} times  {TableColumn.Fit(leech.Title, Math.Clamp((columns ?? Wide) - 13, 8, 60)).TrimEnd()}"
+            );
         }
 
         if (leeches.Count > MostLeeches)
@@ -119,13 +133,26 @@ internal sealed class StatsText(TextWriter output, Style style)
     private void Title(string text)
     {
         output.WriteLine();
-        output.WriteLine(style.Bold(text));
+        output.WriteLine(style.Bold(WrappedLine.Of(text, columns)));
     }
 
-    private void Row(string label, string value) =>
-        output.WriteLine($"  {label.PadRight(LabelWidth)}{value}".TrimEnd());
+    private bool IsNarrow => columns < Wide;
 
-    private static string Columns(string first, string second) => $"{first, -27}{second}";
+    private int LabelWidth => IsNarrow ? NarrowLabel : WideLabel;
+
+    private void Row(string label, string value)
+    {
+        var name = label.Length < LabelWidth ? label.PadRight(LabelWidth) : label + "  ";
+        var line = $"  {name}{value}".TrimEnd();
+        output.WriteLine(line.Length > columns ? $"  {label}\n    {Below(value)}" : line);
+    }
+
+    private string Below(string value) => WrappedLine.Of(value.Trim(), columns - 4).ReplaceLineEndings("\n    ");
+
+    private string Columns(string first, string second) =>
+        !IsNarrow ? $"{first, -27}{second}"
+        : first == second ? first
+        : $"{first}; {second}";
 
     private static string Rate(Share share) =>
         share switch
@@ -143,8 +170,15 @@ internal sealed class StatsText(TextWriter output, Style style)
         : $"{(int)Math.Round(time.TotalSeconds)} s";
 
     /// <summary>As long as the number is large beside the largest; what is not nothing shows.</summary>
-    private static string Bar(int number, int largest, int most = MostBar) =>
-        number == 0 ? "" : new string('#', Math.Max(1, (int)((long)number * most / Math.Max(most, largest))));
+    private static string Bar(int number, int largest, int most) =>
+        number == 0 || most < LeastBar
+            ? ""
+            : new string('#', Math.Max(1, (int)((long)number * most / Math.Max(most, largest))));
+
+    /// <summary>The columns that a bar has at most.</summary>
+    /// <param name="beside">How many stand between the label and the bar.</param>
+    /// <param name="most">More are not wanted.</param>
+    private int RoomForBar(int beside, int most) => Math.Min(most, (columns ?? Wide) - 2 - LabelWidth - beside);
 
     private static int Last(IReadOnlyList<int> numbers)
     {

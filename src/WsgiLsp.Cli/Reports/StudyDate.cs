@@ -1,4 +1,5 @@
 using System.Globalization;
+using WsgiLsp.Study.Reviews;
 
 namespace WsgiLsp.Cli.Reports;
 
@@ -15,14 +16,18 @@ internal static class StudyDate
     /// <param name="day">The study day.</param>
     public static string WithWeekday(int day) => Of(day).ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary><c>today</c>, <c>tomorrow</c>, <c>in 3 days</c>.</summary>
-    /// <param name="days">Days from today, at least 0.</param>
-    public static string Ahead(int days) =>
-        days switch
+    /// <summary>
+    /// When a study day comes, as people say it: <c>tomorrow</c>, <c>in 3 days</c>, and at night, before it begins,
+    /// <c>today from 04:00</c>.
+    /// </summary>
+    /// <param name="day">A study day after that of now.</param>
+    /// <param name="now">Now.</param>
+    public static string Ahead(int day, StudyMoment now) =>
+        now.CalendarDaysTo(day) switch
         {
-            0 => "today",
+            <= 0 => $"today from {now.DayStart:hh\\:mm}",
             1 => "tomorrow",
-            _ => $"in {days} days",
+            var days => $"in {days} days",
         };
 
     private static DateOnly Of(int day) => DateOnly.FromDayNumber(Epoch + day);

@@ -13,6 +13,9 @@ internal interface ITranscriptFace
     /// <param name="progress">How far the session is, where an item is new on the screen; else null.</param>
     void Show(ImmutableArray<string> lines, SessionProgress? progress);
 
+    /// <summary>Shows a line that the learner typed in a session that goes on.</summary>
+    void ShowTyped(string line);
+
     /// <summary>Shows what was expected of a line that could not be read.</summary>
     void Warn(string warning);
 }

@@ -50,10 +50,10 @@ internal sealed class LearnerData : IDisposable
     private static LearnerData Open(Terminal terminal, bool isExchanging)
     {
         var folder = DataFolder.Resolve(terminal.Environment);
-        var settings = UserSettings.LoadFrom(folder, out var problem).Study;
-        if (problem is not null)
+        var settings = UserSettings.LoadFrom(folder, out var problems).Study;
+        foreach (var problem in problems)
         {
-            terminal.Complain(problem);
+            terminal.Report(problem.ToString());
         }
 
         var log = ReviewLog.Open(DataFolder.ReviewLogIn(folder), terminal.Clock, settings.Log);

@@ -38,5 +38,7 @@ internal sealed class LineFace(Terminal terminal) : ITranscriptFace
         terminal.Out.Flush();
     }
 
+    public void ShowTyped(string line) => terminal.Out.WriteLine(terminal.Shown(line));
+
     public void Warn(string warning) => terminal.Complain(warning);
 }

@@ -1,3 +1,4 @@
+using WsgiLsp.Cli.Reports;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
 
@@ -39,7 +40,7 @@ internal sealed record NothingToAsk(string Reason, string Advice = "")
         var later =
             counts.Later > 0 ? $" {Counted.Of(counts.Later, "card")} will be due later today."
             : counts.Next is { } day
-                ? $" {Counted.Of(counts.OnNext, "card")} will be due {When(day - basis.Moment.Day)}."
+                ? $" {Counted.Of(counts.OnNext, "card")} will be due {StudyDate.Ahead(day, basis.Moment)}."
             : "";
         var more =
             counts is { New: > 0, NewToday: 0 } && options.Choice == ItemChoice.Default
@@ -47,6 +48,4 @@ internal sealed record NothingToAsk(string Reason, string Advice = "")
                 : "";
         return new($"nothing is due now.{later}", $"{more} --card ID asks a card all the same.");
     }
-
-    private static string When(int days) => days == 1 ? "tomorrow" : $"in {days} days";
 }

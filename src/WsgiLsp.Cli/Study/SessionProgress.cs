@@ -21,6 +21,10 @@ internal sealed record SessionProgress(int Number, int Total, int Due, int New)
     /// <summary>How far, without what follows.</summary>
     public string Place => $"{Number} of {Total}";
 
-    /// <summary>All of it: <c>3 of 20 · due 15 · new 2</c>.</summary>
-    public override string ToString() => Place + (Due > 0 ? $" · due {Due}" : "") + (New > 0 ? $" · new {New}" : "");
+    /// <summary>All of it: <c>3 of 20 · to come: 15 due, 2 new</c>.</summary>
+    public override string ToString()
+    {
+        string?[] rest = [Due > 0 ? $"{Due} due" : null, New > 0 ? $"{New} new" : null];
+        return Due + New > 0 ? $"{Place} · to come: {string.Join(", ", rest.OfType<string>())}" : Place;
+    }
 }

@@ -29,6 +29,24 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, ILi
         // The head is two lines: the title, and how to answer, which is different where there is no file.
         var begin = runner.Start();
         Write(begin.Lines.SetItem(1, face.Introduction(runner.State.IsExam)));
+        foreach (var line in runner.Retyped)
+        {
+            face.ShowTyped(line.Text);
+            Write(line.Reply);
+        }
+
+        try
+        {
+            await AskAsync(interrupted);
+        }
+        finally
+        {
+            input.Close();
+        }
+    }
+
+    private async Task AskAsync(CancellationToken interrupted)
+    {
         while (IsOpen() && await ReadLineAsync(interrupted) is { } line)
         {
             if (runner.State.IsFinished && line.Length == 0)
@@ -52,6 +70,7 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, ILi
 
     private void EndEarly()
     {
+        input.KeepBegunLine();
         if (terminal.IsInteractive)
         {
             hasLeft = true;

@@ -6,6 +6,10 @@ namespace WsgiLsp.Decks.Rules;
 
 internal sealed class LostCharacter : Rule
 {
+    public const string Message =
+        "A character is lost here: these bytes are no UTF-8, or were none before. Save the file as UTF-8, or write the "
+        + "character again.";
+
     private const char Replacement = '\uFFFD';
 
     public override string Name => "lost-character";
@@ -51,12 +55,7 @@ internal sealed class LostCharacter : Rule
 
         if (at >= 0)
         {
-            report.Add(
-                this,
-                new TextSpan(at, 1),
-                "A character is lost here: these bytes are no UTF-8, or were none before. Save the file as UTF-8, or write "
-                    + "the character again."
-            );
+            report.Add(this, new TextSpan(at, 1), Message);
         }
     }
 

@@ -7,8 +7,8 @@ using YamlDotNet.Core;
 namespace WsgiLsp.Decks.Syntax;
 
 /// <summary>
-/// What is wrong with YAML that does not parse, where that is one of the usual slips: tabs, or a value that needs quotes. It is
-/// tried: the error must go away, or further down.
+/// What is wrong with YAML that does not parse, where that is one of the usual slips: tabs, a value that needs quotes, or one
+/// that is not closed. It is tried: the error must go away, or further down.
 /// </summary>
 /// <param name="source">The front matter.</param>
 /// <param name="place">Where it stands.</param>
@@ -18,7 +18,7 @@ internal sealed class FrontMatterMending(SectionSource source, FrontMatterSpan p
     private readonly int wrongLine = place.FirstLine + FrontMatterSource.LineOf(error);
 
     /// <summary>The problem with its fix; null where it is none of the usual ones.</summary>
-    public FrontMatterProblem? Problem => Tabs() ?? Quotes(wrongLine) ?? Quotes(wrongLine - 1);
+    public FrontMatterProblem? Problem => Tabs() ?? Unclosed() ?? Quotes(wrongLine) ?? Quotes(wrongLine - 1);
 
     private FrontMatterProblem? Tabs()
     {
@@ -86,8 +86,51 @@ internal sealed class FrontMatterMending(SectionSource source, FrontMatterSpan p
             : null;
     }
 
-    /// <summary>The value of the key on a line, without a comment; null where it has none, or one that is meant to be more than a text.</summary>
-    private TextSpan? ValueOn(int index)
+    /// <summary>
+    /// A list, a mapping or a text that is closed nowhere. The parser tells it where it gave up looking, often at the end.
+    /// </summary>
+    private FrontMatterProblem? Unclosed()
+    {
+        for (var line = Math.Min(wrongLine, place.EndLine - 1); line >= place.FirstLine; line--)
+        {
+            if (RestOf(line) is not { } span)
+            {
+                continue;
+            }
+
+            if (Closing(source.Text.AsSpan(span.Start, span.Length)) is not { } close)
+            {
+                continue;
+            }
+
+            var edit = new TextEdit(new TextSpan(span.End, 0), close);
+            if (Mends([edit], Math.Max(wrongLine, line)))
+            {
+                return Tell(
+                    span,
+                    $"A closing {close} is missing.",
+                    [new Fix($"Write the closing {close}", [edit], IsPreferred: true)]
+                );
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a value that begins with a bracket or a quote lacks at its end; null where it has that.</summary>
+    private static string? Closing(ReadOnlySpan<char> value) =>
+        value switch
+        {
+            ['[', .., ']'] or ['{', .., '}'] or ['"', .., '"'] or ['\'', .., '\''] => null,
+            ['[', ..] => "]",
+            ['{', ..] => "}",
+            ['"', ..] => "\"",
+            ['\'', ..] => "'",
+            _ => null,
+        };
+
+    /// <summary>What stands behind the key of a line, without a comment; null where there is nothing.</summary>
+    private TextSpan? RestOf(int index)
     {
         var line = source.Line(index);
         var colon = line.IndexOf(": ", StringComparison.Ordinal);
@@ -100,10 +143,20 @@ internal sealed class FrontMatterMending(SectionSource source, FrontMatterSpan p
         var start = line.Length - value.Length;
         var comment = value.IndexOf(" #", StringComparison.Ordinal);
         value = (comment < 0 ? value : value[..comment]).TrimEnd();
+        return value.IsEmpty ? null : new TextSpan(source.LineStart(index) + start, value.Length);
+    }
+
+    /// <summary>The value of the key on a line, without a comment; null where it has none, or one that is meant to be more than a text.</summary>
+    private TextSpan? ValueOn(int index)
+    {
+        if (RestOf(index) is not { } rest)
+        {
+            return null;
+        }
+
+        var value = source.Text.AsSpan(rest.Start, rest.Length);
         var isList = value is ['[' or '{', ..] && value[^1] is not (']' or '}') && value.IndexOfAny(']', '}') < 0;
-        return value is [] or ['"' or '\'' or '#', ..] || isList
-            ? null
-            : new TextSpan(source.LineStart(index) + start, value.Length);
+        return value is ['"' or '\'' or '#', ..] || isList ? null : rest;
     }
 
     private static FrontMatterProblem Tell(TextSpan span, string message, ImmutableArray<Fix> fixes) =>

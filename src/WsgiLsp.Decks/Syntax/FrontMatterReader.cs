@@ -36,6 +36,22 @@ internal sealed class FrontMatterReader(
 
     private static readonly ImmutableArray<string> ClozeStyles = ["braces", "mark"];
 
+    /// <summary>What the parser says, and what that means.</summary>
+    private static readonly ImmutableArray<(string Parsers, string Plain)> Reasons =
+    [
+        ("parsing a flow sequence", "a list in brackets lacks a comma or its closing ]"),
+        ("parsing a flow mapping", "what stands in braces lacks a comma or its closing }"),
+        ("scanning a quoted scalar", "a text in quotes is not closed"),
+        ("mapping values are not allowed", "a ':' stands where none can be; a text with a colon needs quotes"),
+        ("could not find expected ':'", "a line is no 'key: value'"),
+        ("parsing a block mapping", "a line is no 'key: value', or is indented otherwise than the others"),
+        ("parsing a block collection", "the items of a list are not indented alike"),
+        ("duplicate key", "a key stands here for the second time"),
+        ("cannot start any token", "a text begins with a sign that needs quotes"),
+        ("alias", "a text that begins with * needs quotes"),
+        ("anchor", "a text that begins with & needs quotes"),
+    ];
+
     /// <summary>The id and the items of lists that were read, with their places.</summary>
     public List<FrontMatterValue> Values { get; } = [];
 
@@ -69,8 +85,18 @@ internal sealed class FrontMatterReader(
     public FrontMatterProblem Broken(Exception error, int endLine)
     {
         var mark = error is YamlException yaml ? yaml.Start : Mark.Empty;
-        var line = Math.Min(firstLine + (int)Math.Max(mark.Line, 1) - 1, endLine);
-        var column = Math.Min((int)Math.Max(mark.Column, 1) - 1, source.Line(line).Length);
+        var line = firstLine + (int)Math.Max(mark.Line, 1) - 1;
+        var column = (int)Math.Max(mark.Column, 1) - 1;
+        if (line >= endLine)
+        {
+            // The parser looked on to the end for what is missing; the closing dashes are not wrong.
+            line = Enumerable
+                .Range(firstLine, Math.Max(0, endLine - firstLine))
+                .LastOrDefault(at => !source.Line(at).IsWhiteSpace(), firstLine);
+            column = 0;
+        }
+
+        column = Math.Min(column, source.Line(line).Length);
         var start = source.LineStart(line) + column;
         var end = Math.Max(source.LineStart(line) + source.Line(line).TrimEnd().Length, start);
         var reason = error is YamlException ? Reason(error.Message) : "it cannot be read";
@@ -83,9 +109,20 @@ internal sealed class FrontMatterReader(
         );
     }
 
-    // YamlDotNet puts its own count of lines, which begin inside the front matter, before the reason.
-    private static string Reason(string message) =>
-        message[(message.IndexOf("): ", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..];
+    /// <summary>Why YAML does not parse, in words for who knows no parser.</summary>
+    private static string Reason(string message)
+    {
+        foreach (var (parsers, plain) in Reasons)
+        {
+            if (message.Contains(parsers, StringComparison.OrdinalIgnoreCase))
+            {
+                return plain;
+            }
+        }
+
+        // YamlDotNet puts its own count of lines, which begin inside the front matter, before the reason.
+        return message[(message.IndexOf("): ", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..];
+    }
 
     private FrontMatter Take(FrontMatter result, string name, YamlNode key, YamlNode value)
     {

@@ -192,11 +192,11 @@ internal sealed class QuizRunner(
                 dialog.Say(leech);
             }
 
-            if (states[item.Key].IsSuspended)
+            if (item.IsSuspended)
             {
                 // Only who names the card itself is asked a suspended one.
                 log.Append(ReviewEvents.Resume(item));
-                dialog.Say("It was suspended; from now on it is asked again.");
+                dialog.Say(SessionItem.ResumedText);
             }
 
             answered++;

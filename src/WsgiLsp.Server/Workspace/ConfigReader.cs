@@ -256,18 +256,8 @@ public ref struct ConfigReader
 
     private readonly void AddSyntaxError(JsonException e)
     {
-        var line = (int)(e.LineNumber ?? 0);
-        var lineStart = 0;
-        for (var i = 0; i < line; i++)
-        {
-            lineStart += bytes[lineStart..].IndexOf((byte)'\n') + 1;
-        }
-
-        var offset = Math.Min(bytes.Length, lineStart + (int)(e.BytePositionInLine ?? 0));
-
-        // The runtime ends its sentence with the place, which counts from 0 and in bytes.
-        var reason = e.Message.Split(" LineNumber:")[0];
-        Add($"this is not JSON: {reason}", offset, offset, meant: null, isFatal: true);
+        var offset = JsonPlace.OffsetOf(bytes, e);
+        Add($"this is not JSON: {JsonPlace.Reason(e)}", offset, offset, meant: null, isFatal: true);
     }
 
     private readonly void Add(string message, int start, int end, string? meant, bool isFatal)
@@ -277,7 +267,7 @@ public ref struct ConfigReader
             Encoding.UTF8.GetCharCount(bytes[..end])
         );
         problems.Add(
-            new(message, span, Position(start), Position(end), isFatal)
+            new(message, span, JsonPlace.PositionOf(bytes, start), JsonPlace.PositionOf(bytes, end), isFatal)
             {
                 Fixes = meant is null
                     ? []
@@ -288,11 +278,4 @@ public ref struct ConfigReader
 
     private static string Quote(string word) =>
         $"\"{JsonEncodedText.Encode(word, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
-
-    private readonly LinePosition Position(int offset)
-    {
-        var before = bytes[..offset];
-        var lineStart = before.LastIndexOf((byte)'\n') + 1;
-        return new(before.Count((byte)'\n'), Encoding.UTF8.GetCharCount(before[lineStart..]));
-    }
 }

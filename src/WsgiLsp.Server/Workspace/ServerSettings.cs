@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace WsgiLsp.Server.Workspace;
@@ -11,16 +12,16 @@ internal sealed class ServerSettings(string dataFolder)
     /// <summary>The section of the editor's settings.</summary>
     public const string Section = "wsgilsp";
 
-    private readonly Lazy<(UserSettings Settings, string? Problem)> fromFile = new(() =>
-        (UserSettings.LoadFrom(dataFolder, out var problem), problem)
+    private readonly Lazy<(UserSettings Settings, ImmutableArray<SettingsProblem> Problems)> fromFile = new(() =>
+        (UserSettings.LoadFrom(dataFolder, out var problems), problems)
     );
     private UserSettings? current;
 
     /// <summary>Where the log and <c>settings.json</c> are.</summary>
     public string DataFolder => dataFolder;
 
-    /// <summary>Why <c>settings.json</c> could not be read, or null.</summary>
-    public string? Problem => fromFile.Value.Problem;
+    /// <summary>What <c>settings.json</c> says in vain.</summary>
+    public ImmutableArray<SettingsProblem> Problems => fromFile.Value.Problems;
 
     /// <summary>What holds now.</summary>
     public UserSettings Current => Volatile.Read(ref current) ?? fromFile.Value.Settings;

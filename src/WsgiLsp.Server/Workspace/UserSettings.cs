@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using WsgiLsp.Study.Settings;
@@ -31,64 +32,49 @@ public sealed record UserSettings
     public static UserSettings Read(JsonElement json, UserSettings? defaults = null)
     {
         var settings = defaults ?? Default;
-        if (Find(json, "codeLens.cards") is { ValueKind: JsonValueKind.True or JsonValueKind.False } cards)
+        foreach (var setting in SettingCatalogue.All)
         {
-            settings = settings with { CodeLensCards = cards.GetBoolean() };
+            settings = Find(json, setting.Key) is { } value ? setting.Take(settings, value) ?? settings : settings;
         }
 
-        if (
-            Find(json, "log.level") is { ValueKind: JsonValueKind.String } level
-            && LevelOf(level.GetString()!) is { } logLevel
-        )
-        {
-            settings = settings with { LogLevel = logLevel };
-        }
-
-        return settings with
-        {
-            Study = StudySettingsReader.Read(key => Find(json, key), settings.Study),
-        };
+        return settings;
     }
 
     /// <summary>Reads the <c>settings.json</c> of a data folder; see <see cref="Load"/>.</summary>
     /// <param name="folder">The data folder's path.</param>
-    /// <param name="problem">A sentence for the learner, with the file; or null.</param>
-    public static UserSettings LoadFrom(string folder, out string? problem)
-    {
-        var path = Path.Join(folder, "settings.json");
-        var settings = Load(path, out var reason);
-        problem = reason is null ? null : $"{path}: {reason}; the defaults hold";
-        return settings;
-    }
+    /// <param name="problems">What it says in vain.</param>
+    public static UserSettings LoadFrom(string folder, out ImmutableArray<SettingsProblem> problems) =>
+        Load(Path.Join(folder, "settings.json"), out problems);
 
     /// <summary>Reads a <c>settings.json</c>; a missing file gives the defaults.</summary>
     /// <param name="path">The file's path.</param>
-    /// <param name="problem">Why the file could not be read and the defaults hold, or null.</param>
-    public static UserSettings Load(string path, out string? problem)
+    /// <param name="problems">What it says in vain, in the order of the places; the defaults hold there.</param>
+    public static UserSettings Load(string path, out ImmutableArray<SettingsProblem> problems)
     {
-        problem = null;
+        problems = [];
         try
         {
-            if (!File.Exists(path))
+            if (!File.Exists(path) && !Directory.Exists(path))
             {
                 return Default;
             }
 
-            var options = new JsonDocumentOptions
-            {
-                CommentHandling = JsonCommentHandling.Skip,
-                AllowTrailingCommas = true,
-            };
-            using var document = JsonDocument.Parse(TextFile.Read(path), options);
+            var text = TextFile.Read(path);
+            problems = SettingsCheck.Run(path, text);
+            using var document = JsonDocument.Parse(
+                text,
+                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+            );
             return Read(document.RootElement);
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            problem = $"this is not JSON: {e.Message}";
+            // The check told where.
         }
         catch (Exception e) when (FileProblem.IsExpected(e))
         {
-            problem = $"cannot be read: {FileProblem.From(path, e).Message}";
+            var reason = Directory.Exists(path) ? "it is a folder" : FileProblem.From(path, e).Message;
+            problems = [new SettingsProblem(path, At: null, $"cannot be read: {reason}; the defaults hold")];
         }
 
         return Default;
@@ -127,16 +113,4 @@ public sealed record UserSettings
             return null;
         }
     }
-
-    private static LogLevel? LevelOf(string word) =>
-        word.ToLowerInvariant() switch
-        {
-            "trace" => LogLevel.Trace,
-            "debug" => LogLevel.Debug,
-            "information" or "info" => LogLevel.Information,
-            "warning" => LogLevel.Warning,
-            "error" => LogLevel.Error,
-            "off" or "none" => LogLevel.None,
-            _ => null,
-        };
 }

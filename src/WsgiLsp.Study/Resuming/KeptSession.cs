@@ -27,8 +27,15 @@ internal sealed record KeptSession
     /// <summary>The opening, and then each line.</summary>
     public required List<KeptLine> Lines { get; init; }
 
+    /// <summary>What is typed of the next line; empty for nothing.</summary>
+    public string Draft { get; init; } = "";
+
     /// <summary>Number of answers graded in the round so far.</summary>
     public int Answered { get; init; }
+
+    /// <summary>Whether any line was taken, or begun.</summary>
+    [JsonIgnore]
+    public bool HasBegun => Lines.Count > 1 || Draft.Length > 0;
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null for what it did not write.</summary>
     public static KeptSession? Parse(string? json)
@@ -59,6 +66,9 @@ internal sealed class KeptItem
 
     /// <summary>Whether it was never answered before the session.</summary>
     public bool IsNew { get; init; }
+
+    /// <summary>Whether its learner had suspended it.</summary>
+    public bool IsSuspended { get; init; }
 
     /// <summary>Whether an exam asks it.</summary>
     public bool IsExam { get; init; }

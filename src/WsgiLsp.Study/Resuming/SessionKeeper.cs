@@ -35,8 +35,11 @@ internal sealed class SessionKeeper(KeptSession kept)
             }
         ) { }
 
-    /// <summary>Whether any line was taken.</summary>
-    public bool HasLines => _kept.Lines.Count > 1;
+    /// <summary>Whether any line was taken, or begun.</summary>
+    public bool HasBegun => _kept.HasBegun;
+
+    /// <summary>What is kept of the next line.</summary>
+    public string Draft => _kept.Draft;
 
     /// <summary>The session after one more line, which is not taken before <see cref="Take"/>.</summary>
     public KeptSession With(KeptLine line, TranscriptState state) =>
@@ -44,7 +47,11 @@ internal sealed class SessionKeeper(KeptSession kept)
         {
             Lines = [.. _kept.Lines, line],
             Answered = state.History.Count,
+            Draft = "",
         };
+
+    /// <summary>The session with what is typed of the next line.</summary>
+    public KeptSession With(string draft) => _kept with { Draft = draft };
 
     /// <summary>Takes the session as it is on disk.</summary>
     public void Take(KeptSession kept) => _kept = kept;

@@ -9,12 +9,14 @@ namespace WsgiLsp.Study.Resuming;
 
 /// <summary>A kept session, brought to where it was.</summary>
 /// <param name="State">Where the transcript is.</param>
-/// <param name="Lines">The transcript's head, and all since the open item was asked, what its learner typed included.</param>
+/// <param name="Opening">The transcript's head, and the open item's question.</param>
+/// <param name="Retyped">What the learner typed since that was asked.</param>
 /// <param name="Answers">The reviews that were logged, by the numbers of the answers.</param>
 /// <param name="Exam">The first review of an exam; null where there is none.</param>
 internal sealed record ReplayedSession(
     TranscriptState State,
-    ImmutableArray<string> Lines,
+    ImmutableArray<string> Opening,
+    ImmutableArray<RetypedLine> Retyped,
     ImmutableDictionary<int, Guid> Answers,
     Guid? Exam
 );
@@ -36,6 +38,7 @@ internal static class SessionReplay
             Card = item.Card.Key,
             Name = item.Name,
             IsNew = item.IsNew,
+            IsSuspended = item.IsSuspended,
             IsExam = item.IsExam,
             IsPractice = item.IsPractice,
             Shown = [.. item.ShownOrder],
@@ -56,7 +59,8 @@ internal static class SessionReplay
         TranscriptState? state = null;
         Guid? exam = null;
         var answers = ImmutableDictionary.CreateBuilder<int, Guid>();
-        var (head, shown) = (ImmutableArray<string>.Empty, new List<string>());
+        var (head, question) = (ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
+        var retyped = ImmutableArray.CreateBuilder<RetypedLine>();
         foreach (var line in kept.Lines)
         {
             var view = new ReplayedView(line.World);
@@ -78,32 +82,31 @@ internal static class SessionReplay
             if (state is null)
             {
                 head = [.. step.Lines.Take(HeadLines)];
-                shown.AddRange(step.Lines.Skip(HeadLines));
+                question = [.. step.Lines.Skip(HeadLines)];
             }
             else if (ReferenceEquals(step.State.Current, state.Current))
             {
-                shown.Add(line.Text);
-                shown.AddRange(step.Lines);
+                retyped.Add(new RetypedLine(line.Text, step.Lines));
             }
             else
             {
-                shown.Clear();
-                shown.AddRange(FromHeading(step.Lines));
+                retyped.Clear();
+                question = FromHeading(step.Lines);
             }
 
             state = step.State;
         }
 
-        return new ReplayedSession(state!, [.. head, .. shown], answers.ToImmutable(), exam);
+        return new ReplayedSession(state!, [.. head, .. question], retyped.ToImmutable(), answers.ToImmutable(), exam);
     }
 
     /// <summary>The question at the end of some lines: a blank line, its heading, and what stands below.</summary>
-    private static IEnumerable<string> FromHeading(ImmutableArray<string> lines)
+    private static ImmutableArray<string> FromHeading(ImmutableArray<string> lines)
     {
         var heading = Enumerable
             .Range(0, lines.Length)
             .LastOrDefault(i => lines[i].StartsWith(TranscriptMarks.Heading, StringComparison.Ordinal));
-        return lines.Skip(Math.Max(heading - 1, 0));
+        return lines[Math.Max(heading - 1, 0)..];
     }
 
     private static ImmutableArray<SessionItem>? Items(KeptSession kept, IEnumerable<Card> cards)
@@ -128,6 +131,7 @@ internal static class SessionReplay
                     Card = card,
                     Name = one.Name,
                     IsNew = one.IsNew,
+                    IsSuspended = one.IsSuspended,
                     IsExam = one.IsExam,
                     IsPractice = one.IsPractice,
                     ShownOrder = [.. one.Shown],

@@ -38,6 +38,9 @@ public sealed class ReviewLog : IDisposable
     /// <summary>The folder of the log's backups, which may not exist yet.</summary>
     public string BackupFolder => LogBackups.Folder(Path);
 
+    /// <summary>Whether there is a log; one that cannot be reached is, so that reading it says why it cannot be read.</summary>
+    private bool IsThere => ReviewLogFile.IsThere(Path);
+
     /// <summary>Tells how well an item is remembered, with the learner's weights.</summary>
     public Fsrs Fsrs => _options.Scheduler.Fsrs;
 
@@ -113,7 +116,7 @@ public sealed class ReviewLog : IDisposable
 
     /// <summary>The event of an id; null where there is none.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
-    public LoggedEvent? Find(Guid id) => File.Exists(Path) ? Use(connection => EventTable.Find(connection, id)) : null;
+    public LoggedEvent? Find(Guid id) => IsThere ? Use(connection => EventTable.Find(connection, id)) : null;
 
     /// <summary>The session that was not ended, as it was kept; null where there is none.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
@@ -151,7 +154,7 @@ public sealed class ReviewLog : IDisposable
     /// <summary>What the log says of where histories are, in the order of time and id.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public IReadOnlyList<IdentityEvent> ReadIdentity() =>
-        File.Exists(Path) ? Use(connection => EventTable.ReadIdentity(connection).ToList()) : [];
+        IsThere ? Use(connection => EventTable.ReadIdentity(connection).ToList()) : [];
 
     /// <summary>What an answer of now would do to the schedule.</summary>
     /// <param name="item">The item's key.</param>
@@ -159,7 +162,7 @@ public sealed class ReviewLog : IDisposable
     /// <param name="retention">The chance of recall that the deck wants, .7….99; null for the learner's own.</param>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public AnswerPlan Plan(string item, Grade grade, double? retention = null) =>
-        File.Exists(Path)
+        IsThere
             ? Use(connection => new AnswerPlanner(connection, _options, retention).Plan(item, grade, Now))
             : AnswerPlan.Of(item, ItemState.New, grade, Now, _options.SchedulerFor(retention), _ => 0);
 
@@ -170,14 +173,14 @@ public sealed class ReviewLog : IDisposable
     /// <returns>Null where the log has no such review.</returns>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public AnswerPlan? PlanRegrade(Guid review, Grade grade, double? retention = null) =>
-        File.Exists(Path)
+        IsThere
             ? Use(connection => new AnswerPlanner(connection, _options, retention).PlanRegrade(review, grade))
             : null;
 
     /// <summary>What the log knows of all items; kept, and brought up to date by what changed since.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public ItemStates ReadItemStates() =>
-        File.Exists(Path)
+        IsThere
             ? Use(connection =>
                 _states = (_states ?? ItemStates.None).With(
                     ItemTable.ReadSince(connection, _states?.Change ?? 0),
@@ -189,14 +192,14 @@ public sealed class ReviewLog : IDisposable
     /// <summary>The items that were missed in the last exam.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public IReadOnlySet<string> ReadExamMisses() =>
-        File.Exists(Path)
+        IsThere
             ? Use(connection => EventTable.ReadExamMisses(connection).ToHashSet(StringComparer.Ordinal))
             : ImmutableHashSet<string>.Empty;
 
     /// <summary>All events in the order of time and id.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public ImmutableArray<LoggedEvent> ReadAll() =>
-        File.Exists(Path) ? Use(connection => EventTable.ReadAll(connection).ToImmutableArray()) : [];
+        IsThere ? Use(connection => EventTable.ReadAll(connection).ToImmutableArray()) : [];
 
     /// <summary>Hands out all events in the order in which they came here, without holding them all or the log.</summary>
     /// <returns>How many.</returns>
@@ -216,12 +219,11 @@ public sealed class ReviewLog : IDisposable
     /// <summary>The keys of all items that have events.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public IReadOnlyList<string> ReadItems() =>
-        File.Exists(Path) ? Use(connection => EventTable.ReadItems(connection).ToList()) : [];
+        IsThere ? Use(connection => EventTable.ReadItems(connection).ToList()) : [];
 
     /// <summary>What an item said when it was last seen, as the <c>seen</c> event holds it; null where there is none.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
-    public string? ReadSeen(string item) =>
-        File.Exists(Path) ? Use(connection => EventTable.FindSeen(connection, item)) : null;
+    public string? ReadSeen(string item) => IsThere ? Use(connection => EventTable.FindSeen(connection, item)) : null;
 
     /// <summary>
     /// Takes in events of an export: those that are there already, by their ids, stay. What was forgotten comes back.
@@ -235,7 +237,7 @@ public sealed class ReviewLog : IDisposable
     /// <param name="items">The items' keys.</param>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public int CountHistory(IEnumerable<string> items) =>
-        File.Exists(Path) ? Use(connection => HistoryIds(connection, items).Count) : 0;
+        IsThere ? Use(connection => HistoryIds(connection, items).Count) : 0;
 
     /// <summary>
     /// Deletes all events that make the states of some items, those that they have from other items included, after a
@@ -276,7 +278,7 @@ public sealed class ReviewLog : IDisposable
 
     /// <summary>Replays all events and compares what they make of each item with what is kept.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
-    public LogVerification Verify() => File.Exists(Path) ? Use(Verify) : LogVerification.Empty;
+    public LogVerification Verify() => IsThere ? Use(Verify) : LogVerification.Empty;
 
     /// <summary>Makes all states anew from the events.</summary>
     /// <exception cref="ReviewLogException">The log cannot be written.</exception>
@@ -300,12 +302,10 @@ public sealed class ReviewLog : IDisposable
     }
 
     /// <summary>The device's id; null while there is no log.</summary>
-    internal string? ReadDevice() =>
-        File.Exists(Path) ? Use(connection => MetaTable.Find(connection, MetaTable.Device)) : null;
+    internal string? ReadDevice() => IsThere ? Use(connection => MetaTable.Find(connection, MetaTable.Device)) : null;
 
     /// <summary>What the log knows of itself under a key; null where it is nothing.</summary>
-    internal string? ReadMeta(string key) =>
-        File.Exists(Path) ? Use(connection => MetaTable.Find(connection, key)) : null;
+    internal string? ReadMeta(string key) => IsThere ? Use(connection => MetaTable.Find(connection, key)) : null;
 
     /// <summary>Keeps that, if nothing was forgotten since.</summary>
     /// <param name="key">The key.</param>
@@ -326,7 +326,7 @@ public sealed class ReviewLog : IDisposable
 
     /// <summary>The events that came after a row; see <see cref="EventTable.ReadAfter"/>.</summary>
     internal List<(long Row, LoggedEvent Logged)> ReadAfter(long row, int limit = int.MaxValue) =>
-        File.Exists(Path) ? Use(connection => EventTable.ReadAfter(connection, row, limit).ToList()) : [];
+        IsThere ? Use(connection => EventTable.ReadAfter(connection, row, limit).ToList()) : [];
 
     /// <summary>Takes in events of other devices, but for those that the learner forgot here.</summary>
     /// <returns>How many were new.</returns>

@@ -26,7 +26,17 @@ internal static class ReviewLogFailure
         $"The review log {path} is damaged or not a review log. Nothing was changed. Move it away, with the files whose names "
         + $"begin like its own, and put the last copy from {LogBackups.Folder(path)} in its place, or begin a new one.";
 
-    private static string Inaccessible(string path) =>
-        $"The review log {path} cannot be opened or written. "
-        + "Check the folder's permissions and the disk's free space, or set WSGILSP_DATA to a folder of yours.";
+    private static string Inaccessible(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return $"The review log {path} cannot be opened: it is a folder. "
+                + "Move that away, or set WSGILSP_DATA to another folder.";
+        }
+
+        return ReviewLogFile.FileAbove(path) is { } file
+            ? $"The review log {path} cannot be opened: {file} is a file, not a folder. Set WSGILSP_DATA to a folder of yours."
+            : $"The review log {path} cannot be opened or written. "
+                + "Check the folder's permissions and the disk's free space, or set WSGILSP_DATA to a folder of yours.";
+    }
 }

@@ -37,6 +37,41 @@ internal static class ReviewLogFile
         }
     }
 
+    /// <summary>Whether a file is there, or something else that keeps it from being read: that is no new log.</summary>
+    public static bool IsThere(string path)
+    {
+        try
+        {
+            File.GetAttributes(path);
+            return true;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return FileAbove(path) is not null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>The file that stands where a path needs a folder; null where there is none.</summary>
+    public static string? FileAbove(string path)
+    {
+        var folder = Path.GetDirectoryName(path);
+        while (folder is not null && !Directory.Exists(folder))
+        {
+            if (File.Exists(folder))
+            {
+                return folder;
+            }
+
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return null;
+    }
+
     /// <summary>Creates an empty file, and its folder, that only their owner can read.</summary>
     public static void CreateForOwner(string path)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Reviews;
 
@@ -12,6 +13,9 @@ namespace WsgiLsp.Study.Sessions;
 /// <param name="OnNext">How many are due on that day.</param>
 public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? Next, int OnNext)
 {
+    /// <summary>Whether new items wait for nothing but another day, because today's limit is reached.</summary>
+    public bool IsLimitReached { get; init; }
+
     /// <summary>Counts the items of some cards.</summary>
     /// <param name="cards">The cards.</param>
     /// <param name="states">What the log knows of items.</param>
@@ -77,8 +81,22 @@ public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? N
             fresh == 0
                 ? 0
                 : SessionPlan.CountNew(holders, cards, states, moment, options with { Choice = ItemChoice.Default });
-        return new DueCounts(due, later, fresh, newToday, next, onNext);
+        return new DueCounts(due, later, fresh, newToday, next, onNext)
+        {
+            IsLimitReached =
+                newToday == 0
+                && fresh > 0
+                && SessionPlan.CountNew(holders, cards, states, moment, Unlimited(options)) > 0,
+        };
     }
+
+    private static SessionOptions Unlimited(SessionOptions options) =>
+        options with
+        {
+            Choice = ItemChoice.Default,
+            NewPerDay = int.MaxValue,
+            NewPerDayOfDeck = ImmutableDictionary<string, int>.Empty,
+        };
 
     private static bool IsWanted(Card card, SessionOptions options) =>
         !card.Suspended && options.Wants(card) && SessionPlan.CanAsk(card);

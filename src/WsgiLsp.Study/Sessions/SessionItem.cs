@@ -18,6 +18,12 @@ public sealed record SessionItem
     /// <summary>Whether the item was never answered before this session.</summary>
     public required bool IsNew { get; init; }
 
+    /// <summary>Whether its learner suspended it: who answers it all the same takes that back.</summary>
+    public bool IsSuspended { get; init; }
+
+    /// <summary>What to say when an answer takes a suspension back.</summary>
+    public const string ResumedText = "It was suspended; from now on it is asked again.";
+
     /// <summary>Whether an exam asks it.</summary>
     public bool IsExam { get; init; }
 
@@ -49,8 +55,10 @@ public sealed record SessionItem
     public IEnumerable<(int Index, Option Option)> ShownOptions =>
         Card.Content is ChoiceContent choice ? ShownOrder.Select(index => (index, choice.Options[index])) : [];
 
-    /// <summary>The item once it was answered and revealed: it is not new, and how its answer changed was said.</summary>
-    internal SessionItem AskedAgain() => this with { IsNew = false, FormerAnswer = null };
+    /// <summary>
+    /// The item once it was answered and revealed: it is neither new nor suspended, and how its answer changed was said.
+    /// </summary>
+    internal SessionItem AskedAgain() => this with { IsNew = false, IsSuspended = false, FormerAnswer = null };
 
     /// <summary>An item's identity in the log.</summary>
     /// <param name="card">The card.</param>

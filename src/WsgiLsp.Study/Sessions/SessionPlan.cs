@@ -97,6 +97,7 @@ public static class SessionPlan
                 Card = card,
                 Name = name,
                 IsNew = state.IsNew,
+                IsSuspended = state.IsSuspended,
                 FormerAnswer = state.FormerAnswer,
                 IsExam = mode == StudyMode.Exam,
                 IsPractice = mode == StudyMode.Exam,

@@ -36,5 +36,8 @@ public sealed record ItemBuried(SessionItem Item) : TranscriptEffect(Item);
 /// <summary>The item is due on this study day.</summary>
 public sealed record ItemDueNow(SessionItem Item) : TranscriptEffect(Item);
 
+/// <summary>The item, which was suspended, is asked again from now on.</summary>
+public sealed record ItemResumed(SessionItem Item) : TranscriptEffect(Item);
+
 /// <summary>The item is not asked again until it is resumed.</summary>
 public sealed record ItemSuspended(SessionItem Item) : TranscriptEffect(Item);

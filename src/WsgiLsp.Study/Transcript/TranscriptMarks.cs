@@ -12,6 +12,9 @@ public static class TranscriptMarks
     /// <summary>Behind <see cref="Heading"/>: the end of a quiz.</summary>
     public const string Result = "Result";
 
+    /// <summary>Said when nothing is opened any more because the time is over.</summary>
+    public const string TimeIsUp = "The time is up.";
+
     /// <summary>Before what is asked for.</summary>
     public const string Ask = "→ ";
 

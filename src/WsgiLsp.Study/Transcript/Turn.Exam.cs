@@ -14,7 +14,6 @@ namespace WsgiLsp.Study.Transcript;
 /// </remarks>
 internal sealed partial class Turn
 {
-    private const string TimeIsUp = "The time is up.";
     private const string Over = "The exam is over, and its verdicts stand.";
 
     private TranscriptStep TakeInExam(TranscriptState state, string line)
@@ -27,7 +26,7 @@ internal sealed partial class Turn
         var isOver = state.Phase is Finished;
         if (!isOver && IsTimeUp(state))
         {
-            return Finish(state, [.. TranscriptText.Quoted(TimeIsUp)]);
+            return Finish(state, [.. TranscriptText.Quoted(TranscriptMarks.TimeIsUp)]);
         }
 
         var needsColon = NeedsColon(state);
@@ -105,7 +104,8 @@ internal sealed partial class Turn
                 Slots = Find(state, open.Index) is null ? state.Slots.WithInterrupted(open) : state.Slots,
             },
             changed,
-            []
+            [],
+            wait: null
         );
     }
 

@@ -53,7 +53,7 @@ internal sealed partial class Turn(IStudyView view)
             (Command.Bury, _) => SetAside(state, "Buried: it is not asked again today.", new ItemBuried(item)),
             (Command.Suspend, _) => SetAside(
                 state,
-                "Suspended: it is not asked again until you quiz this card by itself in an editor.",
+                "Suspended: it is not asked again until you want this card by itself, with `--card` or in an editor.",
                 new ItemSuspended(item)
             ),
             (Command.Quit, _) => Finish(state, []),
@@ -105,11 +105,19 @@ internal sealed partial class Turn(IStudyView view)
         return AskLine(state, item, open);
     }
 
-    private string AskLine(TranscriptState state, SessionItem item, OpenItem open) =>
+    private string AskLine(
+        TranscriptState state,
+        SessionItem item,
+        OpenItem open,
+        Func<Grade, TimeSpan?>? wait = null
+    ) =>
         Asker
             .For(item)
-            .AskLine(item, open, suggested => state.Options.Scale.Line(grade => view.Wait(item, grade), suggested))
-        + (state.Exam is { } exam ? $" · {exam.Left(TimeSpan.FromMilliseconds(view.Now - state.Began))}" : "");
+            .AskLine(
+                item,
+                open,
+                suggested => state.Options.Scale.Line(wait ?? (grade => view.Wait(item, grade)), suggested)
+            ) + (state.Exam is { } exam ? $" · {exam.Left(TimeSpan.FromMilliseconds(view.Now - state.Began))}" : "");
 
     private static string Commands(TranscriptState state, OpenItem open) =>
         Asker.For(ItemOf(state, open)).Commands(ItemOf(state, open), open);
@@ -151,13 +159,16 @@ internal sealed partial class Turn(IStudyView view)
             [
                 .. answered.Lines,
                 .. open is Asking ? Changed(state, open) : [],
+                .. item.IsSuspended ? TranscriptText.Quoted(SessionItem.ResumedText) : [],
                 .. TranscriptText.Quoted(
                     AnswerText.Recorded(state.Options.Scale, answer.Grade, wait)
                         + AnswerText.Capped(answer.Grade, answered.Answer.Grade, peeked)
                 ),
                 .. leech is null ? [] : TranscriptText.Quoted(leech),
             ],
-            new AnswerGraded(item, number, answer)
+            item.IsSuspended
+                ? [new AnswerGraded(item, number, answer), new ItemResumed(item)]
+                : [new AnswerGraded(item, number, answer)]
         );
     }
 
@@ -207,6 +218,9 @@ internal sealed partial class Turn(IStudyView view)
 
         // What is left for the moment is found again as it was, with its hints, or revealed.
         var slots = state.Phase is OpenItem open ? state.Slots.WithInterrupted(open) : state.Slots;
+        var item = ItemOf(state, last.Before);
+
+        // The log still has the answer: what a grade would do is what it would have done in the answer's place.
         return Open(
             WithoutReturn(
                 state with
@@ -218,7 +232,8 @@ internal sealed partial class Turn(IStudyView view)
             ),
             last.Before,
             [.. TranscriptText.Quoted("Undone.")],
-            new AnswerUndone(ItemOf(state, last.Before), last.Number)
+            grade => view.WaitInstead(item, last.Number, grade),
+            new AnswerUndone(item, last.Number)
         );
     }
 
@@ -312,7 +327,7 @@ internal sealed partial class Turn(IStudyView view)
         {
             if (IsTimeUp(state))
             {
-                return Finish(state, [.. said, .. TranscriptText.Quoted(TimeIsUp)], effects);
+                return Finish(state, [.. said, .. TranscriptText.Quoted(TranscriptMarks.TimeIsUp)], effects);
             }
 
             if (ToReturn(state, isEnd: next is null) is { } returning)
@@ -340,6 +355,7 @@ internal sealed partial class Turn(IStudyView view)
             },
             open,
             said,
+            wait: null,
             effects
         );
     }
@@ -369,26 +385,31 @@ internal sealed partial class Turn(IStudyView view)
             .MinBy(returning => returning.Due);
     }
 
-    /// <summary>Shows an item as far as it is open; a revealed answer is not shown twice.</summary>
+    /// <summary>Shows an item as far as it is open: its question, or its answer where that stands revealed.</summary>
+    /// <param name="state">The state, in which the item is not open yet.</param>
+    /// <param name="open">How far the item is open.</param>
+    /// <param name="said">What is said before.</param>
+    /// <param name="wait">How long the item would wait after a grade; null where the schedule tells.</param>
+    /// <param name="effects">What must be on disk before.</param>
     private TranscriptStep Open(
         TranscriptState state,
         OpenItem open,
         ImmutableArray<string> said,
+        Func<Grade, TimeSpan?>? wait,
         params ImmutableArray<TranscriptEffect> effects
     )
     {
         var item = ItemOf(state, open);
         var asker = Asker.For(item);
-        IEnumerable<string> question =
-            open is Asking
-                ? TranscriptText.Question(item, open.Index, asker.Body(item))
-                : [TranscriptText.Heading(item, open.Index), ""];
+        IEnumerable<string> question = open is Judging judging
+            ? [TranscriptText.Heading(item, open.Index), "", .. asker.Revealed(item, judging), ""]
+            : TranscriptText.Question(item, open.Index, asker.Body(item));
         return new TranscriptStep(
             state with
             {
                 Phase = open,
             },
-            [.. said, "", .. question, AskLine(state, item, open)],
+            [.. said, "", .. question, AskLine(state, item, open, wait)],
             effects
         );
     }

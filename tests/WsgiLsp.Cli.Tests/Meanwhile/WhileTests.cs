@@ -24,6 +24,11 @@ public class WhileTests
         var end = result.Output[result.Output.IndexOf("> You got 0 of 0.", StringComparison.Ordinal)..];
         Assert.Contains("built\n", end, StringComparison.Ordinal);
         Assert.Contains("warned\n", end, StringComparison.Ordinal);
+        Assert.Equal(
+            $"wsgilsp: sh has ended, exit code {exitCode}; so the questions end here\n"
+                + (exitCode == 0 ? "" : $"wsgilsp: sh failed: exit code {exitCode}\n"),
+            result.Error
+        );
     }
 
     [Fact(Timeout = 120_000)]

@@ -86,7 +86,7 @@ public class EditedLineTests
             Environment = _ => null,
             Clock = TimeProvider.System,
         };
-        var editor = new LineEditor(terminal, screen);
+        var editor = new LineEditor(terminal, screen, _ => { });
         editor.Begin();
         var line = editor.Read(screen.ReadKey(), TestContext.Current.CancellationToken);
         return (line, ScreenText.Of(output.ToString(), width));

@@ -60,6 +60,23 @@ public class KeysTests
     }
 
     [Fact]
+    public async Task Who_takes_a_grade_back_sees_the_answer_and_the_waits_again()
+    {
+        using var shell = ShellWith(" 3 u4");
+
+        var result = await shell.RunAsync("study", "--order", "deck");
+
+        var text = ScreenText.Of(result.Output, 60);
+        var waits = text.Split('\n').Where(line => line.StartsWith("→ 1 again", StringComparison.Ordinal)).ToList();
+        Assert.Equal(waits[0], waits[2]);
+        Assert.Contains(
+            "What is long?\n\n  The Nile.\n\nHow well",
+            text[text.IndexOf("Undone.", StringComparison.Ordinal)..],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_session_reads_well()
     {
         using var shell = ShellWith(" 3Amazon⏎⏎?4x⏎a!⏎");
@@ -69,11 +86,11 @@ public class KeysTests
         Assert.Equal(
             """
             Quiz: Rivers
-            Answers end with Enter, grades are one key. `?` hint ·
-            `??` answer · `!u` undo · `!b` bury · `!s` suspend ·
-            `!q` end
+            Answers end with Enter, grades are one key.
+            `?` hint · `??` answer · `!u` undo ·
+            `!b` bury · `!s` suspend · `!q` end
 
-            1 of 3 · new 2 ─────────────────────────────────────────────
+            1 of 3 · to come: 2 new ────────────────────────────────────
 
             What is long?
 
@@ -90,7 +107,7 @@ public class KeysTests
             › 3
               good → 2 d
 
-            2 of 3 · new 1 ━━━━━━━━━━━━━━━──────────────────────────────
+            2 of 3 · to come: 1 new ━━━━━━━━━━━━────────────────────────
 
             What is wide?
 

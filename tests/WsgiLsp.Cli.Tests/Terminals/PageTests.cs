@@ -40,7 +40,7 @@ public class PageTests
             Quiz: Fruit
             Press ?.
 
-            1 of 3 · due 1 · new 1 ────────
+            1 of 3 · to come: 1 due, 1 new
 
             Which is not a fruit?
 
@@ -231,6 +231,24 @@ public class PageTests
     [InlineData("a b  c", 80, "  a b  c")]
     public void Lines_break_between_words(string text, int width, string shown) =>
         Assert.Equal(shown, Shown(["> " + text], width));
+
+    [Theory]
+    [InlineData("> It is\n> one\n> text.\n>\n> And\n> another.", "  It is one text.\n\n  And another.")]
+    [InlineData("> It is  \n> hard.", "  It is\n  hard.")]
+    [InlineData(
+        "> ✗ No.\n> 1b one: two\n> 2a three: four\n> again",
+        "  ✗ No.\n    1b one: two\n    2a three: four\n  again"
+    )]
+    [InlineData("> ✓ Right.\n> a) It\n> is.\n> good → 2 d", "  ✓ Right.\n    a) It is.\n  good → 2 d")]
+    [InlineData("> A full answer mentions:\n> 1 one\n> 2 two", "  A full answer mentions:\n  1 one\n  2 two")]
+    [InlineData("> The\n> Nile.\n> good → 2 d\n> The time is up.", "  The Nile.\n  good → 2 d\n  The time is up.")]
+    [InlineData("> ```\n> a\n> 1 b\n> ```", "  │ a\n  │ 1 b")]
+    [InlineData(
+        "## Result\n\n> You got 1 of 2.\n> 1 not answered.",
+        "\nResult\n\n  You got 1 of 2.\n  1 not answered."
+    )]
+    public void Prose_is_filled_and_lists_of_the_transcript_are_kept(string lines, string shown) =>
+        Assert.Equal(shown, Shown(lines.Split('\n'), 60));
 
     [Fact]
     public void Each_reply_is_as_wide_as_the_terminal_is_then()

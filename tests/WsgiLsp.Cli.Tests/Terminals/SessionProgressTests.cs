@@ -15,7 +15,7 @@ public class SessionProgressTests
     {
         var view = new Steps();
         var state = TranscriptMachine.Start([Item("one"), Item("two")], "Anything", view).State;
-        Assert.Equal("1 of 2 · due 1", $"{SessionProgress.Of(state)}");
+        Assert.Equal("1 of 2 · to come: 1 due", $"{SessionProgress.Of(state)}");
 
         state = Feed("", "1", "", "3");
 

@@ -196,6 +196,13 @@ public class MetadataSlipTests
                 "[draft] Git",
                 "---\ndeck: \"[draft] Git\"\n---" + Card
             },
+            {
+                "---\nid: d\ntags: [a, b # so\n---" + Card,
+                "bad-front-matter",
+                "[a, b",
+                "---\nid: d\ntags: [a, b] # so\n---" + Card
+            },
+            { "---\ndeck: 'D\nid: d\n---" + Card, "bad-front-matter", "'D", "---\ndeck: 'D'\nid: d\n---" + Card },
             { "---\ndeck: D\n\tid: d\n---" + Card, "bad-front-matter", "\t", "---\ndeck: D\nid: d\n---" + Card },
             {
                 "---\ndeck: D\ntags:\n\t- a\n\t- b\n---" + Card,

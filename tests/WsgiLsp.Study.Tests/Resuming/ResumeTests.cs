@@ -63,11 +63,47 @@ public class ResumeTests
         using var study = new Study("serving");
         study.Run(["The master", "preforks"]);
 
-        var lines = study.Resume(Cards)!.Start().Lines;
+        var resumed = study.Resume(Cards)!;
+        var lines = resumed.Start().Lines;
 
         Assert.Equal("# Quiz: Servers", lines[0]);
         Assert.Contains(lines, line => line.StartsWith("## 1", StringComparison.Ordinal));
-        Assert.Equal(["The master", "preforks"], lines[^2..]);
+        Assert.StartsWith("→ ", lines[^1], StringComparison.Ordinal);
+        Assert.Equal(["The master", "preforks"], resumed.Retyped.Select(line => line.Text));
+        Assert.All(resumed.Retyped, line => Assert.Empty(line.Reply));
+    }
+
+    [Fact]
+    public void What_its_learner_had_begun_to_type_is_there_until_a_line_is_taken()
+    {
+        using var study = new Study("main-job", "serving");
+        var runner = study.Begin();
+        runner.KeepDraft("b");
+        Assert.True(runner.CanResume);
+        Assert.Equal("b", study.Resume(Cards)!.Draft);
+
+        runner.Feed("b");
+        Assert.Equal("", study.Resume(Cards)!.Draft);
+
+        runner.KeepDraft("The mas");
+        Assert.Equal("The mas", study.Resume(Cards)!.Draft);
+    }
+
+    [Fact]
+    public void A_draft_that_was_deleted_or_refused_is_not_kept()
+    {
+        using var study = new Study("main-job");
+        var runner = study.Begin();
+        runner.KeepDraft("b");
+        runner.KeepDraft("");
+        Assert.Null(study.Log.ReadSession());
+
+        runner.KeepDraft("nonsense");
+        Assert.NotNull(runner.Feed("nonsense").Warning);
+        Assert.Null(study.Log.ReadSession());
+
+        study.Begin(isKept: false).KeepDraft("b");
+        Assert.Null(study.Log.ReadSession());
     }
 
     [Fact]

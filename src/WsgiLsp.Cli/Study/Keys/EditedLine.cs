@@ -7,7 +7,14 @@ namespace WsgiLsp.Cli.Study.Keys;
 /// <summary>A line while it is typed: its text, and where the cursor is. Keys change it; it knows no terminal.</summary>
 internal sealed class EditedLine
 {
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder text;
+
+    /// <summary>A line of which something is typed, with the cursor behind it.</summary>
+    public EditedLine(string typed = "")
+    {
+        text = new StringBuilder(typed);
+        Cursor = typed.Length;
+    }
 
     /// <summary>The text.</summary>
     public string Text => text.ToString();

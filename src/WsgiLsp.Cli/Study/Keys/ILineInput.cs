@@ -6,6 +6,12 @@ internal interface ILineInput
     /// <summary>Whether the learner has begun a line, as far as that can be known before its end.</summary>
     bool HasBegunLine { get; }
 
+    /// <summary>Keeps what is typed of a line, as far as that can be known, for a session that goes on later.</summary>
+    void KeepBegunLine();
+
+    /// <summary>The session is over: nothing that is typed is kept any more.</summary>
+    void Close();
+
     /// <summary>Waits for a line.</summary>
     /// <param name="cancellationToken">
     /// Cancelled where nobody wants it any more. The wait itself cannot be ended; but what comes then changes and shows nothing.

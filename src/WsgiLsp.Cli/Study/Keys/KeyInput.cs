@@ -18,13 +18,17 @@ internal sealed class KeyInput : ILineInput
     private readonly Terminal terminal;
     private readonly StudyRunner runner;
     private readonly LineEditor editor;
+    private readonly LineDraft draft;
+    private string begun;
     private bool wasKey;
 
     private KeyInput(Terminal terminal, TerminalScreen screen, StudyRunner runner)
     {
         this.terminal = terminal;
         this.runner = runner;
-        editor = new LineEditor(terminal, screen);
+        draft = new LineDraft(terminal.Clock, runner);
+        editor = new LineEditor(terminal, screen, draft.Change);
+        begun = runner.Draft;
     }
 
     public bool HasBegunLine => editor.HasText;
@@ -33,9 +37,31 @@ internal sealed class KeyInput : ILineInput
     public static ILineInput Over(Terminal terminal, StudyRunner runner) =>
         terminal.Screen is { } screen ? new KeyInput(terminal, screen, runner) : new WholeLines(terminal.In);
 
+    public void KeepBegunLine() => draft.Keep();
+
+    public void Close() => draft.Close();
+
     public string? ReadLine(CancellationToken cancellationToken)
     {
+        var line = Read(cancellationToken);
+        if (line is not null)
+        {
+            draft.End();
+        }
+
+        return line;
+    }
+
+    private string? Read(CancellationToken cancellationToken)
+    {
         editor.Begin();
+        var restored = begun;
+        begun = "";
+        if (restored.Length > 0 && runner.Expects() != Expectation.Grade)
+        {
+            return editor.GoOn(restored, cancellationToken);
+        }
+
         var key = FirstKey(cancellationToken);
         var expects = key is null ? Expectation.Line : runner.Expects();
         while (key is { } pressed)

@@ -6,9 +6,12 @@ namespace WsgiLsp.Cli.Study.Keys;
 /// <summary>Reads a line, key by key, and shows it as it is typed.</summary>
 /// <param name="terminal">The terminal.</param>
 /// <param name="screen">Its keyboard and width.</param>
-internal sealed class LineEditor(Terminal terminal, TerminalScreen screen)
+/// <param name="onChange">Is told the text whenever it changes.</param>
+internal sealed class LineEditor(Terminal terminal, TerminalScreen screen, Action<string> onChange)
 {
-    private const string Prompt = "› ";
+    /// <summary>Stands before what is typed.</summary>
+    public const string Prompt = "› ";
+
     private const char EndOfInput = '\x04';
 
     /// <summary>In which line of what is shown the cursor is.</summary>
@@ -38,9 +41,23 @@ internal sealed class LineEditor(Terminal terminal, TerminalScreen screen)
     /// <param name="key">The first key.</param>
     /// <param name="cancellationToken">Cancelled where nobody wants the line any more.</param>
     /// <returns>The line; null at the end of input, or when it is not wanted.</returns>
-    public string? Read(ConsoleKeyInfo? key, CancellationToken cancellationToken)
+    public string? Read(ConsoleKeyInfo? key, CancellationToken cancellationToken) =>
+        Edit(new EditedLine(), key, cancellationToken);
+
+    /// <summary>Reads a line of which something is typed already.</summary>
+    /// <param name="text">What is typed.</param>
+    /// <param name="cancellationToken">Cancelled where nobody wants the line any more.</param>
+    /// <returns>The line; null at the end of input, or when it is not wanted.</returns>
+    public string? GoOn(string text, CancellationToken cancellationToken)
     {
-        var line = new EditedLine();
+        var line = new EditedLine(text);
+        hasText = true;
+        Draw(line.Text, line.Cursor);
+        return Edit(line, ReadKey(cancellationToken), cancellationToken);
+    }
+
+    private string? Edit(EditedLine line, ConsoleKeyInfo? key, CancellationToken cancellationToken)
+    {
         while (key is { } pressed && !IsEndOfInput(pressed, line))
         {
             if (IsEnter(pressed))
@@ -52,6 +69,11 @@ internal sealed class LineEditor(Terminal terminal, TerminalScreen screen)
             var (text, cursor) = (line.Text, line.Cursor);
             line.Press(pressed);
             hasText = line.Text.Length > 0;
+            if (line.Text != text)
+            {
+                onChange(line.Text);
+            }
+
             if (line.Text != text || line.Cursor != cursor)
             {
                 Show(line, isTyped: cursor == text.Length && line.Text == text + pressed.KeyChar);

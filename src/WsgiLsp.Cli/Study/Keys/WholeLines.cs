@@ -5,5 +5,15 @@ internal sealed class WholeLines(TextReader input) : ILineInput
 {
     public bool HasBegunLine => false;
 
+    public void KeepBegunLine()
+    {
+        // Nobody knows a line before its end.
+    }
+
     public string? ReadLine(CancellationToken cancellationToken) => input.ReadLine();
+
+    public void Close()
+    {
+        // Nothing was kept.
+    }
 }

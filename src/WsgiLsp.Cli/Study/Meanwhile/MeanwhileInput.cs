@@ -24,10 +24,15 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
 
     public bool HasBegunLine => input.HasBegunLine;
 
+    public void KeepBegunLine() => input.KeepBegunLine();
+
+    public void Close() => input.Close();
+
     /// <summary>The command has ended.</summary>
-    /// <param name="message">Says so, to a learner who is in the middle of something.</param>
-    public void End(string message)
+    /// <param name="fact">Says so.</param>
+    public void End(string fact)
     {
+        var message = $"{fact}; finish this card to see its output";
         bool isIdle;
         lock (guard)
         {
@@ -42,6 +47,10 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
 
         if (isIdle)
         {
+            // Behind the prompt.
+            terminal.Out.WriteLine();
+            terminal.Out.Flush();
+            terminal.Complain($"{fact}; so the questions end here");
             end.Cancel();
         }
     }

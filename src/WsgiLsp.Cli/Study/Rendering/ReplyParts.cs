@@ -9,7 +9,7 @@ namespace WsgiLsp.Cli.Study.Rendering;
 /// <param name="Said">What the server says before the heading, without its marks.</param>
 /// <param name="Heading">The heading's text, or null where the item stays open.</param>
 /// <param name="Body">What belongs to the question, in Markdown and options.</param>
-/// <param name="Result">What stands below the heading of the Result, without marks; null elsewhere.</param>
+/// <param name="Told">What the server says below the heading, a Result or a revealed answer, without its marks.</param>
 /// <param name="Ask">The ask line without its arrow, or null.</param>
 internal sealed record ReplyParts(
     string? Title,
@@ -17,10 +17,13 @@ internal sealed record ReplyParts(
     ImmutableArray<string> Said,
     string? Heading,
     ImmutableArray<string> Body,
-    ImmutableArray<string>? Result,
+    ImmutableArray<string> Told,
     string? Ask
 )
 {
+    /// <summary>Whether what is told is a Result, in which a line stays a line.</summary>
+    public bool IsResult => Heading == TranscriptMarks.Result;
+
     public static ReplyParts Of(IReadOnlyList<string> lines)
     {
         var ask =
@@ -32,14 +35,19 @@ internal sealed record ReplyParts(
         var before = rest[(title is null ? 0 : 1)..(at < 0 ? rest.Count : at)];
         var heading = at < 0 ? null : rest[at][TranscriptMarks.Heading.Length..];
         var after = at < 0 ? [] : rest[(at + 1)..];
-        var isResult = heading == TranscriptMarks.Result;
+
+        // A question is never shown together with the grades, nor below the heading of the Result.
+        var isTold =
+            heading == TranscriptMarks.Result
+            || ask?[TranscriptMarks.Ask.Length..].StartsWith(TranscriptMarks.GradeQuestion, StringComparison.Ordinal)
+                == true;
         return new ReplyParts(
             title?[TranscriptMarks.Title.Length..],
             title is null ? [] : Trimmed(before),
             title is null ? Unquoted(before) : [],
             heading,
-            isResult ? [] : Trimmed(after),
-            isResult ? Unquoted(after) : null,
+            isTold ? [] : Trimmed(after),
+            isTold ? Unquoted(after) : [],
             ask?[TranscriptMarks.Ask.Length..]
         );
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Cli.Study.Rendering;
@@ -7,9 +8,11 @@ namespace WsgiLsp.Cli.Study.Rendering;
 /// <param name="Text">What stands behind, in Markdown.</param>
 /// <param name="IsRecord">Whether it tells the grade that was recorded.</param>
 /// <param name="IsParted">Whether there is an empty line before it.</param>
-internal sealed record SaidChunk(char? Sign, string Text, bool IsRecord, bool IsParted)
+internal sealed partial record SaidChunk(char? Sign, string Text, bool IsRecord, bool IsParted)
 {
     private const string Signs = TranscriptMarks.Right + TranscriptMarks.Wrong + TranscriptMarks.Partly;
+
+    private const string HardBreak = "  ";
 
     private static readonly string[] Grades = [.. GradeScale.AllNames];
 
@@ -23,7 +26,7 @@ internal sealed record SaidChunk(char? Sign, string Text, bool IsRecord, bool Is
         for (var at = 0; at < lines.Count; at++)
         {
             var isVerdict = !fence.Read(lines[at]) && SignOf(lines[at]) is not null;
-            if (at > start && (isVerdict || IsRecordAt(lines, at)))
+            if (at > start && (isVerdict || IsRecordAt(lines, at) || IsRecordAt(lines, at - 1)))
             {
                 yield return Cut(lines, start, at);
                 start = at;
@@ -38,7 +41,7 @@ internal sealed record SaidChunk(char? Sign, string Text, bool IsRecord, bool Is
 
     private static SaidChunk Cut(IReadOnlyList<string> lines, int start, int end)
     {
-        var text = string.Join('\n', lines.Skip(start).Take(end - start));
+        var text = WithOwnLines([.. lines.Skip(start).Take(end - start)]);
         var sign = SignOf(text);
         return new SaidChunk(
             sign,
@@ -48,12 +51,33 @@ internal sealed record SaidChunk(char? Sign, string Text, bool IsRecord, bool Is
         );
     }
 
+    /// <summary>
+    /// The text with hard breaks before the server's own lines, such as concepts, pairs and options: a deck's paragraphs
+    /// are filled.
+    /// </summary>
+    private static string WithOwnLines(string[] lines)
+    {
+        var fence = new FenceState();
+        for (var at = 0; at + 1 < lines.Length; at++)
+        {
+            if (!fence.Read(lines[at]) && lines[at].Length > 0 && OwnLine().IsMatch(lines[at + 1]))
+            {
+                lines[at] += HardBreak;
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+
     private static char? SignOf(string line) => line is [var sign, ' ', ..] && Signs.Contains(sign) ? sign : null;
 
     private static bool IsRecordAt(IReadOnlyList<string> lines, int at) =>
-        at == lines.Count - 1
+        (at == lines.Count - 1 || (at == lines.Count - 2 && lines[^1] == TranscriptMarks.TimeIsUp))
         && Array.Exists(
             Grades,
             grade => lines[at] == grade || lines[at].StartsWith(grade + TranscriptMarks.Wait, StringComparison.Ordinal)
         );
+
+    [GeneratedRegex(@"\A([0-9]{1,2}[a-z]?|[a-z]\)) ", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OwnLine();
 }

@@ -50,10 +50,12 @@ internal sealed class TranscriptPage
         if (parts.Title is { } title)
         {
             Write(new InlineText(look with { Base = Inks.Strong }).Add(title).ToRenderable());
-            Write(MarkdownBlocks.Of(string.Join('\n', parts.Notes), look with { Base = Inks.Quiet }, Room));
+            Write(
+                new Balanced(MarkdownBlocks.Of(string.Join('\n', parts.Notes), look with { Base = Inks.Quiet }, Room))
+            );
         }
 
-        Say(parts.Said);
+        Say(parts.Said, keepsLines: false);
         if (parts.Heading is { } heading)
         {
             Ask(heading, parts, progress);
@@ -89,10 +91,10 @@ internal sealed class TranscriptPage
             Write(QuestionBody.Of(parts.Body, look, Room));
         }
 
-        if (parts.Result is { } result)
+        if (!parts.Told.IsEmpty)
         {
             WriteEmptyLine();
-            Say(result);
+            Say(parts.Told, parts.IsResult);
         }
     }
 
@@ -105,7 +107,7 @@ internal sealed class TranscriptPage
             : heading;
     }
 
-    private void Say(ImmutableArray<string> said)
+    private void Say(ImmutableArray<string> said, bool keepsLines)
     {
         foreach (var chunk in SaidChunk.Of(said))
         {
@@ -114,14 +116,14 @@ internal sealed class TranscriptPage
                 WriteEmptyLine();
             }
 
-            Write(new Prefixed(Of(chunk), Segment.Padding(2), Segment.Padding(2)));
+            Write(new Prefixed(Of(chunk, keepsLines), Segment.Padding(2), Segment.Padding(2)));
         }
     }
 
-    private IRenderable Of(SaidChunk chunk)
+    private IRenderable Of(SaidChunk chunk, bool keepsLines)
     {
         var room = Room - 2;
-        var text = look with { KeepsLines = true };
+        var text = look with { KeepsLines = keepsLines };
         if (chunk.IsRecord)
         {
             var name = chunk.Text.Split(' ')[0];

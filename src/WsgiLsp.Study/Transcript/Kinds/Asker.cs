@@ -61,6 +61,9 @@ internal abstract class Asker
     /// <summary><c>??</c></summary>
     public abstract Reading GiveUp(SessionItem item, Asking asking);
 
+    /// <summary>The answer that stands revealed, for kinds that the learner grades.</summary>
+    public virtual IEnumerable<string> Revealed(SessionItem item, Judging judging) => [];
+
     /// <summary><c>:done</c>; null for kinds that take one line, which have no use for it.</summary>
     public virtual Reading? Done(SessionItem item, Asking asking) => null;
 

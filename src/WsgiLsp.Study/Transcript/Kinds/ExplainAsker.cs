@@ -37,41 +37,32 @@ internal sealed partial class ExplainAsker : Asker
             _ => new Unreadable(Expected(item, open, options)),
         };
 
-    public override StillOpen Done(SessionItem item, Asking asking)
-    {
-        if (asking.Text.Length == 0)
-        {
-            return Reveal(item, asking, gaveUp: false);
-        }
+    public override StillOpen Done(SessionItem item, Asking asking) => Reveal(item, asking, gaveUp: false);
 
+    /// <summary>
+    /// The verdicts; without a text to compare, the rubric: who explained aloud can still say what was in it.
+    /// </summary>
+    public override IEnumerable<string> Revealed(SessionItem item, Judging judging)
+    {
         var content = (ExplainContent)item.Card.Content;
-        var report = ExplainGrading.Examine(content, asking.Text);
-        var verdicts = content
-            .Concepts.Zip(report.Automatic)
-            .Select((pair, index) => Verdict(pair.First, pair.Second, index));
-        return new StillOpen(
-            new JudgingExplain(asking.Index, asking.Text, report, GaveUp: false) { Hints = asking.Hints },
-            [.. TranscriptText.Quoted(string.Join('\n', verdicts.Prepend(Count(report)))), .. ModelAnswer(content)]
-        );
+        var concepts = judging is not JudgingExplain { GaveUp: false, Written.Length: > 0, Report: var report }
+            ? content
+                .Concepts.Select((concept, index) => $"{index + 1} {WhiteSpace.Squeeze(concept.Text)}")
+                .Prepend("A full answer mentions:")
+            : content
+                .Concepts.Zip(report.Automatic)
+                .Select((pair, index) => Verdict(pair.First, pair.Second, index))
+                .Prepend(Count(report));
+        return [.. TranscriptText.Quoted(string.Join('\n', concepts)), .. ModelAnswer(content)];
     }
 
     public override Reading GiveUp(SessionItem item, Asking asking) => Reveal(item, asking, gaveUp: true);
 
-    /// <summary>Without a text to compare, the rubric: who explained aloud can still say what was in it.</summary>
-    private static StillOpen Reveal(SessionItem item, Asking asking, bool gaveUp)
+    private StillOpen Reveal(SessionItem item, Asking asking, bool gaveUp)
     {
-        var content = (ExplainContent)item.Card.Content;
-        var rubric = content.Concepts.Select((concept, index) => $"{index + 1} {WhiteSpace.Squeeze(concept.Text)}");
-        return new StillOpen(
-            new JudgingExplain(asking.Index, asking.Text, ExplainGrading.Examine(content, asking.Text), GaveUp: gaveUp)
-            {
-                Hints = asking.Hints,
-            },
-            [
-                .. TranscriptText.Quoted(string.Join('\n', rubric.Prepend("A full answer mentions:"))),
-                .. ModelAnswer(content),
-            ]
-        );
+        var report = ExplainGrading.Examine((ExplainContent)item.Card.Content, asking.Text);
+        var judging = new JudgingExplain(asking.Index, asking.Text, report, gaveUp) { Hints = asking.Hints };
+        return new(judging, Revealed(item, judging));
     }
 
     private StillOpen Write(SessionItem item, Asking asking, string line)

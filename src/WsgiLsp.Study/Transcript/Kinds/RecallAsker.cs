@@ -33,9 +33,12 @@ internal sealed class RecallAsker : Asker
 
     public override Reading Done(SessionItem item, Asking asking) => Reveal(item, asking);
 
-    private static StillOpen Reveal(SessionItem item, Asking asking) =>
-        new(
-            new JudgingRecall(asking.Index, asking.Text) { Hints = asking.Hints },
-            TranscriptText.Quoted(item.Answer, item.Card.Content.Explanation)
-        );
+    public override IEnumerable<string> Revealed(SessionItem item, Judging judging) =>
+        TranscriptText.Quoted(item.Answer, item.Card.Content.Explanation);
+
+    private StillOpen Reveal(SessionItem item, Asking asking)
+    {
+        var judging = new JudgingRecall(asking.Index, asking.Text) { Hints = asking.Hints };
+        return new(judging, Revealed(item, judging));
+    }
 }
