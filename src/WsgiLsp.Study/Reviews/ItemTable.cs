@@ -13,6 +13,9 @@ internal static class ItemTable
     /// <summary>Goes up whenever the same events would make another state, so that all are made again.</summary>
     public const int Version = 3;
 
+    /// <summary>A day on which so many items are due is as busy as can be. To count more would make each answer slow.</summary>
+    public const int MostDue = 200;
+
     /// <summary>The table and its indices.</summary>
     public const string Tables = """
         CREATE TABLE items (
@@ -42,6 +45,10 @@ internal static class ItemTable
         CREATE INDEX items_by_due_day ON items (due_day);
         CREATE INDEX items_by_change ON items (changed);
         """;
+
+    // A number, not a parameter: SQLite would prepare the statement anew for each value of a limit.
+    private static readonly string DueOnDay =
+        $"SELECT count(*) FROM (SELECT 1 FROM items WHERE due_day = $day LIMIT {MostDue})";
 
     private const string Columns =
         "item, phase, step, stability, difficulty, due_day, due_time, last_time, last_day, last_grade, first_day, "
@@ -95,9 +102,9 @@ internal static class ItemTable
     public static IEnumerable<string> ReadItems(SqliteConnection connection) =>
         connection.Read("SELECT item FROM items", row => row.GetString(0));
 
-    /// <summary>How many items are due on a study day.</summary>
+    /// <summary>How many items are due on a study day, up to <see cref="MostDue"/>.</summary>
     public static int CountDue(SqliteConnection connection, int day) =>
-        (int)connection.Scalar<long>("SELECT count(*) FROM items WHERE due_day = $day", ("$day", day));
+        (int)connection.Scalar<long>(DueOnDay, ("$day", day));
 
     /// <summary>The number of the last change; they count up.</summary>
     public static long LastChange(SqliteConnection connection) =>
