@@ -28,16 +28,12 @@ internal static class ItemRebuild
 
         folding.GetAwaiter().GetResult();
 
-        var change = ItemTable.LastChange(connection) + 1;
-        ItemTable.Clear(connection);
-
         ItemTable.PutAll(
             connection,
             replays
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select(pair => (pair.Key, StateOf(pair.Key, pair.Value)))
-                .Where(pair => pair.Item2 != ItemState.New),
-            change
+                .Where(pair => pair.Item2 != ItemState.New)
         );
 
         ItemState StateOf(string item, Replay replay) =>

@@ -11,12 +11,15 @@ namespace WsgiLsp.Study.Reviews;
 internal static class ItemTable
 {
     /// <summary>Goes up whenever the same events would make another state, so that all are made again.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
-    /// <summary>A day on which so many items are due is as busy as can be. To count more would make each answer slow.</summary>
-    public const int MostDue = 200;
+    // Older changes than so many are forgotten: who knows only those reads all states.
+    private const int MostChanges = 65_536;
 
-    /// <summary>The table and its indices.</summary>
+    /// <summary>
+    /// The tables: the states, how many items are due on each day, and which items changed, a row a change. Counts and changes
+    /// have tables of their own because an index of each would be written in two places all over it at each answer.
+    /// </summary>
     public const string Tables = """
         CREATE TABLE items (
           item TEXT PRIMARY KEY NOT NULL,
@@ -39,16 +42,15 @@ internal static class ItemTable
           suspended INTEGER NOT NULL,
           buried_day INTEGER,
           peek_time INTEGER,
-          former_answer TEXT,
-          changed INTEGER NOT NULL
+          former_answer TEXT
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX items_by_due_day ON items (due_day);
-        CREATE INDEX items_by_change ON items (changed);
+        CREATE TABLE items_due (day INTEGER PRIMARY KEY, items INTEGER NOT NULL) STRICT;
+        CREATE TABLE item_changes (change INTEGER PRIMARY KEY, item TEXT) STRICT;
         """;
 
-    // A number, not a parameter: SQLite would prepare the statement anew for each value of a limit.
-    private static readonly string DueOnDay =
-        $"SELECT count(*) FROM (SELECT 1 FROM items WHERE due_day = $day LIMIT {MostDue})";
+    /// <summary>Drops the tables of this and of earlier versions.</summary>
+    public const string Drop =
+        "DROP TABLE IF EXISTS items; DROP TABLE IF EXISTS items_due; DROP TABLE IF EXISTS item_changes;";
 
     private const string Columns =
         "item, phase, step, stability, difficulty, due_day, due_time, last_time, last_day, last_grade, first_day, "
@@ -56,34 +58,56 @@ internal static class ItemTable
         + "peek_time, former_answer";
 
     private const string Upsert =
-        $"INSERT OR REPLACE INTO items ({Columns}, changed) VALUES ($item, $phase, $step, $stability, $difficulty, $due_day, "
+        $"INSERT OR REPLACE INTO items ({Columns}) VALUES ($item, $phase, $step, $stability, $difficulty, $due_day, "
         + "$due_time, $last_time, $last_day, $last_grade, $first_day, $answered_day, $repetitions, $lapses, $lapse_day, "
-        + "$again_day, $sure_and_wrong_day, $suspended, $buried_day, $peek_time, $former_answer, "
-        + "$changed)";
+        + "$again_day, $sure_and_wrong_day, $suspended, $buried_day, $peek_time, $former_answer)";
 
     /// <summary>Keeps an item's state.</summary>
     /// <param name="connection">The database.</param>
     /// <param name="item">The item's key.</param>
     /// <param name="state">Its state.</param>
-    /// <param name="change">The number of this change; see <see cref="LastChange"/>.</param>
-    public static void Put(SqliteConnection connection, string item, ItemState state, long change) =>
-        connection.Execute(Upsert, Values(item, state, change));
+    public static void Put(SqliteConnection connection, string item, ItemState state)
+    {
+        var before = connection
+            .Read(
+                "SELECT due_day FROM items WHERE item = $item AND due_day IS NOT NULL",
+                row => (int?)row.GetInt32(0),
+                ("$item", item)
+            )
+            .FirstOrDefault();
+        connection.Execute(Upsert, Values(item, state));
+        if (before != state.DueDay)
+        {
+            AddDue(connection, before, -1);
+            AddDue(connection, state.DueDay, 1);
+        }
 
-    /// <summary>Keeps the states of many items. The caller holds the transaction.</summary>
+        connection.Execute("INSERT INTO item_changes (item) VALUES ($item)", ("$item", item));
+        if (LastChange(connection) % MostChanges == 0)
+        {
+            ForgetChanges(connection);
+        }
+    }
+
+    /// <summary>Keeps the states of all items, in the place of those before. The caller holds the transaction.</summary>
     /// <param name="connection">The database.</param>
     /// <param name="items">The items' keys and states; in the order of the keys each page is written once.</param>
-    /// <param name="change">The number of this change; see <see cref="LastChange"/>.</param>
-    public static void PutAll(
-        SqliteConnection connection,
-        IEnumerable<(string Item, ItemState State)> items,
-        long change
-    )
+    public static void PutAll(SqliteConnection connection, IEnumerable<(string Item, ItemState State)> items)
     {
-        using var statement = new BulkStatement(connection, Upsert);
-        foreach (var (item, state) in items)
+        connection.Execute("DELETE FROM items");
+        using (var statement = new BulkStatement(connection, Upsert))
         {
-            statement.Execute(Values(item, state, change));
+            foreach (var (item, state) in items)
+            {
+                statement.Execute(Values(item, state));
+            }
         }
+
+        connection.Execute("DELETE FROM items_due");
+        connection.Execute(
+            "INSERT INTO items_due SELECT due_day, count(*) FROM items WHERE due_day IS NOT NULL GROUP BY due_day"
+        );
+        ForgetChanges(connection);
     }
 
     /// <summary>An item's state.</summary>
@@ -92,29 +116,64 @@ internal static class ItemTable
             .Read($"SELECT {Columns} FROM items WHERE item = $item", row => Read(row).State, ("$item", item))
             .FirstOrDefault(ItemState.New);
 
-    /// <summary>The states of all items that changed after a change.</summary>
+    /// <summary>The states of all items.</summary>
+    public static IEnumerable<(string Item, ItemState State)> ReadAll(SqliteConnection connection) =>
+        connection.Read($"SELECT {Columns} FROM items", Read);
+
+    /// <summary>The states of all items that changed after a change, if <see cref="KnowsSince"/>.</summary>
     /// <param name="connection">The database.</param>
-    /// <param name="change">The number of the change; 0 for all items.</param>
+    /// <param name="change">The number of the change.</param>
     public static IEnumerable<(string Item, ItemState State)> ReadSince(SqliteConnection connection, long change) =>
-        connection.Read($"SELECT {Columns} FROM items WHERE changed > $change", Read, ("$change", change));
+        connection.Read(
+            $"SELECT {Columns} FROM items WHERE item IN (SELECT item FROM item_changes WHERE change > $change)",
+            Read,
+            ("$change", change)
+        );
+
+    /// <summary>Whether it is known what changed after a change.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="change">The number of the change.</param>
+    public static bool KnowsSince(SqliteConnection connection, long change) =>
+        connection.Scalar<long>(
+            "SELECT NOT EXISTS (SELECT 1 FROM item_changes WHERE change > $change AND item IS NULL)",
+            ("$change", change)
+        ) != 0;
 
     /// <summary>The keys of all items with a kept state.</summary>
     public static IEnumerable<string> ReadItems(SqliteConnection connection) =>
         connection.Read("SELECT item FROM items", row => row.GetString(0));
 
-    /// <summary>How many items are due on a study day, up to <see cref="MostDue"/>.</summary>
+    /// <summary>How many items are due on a study day.</summary>
     public static int CountDue(SqliteConnection connection, int day) =>
-        (int)connection.Scalar<long>(DueOnDay, ("$day", day));
+        connection
+            .Read("SELECT items FROM items_due WHERE day = $day", row => row.GetInt32(0), ("$day", day))
+            .FirstOrDefault();
 
     /// <summary>The number of the last change; they count up.</summary>
     public static long LastChange(SqliteConnection connection) =>
-        connection.Scalar<long>("SELECT coalesce(max(changed), 0) FROM items");
+        connection.Scalar<long>("SELECT coalesce(max(change), 0) FROM item_changes");
 
-    /// <summary>Forgets all states.</summary>
-    public static void Clear(SqliteConnection connection) => connection.Execute("DELETE FROM items");
+    private static void AddDue(SqliteConnection connection, int? day, int items)
+    {
+        if (day is not null)
+        {
+            connection.Execute(
+                "INSERT INTO items_due VALUES ($day, $items) ON CONFLICT DO UPDATE SET items = items + $items",
+                ("$day", day),
+                ("$items", items)
+            );
+        }
+    }
+
+    /// <summary>Forgets what changed: that all may have is a change as well. Numbers go on counting up.</summary>
+    private static void ForgetChanges(SqliteConnection connection)
+    {
+        connection.Execute("INSERT INTO item_changes (item) VALUES (NULL)");
+        connection.Execute("DELETE FROM item_changes WHERE change < (SELECT max(change) FROM item_changes)");
+    }
 
     /// <summary>The columns of a row, in their order.</summary>
-    private static (string Name, object? Value)[] Values(string item, ItemState state, long change) =>
+    private static (string Name, object? Value)[] Values(string item, ItemState state) =>
         [
             ("$item", item),
             ("$phase", state.Schedule.Phase.Name()),
@@ -137,7 +196,6 @@ internal static class ItemTable
             ("$buried_day", state.BuriedDay),
             ("$peek_time", state.PeekTime),
             ("$former_answer", state.FormerAnswer),
-            ("$changed", change),
         ];
 
     private static (string Item, ItemState State) Read(SqliteDataReader row) =>

@@ -180,14 +180,7 @@ public sealed class ReviewLog : IDisposable
     /// <summary>What the log knows of all items; kept, and brought up to date by what changed since.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public ItemStates ReadItemStates() =>
-        IsThere
-            ? Use(connection =>
-                _states = (_states ?? ItemStates.None).With(
-                    ItemTable.ReadSince(connection, _states?.Change ?? 0),
-                    ItemTable.LastChange(connection)
-                )
-            )
-            : ItemStates.None;
+        IsThere ? Use(connection => _states = ReadStates(connection, _states)) : ItemStates.None;
 
     /// <summary>The items that were missed in the last exam.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
@@ -472,6 +465,15 @@ public sealed class ReviewLog : IDisposable
     /// </summary>
     private long NextTime(long now) => _lastTime = now <= _lastTime && _lastTime - now < 1000 ? _lastTime + 1 : now;
 
+    private static ItemStates ReadStates(SqliteConnection connection, ItemStates? known)
+    {
+        // Before the states are read: what another process changes meanwhile is read again next time.
+        var last = ItemTable.LastChange(connection);
+        return known is not null && ItemTable.KnowsSince(connection, known.Change)
+            ? known.With(ItemTable.ReadSince(connection, known.Change), last)
+            : ItemStates.None.With(ItemTable.ReadAll(connection), last);
+    }
+
     /// <summary>Brings states up to an event that was appended.</summary>
     private void Fold(SqliteConnection connection, LoggedEvent logged)
     {
@@ -484,7 +486,7 @@ public sealed class ReviewLog : IDisposable
         )
         {
             var state = ItemFold.Next(ItemTable.Find(connection, item), HistoryEvent.Of(logged), _options.Schedulers);
-            ItemTable.Put(connection, item, state, ItemTable.LastChange(connection) + 1);
+            ItemTable.Put(connection, item, state);
             return;
         }
 
@@ -502,10 +504,9 @@ public sealed class ReviewLog : IDisposable
         }
 
         var histories = known ?? new ItemHistories(connection);
-        var change = ItemTable.LastChange(connection) + 1;
         foreach (var item in touched.SelectMany(histories.Heirs).ToHashSet(StringComparer.Ordinal))
         {
-            ItemTable.Put(connection, item, ItemFold.Of(histories.Of(item), _options.Schedulers), change);
+            ItemTable.Put(connection, item, ItemFold.Of(histories.Of(item), _options.Schedulers));
         }
     }
 

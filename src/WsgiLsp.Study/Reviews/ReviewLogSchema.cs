@@ -97,7 +97,7 @@ internal static class ReviewLogSchema
 
         if (!HasStatesOfThisVersion(connection))
         {
-            connection.Execute($"DROP TABLE items; {ItemTable.Tables}");
+            connection.Execute($"{ItemTable.Drop} {ItemTable.Tables}");
             ItemRebuild.Run(connection, options.Schedulers);
             connection.Execute(
                 "INSERT OR REPLACE INTO meta (key, value) VALUES ('states', $version)",

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Data.Sqlite;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 
@@ -34,16 +35,52 @@ public class StateUpkeepTests
         using var folder = new TestFolder();
         var clock = TestClock.At("2026-03-01T10:00:00+01:00");
         using var log = ReviewLog.Open(folder.LogPath, clock);
+        using var other = ReviewLog.Open(folder.LogPath, clock);
         var logged = new List<LoggedEvent>();
         foreach (var happening in year)
         {
             clock.Pass(TimeSpan.FromHours(happening.Hours));
             logged.Add(log.Append(happening.Event(logged)));
+            if (happening.Target % 3 == 0)
+            {
+                // It keeps them, and is to be told only of what changes from now on.
+                other.ReadItemStates();
+            }
         }
 
-        var areKept = log.Verify().IsSound;
+        var areKept = log.Verify().IsSound && KnowsAll(other) && CountsAreRight(folder.LogPath);
         log.Rebuild();
-        return areKept && log.Verify().IsSound;
+        return areKept && log.Verify().IsSound && KnowsAll(other) && CountsAreRight(folder.LogPath);
+
+        bool KnowsAll(ReviewLog reader)
+        {
+            using var fresh = ReviewLog.Open(folder.LogPath, clock);
+            var all = fresh.ReadItemStates();
+            var known = reader.ReadItemStates();
+            return Items.All(item => known[item] == all[item]);
+        }
+    }
+
+    /// <summary>Whether the table of days says how many items are due on each.</summary>
+    private static bool CountsAreRight(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return true;
+        }
+
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        return connection.Scalar<long>(
+                """
+                SELECT count(*) FROM (
+                  SELECT day, items FROM items_due WHERE items <> 0
+                  EXCEPT SELECT due_day, count(*) FROM items WHERE due_day IS NOT NULL GROUP BY due_day
+                )
+                """
+            ) == 0
+            && connection.Scalar<long>("SELECT coalesce(sum(items), 0) FROM items_due")
+                == connection.Scalar<long>("SELECT count(*) FROM items WHERE due_day IS NOT NULL");
     }
 
     private sealed record Happening(ReviewEventKind Kind, string Item, string Other, Grade Grade, int Target, int Hours)
