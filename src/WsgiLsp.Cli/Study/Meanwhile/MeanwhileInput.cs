@@ -20,7 +20,7 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
     private bool isBegun;
     private bool isWaiting;
     private bool isTold;
-    private string? ending;
+    private string? fact;
 
     public bool HasBegunLine => input.HasBegunLine;
 
@@ -29,19 +29,18 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
     public void Close() => input.Close();
 
     /// <summary>The command has ended.</summary>
-    /// <param name="fact">Says so.</param>
-    public void End(string fact)
+    /// <param name="ended">Says so.</param>
+    public void End(string ended)
     {
-        var message = $"{fact}; finish this card to see its output";
         bool isIdle;
         lock (guard)
         {
-            ending = message;
+            fact = ended;
             isBegun |= HasBegunLine;
             isIdle = isWaiting && !isBegun;
             if (isWaiting && isBegun)
             {
-                Tell(message);
+                TellToFinish();
             }
         }
 
@@ -50,7 +49,7 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
             // Behind the prompt.
             terminal.Out.WriteLine();
             terminal.Out.Flush();
-            terminal.Complain($"{fact}; so the questions end here");
+            TellTheEnd();
             end.Cancel();
         }
     }
@@ -62,14 +61,16 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
             var current = runner.State.Current;
             isBegun = hasRead && current is not null && ReferenceEquals(current, open);
             (open, hasRead) = (current, false);
-            if (ending is not null && !isBegun)
+            if (fact is not null && !isBegun)
             {
+                // It ended between two lines.
+                TellTheEnd();
                 return null;
             }
 
-            if (ending is not null && !isTold)
+            if (fact is not null && !isTold)
             {
-                Tell(ending);
+                TellToFinish();
             }
 
             isWaiting = true;
@@ -84,9 +85,18 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
         return line;
     }
 
-    private void Tell(string message)
+    private void TellToFinish()
     {
         isTold = true;
-        terminal.Complain(message);
+        terminal.Complain($"{fact}; finish this card to see its output");
+    }
+
+    private void TellTheEnd()
+    {
+        if (!isTold)
+        {
+            isTold = true;
+            terminal.Complain($"{fact}; so the questions end here");
+        }
     }
 }
