@@ -201,20 +201,19 @@ internal sealed class CardIds
     /// <summary>How many sections use a name, as anchor, numbered or not, or as id.</summary>
     private NameCounts CountUses(DeckEntry[] entries)
     {
-        return NameCounts.Of(Names(), anchors.Length);
+        return NameCounts.Of(Used(), anchors.Length);
 
-        IEnumerable<string> Names()
+        IEnumerable<string> Used()
         {
             for (var i = 1; i < entries.Length; i++)
             {
-                var (anchor, id) = (entries[i].Section.Anchor, entries[i].Section.Metadata.Id);
-                yield return anchor;
-                if (id is not null && id != anchor)
+                var section = entries[i].Section;
+                foreach (var name in Names(section))
                 {
-                    yield return id;
+                    yield return name;
                 }
 
-                if (anchors[i] != anchor && anchors[i] != id)
+                if (anchors[i] != section.Anchor && anchors[i] != section.Metadata.Id)
                 {
                     yield return anchors[i];
                 }

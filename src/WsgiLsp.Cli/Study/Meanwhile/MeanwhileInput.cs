@@ -13,6 +13,9 @@ namespace WsgiLsp.Cli.Study.Meanwhile;
 /// <param name="end">Ends the session at once.</param>
 internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, CancellationTokenSource end) : ILineInput
 {
+    private const string ToFinish = "finish this card to see its output";
+    private const string TheEnd = "so the questions end here";
+
     private readonly ILineInput input = KeyInput.Over(terminal, runner);
     private readonly Lock guard = new();
     private SessionItem? open;
@@ -40,7 +43,7 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
             isIdle = isWaiting && !isBegun;
             if (isWaiting && isBegun)
             {
-                TellToFinish();
+                Tell(ToFinish);
             }
         }
 
@@ -49,7 +52,7 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
             // Behind the prompt.
             terminal.Out.WriteLine();
             terminal.Out.Flush();
-            TellTheEnd();
+            Tell(TheEnd);
             end.Cancel();
         }
     }
@@ -64,13 +67,13 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
             if (fact is not null && !isBegun)
             {
                 // It ended between two lines.
-                TellTheEnd();
+                Tell(TheEnd);
                 return null;
             }
 
-            if (fact is not null && !isTold)
+            if (fact is not null)
             {
-                TellToFinish();
+                Tell(ToFinish);
             }
 
             isWaiting = true;
@@ -85,18 +88,13 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
         return line;
     }
 
-    private void TellToFinish()
-    {
-        isTold = true;
-        terminal.Complain($"{fact}; finish this card to see its output");
-    }
-
-    private void TellTheEnd()
+    /// <summary>Says once that the command has ended, and what follows.</summary>
+    private void Tell(string consequence)
     {
         if (!isTold)
         {
             isTold = true;
-            terminal.Complain($"{fact}; so the questions end here");
+            terminal.Complain($"{fact}; {consequence}");
         }
     }
 }
