@@ -29,12 +29,16 @@ internal sealed class LargeLog
                 ),
         ];
         Path = System.IO.Path.Join(folder, "reviews.db");
-        Clock = new FixedClock(Now);
-        using var log = ReviewLog.Open(Path, Clock);
-        foreach (var events in Answers().OrderBy(logged => logged.Time).Chunk(100_000))
+        Clock = new CountingClock(Now);
+        using (var log = ReviewLog.Open(Path, Clock))
         {
-            log.Import(events);
+            foreach (var events in Answers().OrderBy(logged => logged.Time).Chunk(100_000))
+            {
+                log.Import(events);
+            }
         }
+
+        File.Copy(Path, UntouchedPath);
     }
 
     /// <summary>The run's only one: it takes a minute to write.</summary>
@@ -46,10 +50,13 @@ internal sealed class LargeLog
     /// <summary>The log's file.</summary>
     public string Path { get; }
 
+    /// <summary>The same log's copy, which nothing is added to.</summary>
+    public string UntouchedPath => Path + "-untouched";
+
     /// <summary>A file on the same disk, for a database without anything of ours.</summary>
     public string BarePath => Path + "-bare";
 
-    /// <summary>Stands still, after the last answer.</summary>
+    /// <summary>Begins after the last answer, and goes on by a millisecond each time it is read.</summary>
     public TimeProvider Clock { get; }
 
     /// <summary>Removes what the run wrote.</summary>
@@ -116,10 +123,12 @@ internal sealed class LargeLog
         }
     }
 
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    private sealed class CountingClock(DateTimeOffset now) : TimeProvider
     {
+        private int reads;
+
         public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-        public override DateTimeOffset GetUtcNow() => now;
+        public override DateTimeOffset GetUtcNow() => now.AddMilliseconds(reads++);
     }
 }
