@@ -341,6 +341,7 @@ public class StudyTests
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("> You got 1 of 1.", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("again: ", result.Output, StringComparison.Ordinal);
         Assert.Single(Log(shell));
     }
 

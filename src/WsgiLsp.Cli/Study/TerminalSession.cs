@@ -71,10 +71,9 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, ILi
     private void EndEarly()
     {
         input.KeepBegunLine();
+        hasLeft = true;
         if (terminal.IsInteractive)
         {
-            hasLeft = true;
-
             // What the person typed last has no line end.
             terminal.Out.WriteLine();
         }

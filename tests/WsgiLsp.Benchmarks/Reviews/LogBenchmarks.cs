@@ -8,8 +8,8 @@ using WsgiLsp.Study.Sessions;
 namespace WsgiLsp.Benchmarks.Reviews;
 
 /// <summary>
-/// The log of 100,000 cards and 1,000,000 answers: what is due when little has changed, an answer beside a bare synced
-/// commit of the same database library, and all states made anew.
+/// The log of 100,000 cards and 1,000,000 answers: what is due when little has changed, and an answer beside a bare synced
+/// commit of the same database library.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "What is made before a benchmark is disposed after it.")]
 [MemoryDiagnoser]
@@ -18,7 +18,6 @@ public class LogBenchmarks
 {
     private readonly LargeLog large = LargeLog.Shared;
     private ReviewLog log = null!;
-    private ReviewLog untouched = null!;
     private SqliteConnection bare = null!;
     private long answered;
 
@@ -26,7 +25,6 @@ public class LogBenchmarks
     public void Make()
     {
         log = ReviewLog.Open(large.Path, large.Clock);
-        untouched = ReviewLog.Open(large.UntouchedPath, large.Clock);
         bare = new SqliteConnection($"Data Source={large.BarePath};Pooling=False");
         bare.Open();
         Execute(
@@ -39,7 +37,6 @@ public class LogBenchmarks
     public void Remove()
     {
         bare.Dispose();
-        untouched.Dispose();
         log.Dispose();
     }
 
@@ -64,10 +61,6 @@ public class LogBenchmarks
     [Benchmark(Baseline = true)]
     public int BareSyncedCommit() =>
         Execute("INSERT INTO events (text) VALUES ('an answer, about as long as one is in a log')");
-
-    /// <summary>All states made of all events; of the copy, since the answers of the other benchmarks make the log longer.</summary>
-    [Benchmark]
-    public void Rebuild() => untouched.Rebuild();
 
     private int Execute(string sql)
     {
