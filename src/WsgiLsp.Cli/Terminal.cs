@@ -58,7 +58,8 @@ internal sealed record Terminal
 
     /// <summary>Writes a line on standard error, introduced by the program's name.</summary>
     /// <param name="message">One line; whatever else it quotes cannot move a terminal's cursor.</param>
-    public void Complain(string message) => Report("wsgilsp: " + message);
+    public void Complain(string message) =>
+        Error.WriteLine(WrappedLine.Of(Printable.Line("wsgilsp: " + message), Columns));
 
     /// <summary>Writes a line on standard error that begins with a place.</summary>
     /// <param name="line">One line, as for <see cref="Complain"/>.</param>

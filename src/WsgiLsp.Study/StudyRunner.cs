@@ -202,7 +202,7 @@ public sealed class StudyRunner : IStudyView
     /// <summary>What the session's end would say now. It is not ended: it can be resumed.</summary>
     public ImmutableArray<string> Leave()
     {
-        var step = TranscriptMachine.Step(State, TranscriptMarks.Quit, this);
+        var step = TranscriptMachine.Step(State, TranscriptMarks.QuitAnywhere, this);
 
         // What an exam asks in the end stays as it is.
         return step.State.IsFinished

@@ -59,6 +59,23 @@ public sealed class DueTests : IDisposable
     }
 
     [Fact]
+    public async Task Decks_of_one_name_are_told_since_they_are_counted_as_one()
+    {
+        using var twins = new Shell();
+        twins
+            .Folder.With("a/n.deck.md", "# Fruit\n\n## Apple?\n\nYes.\n")
+            .With("b/n.deck.md", "# Fruit\n\n## Apple?\n\nYes.\n");
+
+        var result = await twins.RunAsync("due");
+
+        var (one, other) = (Path.Join("a", "n.deck.md"), Path.Join("b", "n.deck.md"));
+        Assert.Equal(
+            $"wsgilsp: {one} and {other} have one name and are counted as one deck; give one of them an id\n",
+            result.Error
+        );
+    }
+
+    [Fact]
     public async Task The_next_day_is_told_when_nothing_is_due()
     {
         Answer("a/one", Grade.Easy);

@@ -14,6 +14,7 @@ internal static class DueCommand
 
     private static void Write(Terminal terminal, List<NamedDeck> named, LearnerData data, bool isJson)
     {
+        TellShared(terminal, named);
         var decks = named.ConvertAll(one => one.Deck);
         var states = data.Log.ReadItemStates();
         var moment = data.Log.Now;
@@ -31,6 +32,20 @@ internal static class DueCommand
                 rows,
                 total,
                 moment
+            );
+        }
+    }
+
+    /// <summary>Decks of one name are one to the log, and so in the counts: that is never meant.</summary>
+    private static void TellShared(Terminal terminal, List<NamedDeck> named)
+    {
+        foreach (
+            var shared in named.GroupBy(one => one.Deck.Id, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)
+        )
+        {
+            terminal.Complain(
+                $"{string.Join(" and ", shared.Select(one => one.Name))} have one name and are counted as one deck; "
+                    + "give one of them an id"
             );
         }
     }

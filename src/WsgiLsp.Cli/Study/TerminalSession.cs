@@ -21,6 +21,7 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, ILi
         : new LineFace(terminal);
     private SessionItem? shown;
     private bool hasLeft;
+    private bool hasQuit;
 
     public async Task RunAsync()
     {
@@ -54,8 +55,11 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, ILi
                 return;
             }
 
+            var card = runner.State.Current;
             var reply = runner.Feed(line);
-            Write(reply.Lines);
+            hasQuit = line.Trim() is TranscriptMarks.Quit or TranscriptMarks.QuitAnywhere;
+            var isOver = input.EndsWithCard && !ReferenceEquals(card, runner.State.Current) && !runner.State.IsFinished;
+            Write(isOver ? reply.Lines[..TranscriptMarks.QuestionIn(reply.Lines)] : reply.Lines);
             if (reply.Warning is { } warning)
             {
                 face.Warn(warning);
@@ -85,8 +89,14 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, ILi
         }
     }
 
-    /// <summary>Whether a line can still change something: the quiz goes on, or there is something to ask again.</summary>
-    private bool IsOpen() => !runner.State.IsFinished || HasMissed();
+    /// <summary>
+    /// Whether a line can still change something: the quiz goes on, there is something to ask again, or the last grade may have
+    /// been a slip of who sits there.
+    /// </summary>
+    private bool IsOpen() => !runner.State.IsFinished || HasMissed() || MayUndo();
+
+    private bool MayUndo() =>
+        terminal.IsInteractive && !hasLeft && !hasQuit && runner.Try(TranscriptMarks.Undo).Warning is null;
 
     private bool HasMissed() => !runner.Try(TranscriptMarks.Again).State.IsFinished;
 
@@ -110,11 +120,22 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, ILi
     /// <summary>A line as it is here, where there is no file; null for none.</summary>
     private string? AtTerminal(string line) =>
         line != TranscriptMachine.FinishedLine ? line
-        : HasMissed() && !hasLeft ? EndLine
+        : (HasMissed() && !hasLeft) || MayUndo() ? EndLine
         : null;
 
-    private static string EndLine =>
-        $"{TranscriptMarks.Ask}{TranscriptMarks.Again}: what you missed once more{TranscriptMarks.Separator}an empty line: the end";
+    private string EndLine
+    {
+        get
+        {
+            string?[] parts =
+            [
+                HasMissed() ? $"{TranscriptMarks.Again}: what you missed once more" : null,
+                MayUndo() ? $"{TranscriptMarks.Undo}: take the last grade back" : null,
+                "an empty line: the end",
+            ];
+            return TranscriptMarks.Ask + string.Join(TranscriptMarks.Separator, parts.OfType<string>());
+        }
+    }
 
     /// <summary>How far the session is; null where the open item was on the screen before.</summary>
     private SessionProgress? NewProgress()

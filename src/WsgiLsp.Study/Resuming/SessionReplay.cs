@@ -91,22 +91,13 @@ internal static class SessionReplay
             else
             {
                 retyped.Clear();
-                question = FromHeading(step.Lines);
+                question = step.Lines[TranscriptMarks.QuestionIn(step.Lines)..];
             }
 
             state = step.State;
         }
 
         return new ReplayedSession(state!, [.. head, .. question], retyped.ToImmutable(), answers.ToImmutable(), exam);
-    }
-
-    /// <summary>The question at the end of some lines: a blank line, its heading, and what stands below.</summary>
-    private static ImmutableArray<string> FromHeading(ImmutableArray<string> lines)
-    {
-        var heading = Enumerable
-            .Range(0, lines.Length)
-            .LastOrDefault(i => lines[i].StartsWith(TranscriptMarks.Heading, StringComparison.Ordinal));
-        return lines[Math.Max(heading - 1, 0)..];
     }
 
     private static ImmutableArray<SessionItem>? Items(KeptSession kept, IEnumerable<Card> cards)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace WsgiLsp.Study.Transcript;
 
 /// <summary>What lines of a transcript are known by: faces that render them read here what is written there.</summary>
@@ -42,9 +44,20 @@ public static class TranscriptMarks
     /// <summary>The line that ends a session.</summary>
     public const string Quit = "!q";
 
+    /// <summary>The same where anything may be an answer.</summary>
+    public const string QuitAnywhere = ":" + Quit;
+
     /// <summary>The line that takes the last grade back.</summary>
     public const string Undo = "!u";
 
     /// <summary>The line after a Result that asks once more what was missed.</summary>
     public const string Again = "again";
+
+    /// <summary>Where the question begins at the end of some lines: with the empty line before the last heading.</summary>
+    public static int QuestionIn(ImmutableArray<string> lines) =>
+        Math.Max(
+            Enumerable.Range(0, lines.Length).LastOrDefault(i => lines[i].StartsWith(Heading, StringComparison.Ordinal))
+                - 1,
+            0
+        );
 }

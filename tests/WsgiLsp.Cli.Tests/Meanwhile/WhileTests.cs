@@ -50,6 +50,7 @@ public class WhileTests
         Assert.Equal(4, result.ExitCode);
         Assert.Contains("> You got 1 of 1.\n", result.Output, StringComparison.Ordinal);
         Assert.EndsWith("\ngo\n", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("## 2 · ", result.Output, StringComparison.Ordinal);
         Assert.Equal(1, learner.Left);
     }
 
@@ -72,6 +73,7 @@ public class WhileTests
 
         Assert.Equal(4, result.ExitCode);
         Assert.Contains("You got 1 of 1.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("› t\r\e[J\r\e[J› t", result.Output, StringComparison.Ordinal);
         Assert.Equal(1, learner.Left);
     }
 

@@ -154,6 +154,9 @@ public class KeysTests
               ✓ 3 Which is in Europe?
 
                 sure: 1, 1 right
+
+            → !u: take the last grade back · an empty line: the end
+            ›
             """,
             ScreenText.Of(result.Output, 60).Replace('\u00A0', ' ')
         );

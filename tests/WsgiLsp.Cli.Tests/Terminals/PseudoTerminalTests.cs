@@ -49,7 +49,7 @@ public class PseudoTerminalTests
     [Fact(Timeout = 300_000)]
     public async Task Three_cards_are_answered_by_single_keys()
     {
-        var shown = await RunAsync("Space| |keys|3|Space| |keys|4|Space| |keys|3", "xterm");
+        var shown = await RunAsync("Space| |keys|3|Space| |keys|4|Space| |keys|3|last grade|\n\n", "xterm");
 
         Assert.Contains("\e[", shown, StringComparison.Ordinal);
         Assert.Contains("You got 3 of 3.", shown, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public class PseudoTerminalTests
     public async Task Lines_answer_at_a_terminal_that_knows_no_more()
     {
         var shown = await RunAsync(
-            "empty line|\n|4 easy|3\n|empty line|\n|4 easy|4\n|empty line|\n|4 easy|3\n",
+            "empty line|\n|4 easy|3\n|empty line|\n|4 easy|4\n|empty line|\n|4 easy|3\n|last grade|\n",
             "dumb"
         );
 

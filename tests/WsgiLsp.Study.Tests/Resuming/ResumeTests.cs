@@ -136,6 +136,18 @@ public class ResumeTests
         Assert.False(study.Resume(Cards)!.State.IsFinished);
     }
 
+    /// <summary>Anything may be an answer there: leaving is none.</summary>
+    [Theory]
+    [InlineData("port")]
+    [InlineData("signal")]
+    public void Leaving_answers_nothing(string card)
+    {
+        using var study = new Study(card, "serving");
+        var left = study.Begin().Leave();
+        Assert.Equal("> You got 0 of 0.", left[3]);
+        Assert.DoesNotContain(left, line => line.Contains('✗', StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_deck_that_was_changed_so_that_the_session_would_be_another_one_ends_it()
     {

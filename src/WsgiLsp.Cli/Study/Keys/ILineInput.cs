@@ -6,8 +6,15 @@ internal interface ILineInput
     /// <summary>Whether the learner has begun a line, as far as that can be known before its end.</summary>
     bool HasBegunLine { get; }
 
+    /// <summary>Whether nothing more is asked once the open card is finished.</summary>
+    bool EndsWithCard => false;
+
     /// <summary>Keeps what is typed of a line, as far as that can be known, for a session that goes on later.</summary>
     void KeepBegunLine();
+
+    /// <summary>Says something while a line is waited for: above what is typed of it. May be called from any thread.</summary>
+    /// <param name="say">Writes whole lines.</param>
+    void SayAbove(Action say);
 
     /// <summary>The session is over: nothing that is typed is kept any more.</summary>
     void Close();

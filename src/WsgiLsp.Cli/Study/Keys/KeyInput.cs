@@ -37,6 +37,8 @@ internal sealed class KeyInput : ILineInput
     public static ILineInput Over(Terminal terminal, StudyRunner runner) =>
         terminal.Screen is { } screen ? new KeyInput(terminal, screen, runner) : new WholeLines(terminal.In);
 
+    public void SayAbove(Action say) => editor.SayAbove(say);
+
     public void KeepBegunLine() => draft.Keep();
 
     public void Close() => draft.Close();

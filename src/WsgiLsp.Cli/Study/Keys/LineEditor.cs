@@ -14,8 +14,13 @@ internal sealed class LineEditor(Terminal terminal, TerminalScreen screen, Actio
 
     private const char EndOfInput = '\x04';
 
+    private readonly Lock drawing = new();
+
     /// <summary>In which line of what is shown the cursor is.</summary>
     private int row;
+
+    /// <summary>What is shown behind the prompt, and where the cursor is in it.</summary>
+    private (string Text, int Cursor) shown = ("", 0);
 
     private volatile bool hasText;
 
@@ -27,9 +32,28 @@ internal sealed class LineEditor(Terminal terminal, TerminalScreen screen, Actio
     /// <summary>Shows where to type.</summary>
     public void Begin()
     {
-        (row, hasText) = (0, false);
-        terminal.Out.Write(new Style(terminal.UsesColour).Cyan(Prompt));
-        terminal.Out.Flush();
+        lock (drawing)
+        {
+            (row, hasText, shown) = (0, false, ("", 0));
+            terminal.Out.Write(new Style(terminal.UsesColour).Cyan(Prompt));
+            terminal.Out.Flush();
+        }
+    }
+
+    /// <summary>Says something above the prompt and what is typed behind it; may be called from any thread.</summary>
+    /// <param name="say">Writes whole lines.</param>
+    public void SayAbove(Action say)
+    {
+        lock (drawing)
+        {
+            var output = new StringBuilder();
+            GoTo(output, 0, 0);
+            terminal.Out.Write(output.Append("\e[J"));
+            terminal.Out.Flush();
+            say();
+            row = 0;
+            Draw(shown.Text, shown.Cursor);
+        }
     }
 
     /// <summary>Waits for a key.</summary>
@@ -112,8 +136,12 @@ internal sealed class LineEditor(Terminal terminal, TerminalScreen screen, Actio
         var last = line.Cursor > 0 ? line.Text[line.Cursor - 1] : default;
         if (isTyped && char.IsAscii(last) && EditedLine.Columns(line.Text, Prompt.Length, Width) % Width > 0)
         {
-            terminal.Out.Write(last);
-            terminal.Out.Flush();
+            lock (drawing)
+            {
+                shown = (line.Text, line.Cursor);
+                terminal.Out.Write(last);
+                terminal.Out.Flush();
+            }
         }
         else if (!char.IsHighSurrogate(last))
         {
@@ -124,6 +152,16 @@ internal sealed class LineEditor(Terminal terminal, TerminalScreen screen, Actio
 
     private void Draw(string text, int cursor)
     {
+        lock (drawing)
+        {
+            shown = (text, cursor);
+            DrawShown();
+        }
+    }
+
+    private void DrawShown()
+    {
+        var (text, cursor) = shown;
         var output = new StringBuilder();
         GoTo(output, 0, 0);
         output.Append("\e[J").Append(new Style(terminal.UsesColour).Cyan(Prompt)).Append(Printable.Line(text));

@@ -10,6 +10,8 @@ internal sealed class WholeLines(TextReader input) : ILineInput
         // Nobody knows a line before its end.
     }
 
+    public void SayAbove(Action say) => say();
+
     public string? ReadLine(CancellationToken cancellationToken) => input.ReadLine();
 
     public void Close()

@@ -27,6 +27,19 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
 
     public bool HasBegunLine => input.HasBegunLine;
 
+    public bool EndsWithCard
+    {
+        get
+        {
+            lock (guard)
+            {
+                return fact is not null;
+            }
+        }
+    }
+
+    public void SayAbove(Action say) => input.SayAbove(say);
+
     public void KeepBegunLine() => input.KeepBegunLine();
 
     public void Close() => input.Close();
@@ -40,10 +53,11 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
         {
             fact = ended;
             isBegun |= HasBegunLine;
+
             isIdle = isWaiting && !isBegun;
             if (isWaiting && isBegun)
             {
-                Tell(ToFinish);
+                input.SayAbove(() => Tell(ToFinish));
             }
         }
 

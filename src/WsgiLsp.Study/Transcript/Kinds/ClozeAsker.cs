@@ -17,6 +17,12 @@ internal sealed class ClozeAsker : FreeLineAsker
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
         $"Type what belongs into the blank. {Commands(item, open)}";
 
+    protected override IEnumerable<string> Accepted(SessionItem item)
+    {
+        var content = (ClozeContent)item.Card.Content;
+        return ClozeGrading.Blanks(content, item.Name).Select(blank => BlankText.Of(content, blank).Text);
+    }
+
     protected override int LinesOf(SessionItem item) =>
         ClozeGrading.Blanks((ClozeContent)item.Card.Content, item.Name).Length;
 

@@ -20,6 +20,13 @@ internal abstract class FreeLineAsker : Asker
             return new Ignored();
         }
 
+        if (IsCommand(line) && !Accepted(item).Any(IsCommand))
+        {
+            return new Unreadable(
+                $"Anything may be an answer here, so a command begins with a colon: `:{line.Trim()}`. {Commands(item, open)}"
+            );
+        }
+
         var written = asking with { Written = asking.Written.Add(line.Trim()) };
         return written.Written.Count < LinesOf(item)
             ? new StillOpen(written) { AsksOn = true }
@@ -32,11 +39,18 @@ internal abstract class FreeLineAsker : Asker
             TranscriptText.Quoted(item.Answer, item.Card.Content.Explanation)
         );
 
+    /// <summary>What is accepted, in whatever line.</summary>
+    protected abstract IEnumerable<string> Accepted(SessionItem item);
+
     /// <summary>How many lines an answer has.</summary>
     protected abstract int LinesOf(SessionItem item);
 
     /// <summary>Grades the lines and says so.</summary>
     protected abstract Answered Verdict(SessionItem item, Asking written, TranscriptOptions options);
+
+    /// <summary>Whether a line would be a command elsewhere: nobody means it as an answer where none looks like that.</summary>
+    private static bool IsCommand(string line) =>
+        Command.Parse(line) is not null || Change.Parse(line, needsColon: false) is not null;
 
     /// <summary>How a finding is told: right, almost with the difference, or what was expected.</summary>
     protected static string Told(AnswerFinding finding) =>

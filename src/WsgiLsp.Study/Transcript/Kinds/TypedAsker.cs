@@ -13,6 +13,8 @@ internal sealed class TypedAsker : FreeLineAsker
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
         $"Type the answer. {Commands(item, open)}";
 
+    protected override IEnumerable<string> Accepted(SessionItem item) => ((TypedContent)item.Card.Content).Accepted;
+
     protected override int LinesOf(SessionItem item) => 1;
 
     protected override Answered Verdict(SessionItem item, Asking written, TranscriptOptions options)
