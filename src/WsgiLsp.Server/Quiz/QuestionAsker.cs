@@ -24,6 +24,9 @@ internal sealed class QuestionAsker(
     private const string ShowAnswer = "Show answer";
     private const string Done = "Done";
 
+    // On one line with what is asked of it.
+    private const int LongestReminder = 48;
+
     private int hints;
 
     /// <summary>Asks; null where the person went away.</summary>
@@ -41,7 +44,7 @@ internal sealed class QuestionAsker(
     {
         var shown = item.ShownOptions.ToList();
         var buttons = dialog.Buttons(shown.Select(o => o.Option.Text), ShowAnswer, Hint);
-        if (await PromptAsync(buttons.Legend, [.. buttons.Titles, ShowAnswer]) is not { } pressed)
+        if (await PromptAsync([buttons.Legend], [.. buttons.Titles, ShowAnswer]) is not { } pressed)
         {
             return null;
         }
@@ -86,7 +89,7 @@ internal sealed class QuestionAsker(
 
     private async Task<GradedAnswer?> TrueFalseAsync(TrueFalseContent statement)
     {
-        if (await PromptAsync("", ["True", "False", ShowAnswer]) is not { } pressed)
+        if (await PromptAsync([], ["True", "False", ShowAnswer]) is not { } pressed)
         {
             return null;
         }
@@ -103,7 +106,7 @@ internal sealed class QuestionAsker(
 
     private async Task<GradedAnswer?> RecallAsync()
     {
-        if (await PromptAsync("", [ShowAnswer]) is null)
+        if (await PromptAsync([], [ShowAnswer]) is null)
         {
             return null;
         }
@@ -115,7 +118,7 @@ internal sealed class QuestionAsker(
 
     private async Task<GradedAnswer?> ExplainAsync(ExplainContent explain)
     {
-        if (await PromptAsync("Explain it aloud or in your head first.", [ShowAnswer]) is null)
+        if (await PromptAsync(["Explain it aloud or in your head first."], [ShowAnswer]) is null)
         {
             return null;
         }
@@ -142,13 +145,10 @@ internal sealed class QuestionAsker(
     }
 
     /// <summary>Asks the question with a button for the next hint, until another one is pressed.</summary>
-    private async Task<string?> PromptAsync(string more, ImmutableArray<string> buttons)
+    private async Task<string?> PromptAsync(IReadOnlyList<string> more, ImmutableArray<string> buttons)
     {
         var content = item.Card.Content;
-        var question = string.Join(
-            "\n\n",
-            new[] { progress + PlainLine.Text(item.Prompt), more }.Where(t => t.Length > 0)
-        );
+        string[] question = [progress + PlainLine.Text(item.Prompt), .. more];
         while (true)
         {
             var isHintLeft = hints < content.Hints.Length;
@@ -171,10 +171,7 @@ internal sealed class QuestionAsker(
             var titles = things
                 .Titles.Select((title, place) => (ticked.Contains(place) ? "☑ " : "☐ ") + title)
                 .ToList();
-            var pressed = await PromptAsync(
-                string.Join("\n\n", new[] { instruction, things.Legend }.Where(t => t.Length > 0)),
-                [.. titles, Done]
-            );
+            var pressed = await PromptAsync([instruction, things.Legend], [.. titles, Done]);
             if (pressed is null or Done)
             {
                 return pressed is null ? null : ticked;
@@ -188,17 +185,14 @@ internal sealed class QuestionAsker(
     private async Task<Grade?> GradeAsync(Grade? suggested)
     {
         var grades = dialog.TakesFirst ? UsualFirst(suggested) : [.. scale.Grades];
-        var titles = grades
-            .Select(grade =>
-                // Buttons that are cut off would lose it; the first one is the suggested one there.
-                Title(scale.Offer(grade, wait(grade), !dialog.TakesFirst && scale.IsSuggested(grade, suggested)))
-            )
-            .ToList();
-        var question =
-            dialog.TakesFirst && suggested is { } one
-                ? $"How well did you know it? Suggested: {scale.NameOf(one)}."
-                : "How well did you know it?";
-        var pressed = await dialog.AskAsync(question, titles);
+        var titles = grades.Select(grade => Title(grade, scale.IsSuggested(grade, suggested))).ToList();
+        var question = dialog.TakesFirst ? $"How well did you know \"{FirstWords()}\"?" : "How well did you know it?";
+        if (dialog.TakesFirst && suggested is { } one)
+        {
+            question += $" Suggested: {scale.NameOf(one)}.";
+        }
+
+        var pressed = await dialog.AskAsync([question], titles);
         return pressed is null || titles.IndexOf(pressed) is not (>= 0 and var place) ? null : grades[place];
     }
 
@@ -223,5 +217,15 @@ internal sealed class QuestionAsker(
     private static string Verdict(GradedAnswer graded, string answer) =>
         graded.Correct == true ? "Right." : "Not quite. " + answer;
 
-    private static string Title(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+    private string Title(Grade grade, bool isSuggested)
+    {
+        // Brackets are what buttons that are cut off have no room for; the first one is the suggested one there.
+        var title = dialog.TakesFirst
+            ? scale.NameOf(grade) + (wait(grade) is { } time ? " " + WaitText.Of(time) : "")
+            : scale.Offer(grade, wait(grade), isSuggested);
+        return char.ToUpperInvariant(title[0]) + title[1..];
+    }
+
+    /// <summary>What was asked, which a box with a long answer would let forget.</summary>
+    private string FirstWords() => ShortLine.Of(PlainLine.Button(item.Prompt), LongestReminder);
 }

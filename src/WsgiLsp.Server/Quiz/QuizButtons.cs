@@ -42,10 +42,7 @@ internal sealed class QuizButtons
             return new QuizButtons(texts, "");
         }
 
-        // A wide space keeps the lines apart where they are shown as one.
-        var indent = inNotification ? "\u2003" : "";
         ImmutableArray<string> letters = [.. texts.Select((_, place) => ((char)('a' + place)).ToString())];
-        var lines = texts.Select((text, place) => $"{indent}{letters[place]}) {text}");
-        return new QuizButtons(letters, string.Join('\n', lines));
+        return new QuizButtons(letters, string.Join('\n', texts.Select((text, place) => $"{letters[place]}) {text}")));
     }
 }

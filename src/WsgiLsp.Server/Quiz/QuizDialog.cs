@@ -13,7 +13,7 @@ internal sealed class QuizDialog(Connection connection, bool inNotifications, Ca
     // A person may think, or fetch a coffee; a client that never answers must not be waited for to the end of days.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
-    private string said = "";
+    private readonly List<string> said = [];
 
     /// <summary>Whether Enter presses the first button; other clients number them, or have none that is pressed so.</summary>
     public bool TakesFirst => inNotifications;
@@ -23,13 +23,17 @@ internal sealed class QuizDialog(Connection connection, bool inNotifications, Ca
         QuizButtons.For(markdown, inNotifications, taken);
 
     /// <summary>Something to say before the next question.</summary>
-    public void Say(string text) => said = said.Length == 0 ? text : said + "\n\n" + text;
+    public void Say(string text) => said.Add(text);
 
     /// <summary>Asks; returns the title of the button that was pressed, or null where the person went away.</summary>
-    public async Task<string?> AskAsync(string question, IReadOnlyList<string> buttons)
+    /// <param name="question">The question, in parts.</param>
+    /// <param name="buttons">The titles.</param>
+    public async Task<string?> AskAsync(IReadOnlyList<string> question, IReadOnlyList<string> buttons)
     {
-        var message = string.Join("\n\n", new[] { said, question }.Where(part => part.Length > 0));
-        said = "";
+        var message = inNotifications
+            ? OneLine.Of(said, question)
+            : string.Join("\n\n", said.Concat(question).Where(part => part.Length > 0));
+        said.Clear();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
         var parameters = new ShowMessageRequestParams(
@@ -51,15 +55,18 @@ internal sealed class QuizDialog(Connection connection, bool inNotifications, Ca
     /// <summary>Says what is left to say, and this.</summary>
     public async Task EndAsync(string text)
     {
-        Say(text);
         if (inNotifications)
         {
             // A button keeps it open and whole until it is read.
-            await AskAsync("", ["Close"]);
+            await AskAsync([text], ["Close"]);
             return;
         }
 
-        connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(MessageType.Info, said));
-        said = "";
+        // Without buttons it is shown where there is room for one line, and a second one would hide the first.
+        connection.Notify(
+            Methods.Window.ShowMessage,
+            new ShowMessageParams(MessageType.Info, OneLine.Of(said, [text]))
+        );
+        said.Clear();
     }
 }

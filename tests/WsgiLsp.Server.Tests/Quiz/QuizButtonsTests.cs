@@ -27,12 +27,12 @@ public class QuizButtonsTests
     }
 
     [Fact]
-    public void A_notification_gets_short_titles_and_lines_that_stay_apart_as_one()
+    public void A_notification_gets_short_titles()
     {
         Assert.Equal(["fifteen letters", "b"], QuizButtons.For(["fifteen letters", "b"], inNotification: true).Titles);
         var lettered = QuizButtons.For(["sixteen  letters!", "b"], inNotification: true);
         Assert.Equal(["a", "b"], lettered.Titles);
-        Assert.Equal("\u2003a) sixteen letters!\n\u2003b) b", lettered.Legend);
+        Assert.Equal("a) sixteen letters!\nb) b", lettered.Legend);
     }
 
     [Theory]

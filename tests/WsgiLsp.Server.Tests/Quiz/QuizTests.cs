@@ -75,7 +75,7 @@ public class QuizTests
         "fruit",
         """
             Which is a fruit? [Stone|Apple|Wood|Show answer|Hint] -> Apple
-            Right. / Apples grow. / good → 2 d / You got 1 of 1.
+            Right. Apples grow. good → 2 d — You got 1 of 1.
             """,
         "test/fruit choice Good given=1 correct=True hints=0"
     )]
@@ -83,7 +83,7 @@ public class QuizTests
         "fruit",
         """
             Which is a fruit? [Stone|Apple|Wood|Show answer|Hint] -> Stone
-            Not quite. The answer: Apple / Hard. / Apples grow. / again → 10 min / You got 0 of 1.
+            Not quite. The answer: Apple. Hard. Apples grow. again → 10 min — You got 0 of 1.
             """,
         "test/fruit choice Again given=0 correct=False hints=0"
     )]
@@ -91,7 +91,7 @@ public class QuizTests
         "fruit",
         """
             Which is a fruit? [Stone|Apple|Wood|Show answer|Hint] -> Show answer
-            The answer: Apple / Apples grow. / again → 10 min / You got 0 of 1.
+            The answer: Apple. Apples grow. again → 10 min — You got 0 of 1.
             """,
         "test/fruit choice Again given= correct=False hints=0"
     )]
@@ -101,7 +101,7 @@ public class QuizTests
             Which is a fruit? [Stone|Apple|Wood|Show answer|Hint] -> Hint
             Hint: It grows. / Which is a fruit? [Stone|Apple|Wood|Show answer|Hint] -> Hint
             Hint: On a tree. / Which is a fruit? [Stone|Apple|Wood|Show answer] -> Apple
-            Right. / Apples grow. / again → 10 min / You got 0 of 1.
+            Right. Apples grow. again → 10 min — You got 0 of 1.
             """,
         "test/fruit choice Again given=1 correct=True hints=2"
     )]
@@ -109,7 +109,7 @@ public class QuizTests
         "sun",
         """
             The sun is hot [True|False|Show answer] -> True
-            Right. / It burns. / hard → 15 min / You got 1 of 1.
+            Right. It burns. hard → 15 min — You got 1 of 1.
             """,
         "test/sun choice Hard given=true correct=True hints=0"
     )]
@@ -117,7 +117,7 @@ public class QuizTests
         "sun",
         """
             The sun is hot [True|False|Show answer] -> False
-            Not quite. It is true. / It burns. / again → 10 min / You got 0 of 1.
+            Not quite. It is true. It burns. again → 10 min — You got 0 of 1.
             """,
         "test/sun choice Again given=false correct=False hints=0"
     )]
@@ -125,7 +125,7 @@ public class QuizTests
         "sun",
         """
             The sun is hot [True|False|Show answer] -> Show answer
-            Not quite. It is true. / It burns. / again → 10 min / You got 0 of 1.
+            Not quite. It is true. It burns. again → 10 min — You got 0 of 1.
             """,
         "test/sun choice Again given= correct=False hints=0"
     )]
@@ -134,7 +134,7 @@ public class QuizTests
         $"""
             What is 2 + 2? [Show answer] -> Show answer
             Four. / In base ten. / How well did you know it? [{Grades}] -> Easy (8 d)
-            easy → 8 d / You got 1 of 1.
+            easy → 8 d — You got 1 of 1.
             """,
         "test/sum recall Easy given= correct= hints=0"
     )]
@@ -143,7 +143,7 @@ public class QuizTests
         $"""
             What is 2 + 2? [Show answer] -> Show answer
             Four. / In base ten. / How well did you know it? [{Grades}] -> Again (10 min)
-            again → 10 min / You got 0 of 1.
+            again → 10 min — You got 0 of 1.
             """,
         "test/sum recall Again given= correct= hints=0"
     )]
@@ -155,7 +155,7 @@ public class QuizTests
             Which are letters? / Pick all that hold, then Done. [☐ a|☑ 1|☑ c|Done] -> ☑ 1
             Which are letters? / Pick all that hold, then Done. [☐ a|☐ 1|☑ c|Done] -> ☐ a
             Which are letters? / Pick all that hold, then Done. [☑ a|☐ 1|☑ c|Done] -> Done
-            Right. / good → 2 d / You got 1 of 1.
+            Right. good → 2 d — You got 1 of 1.
             """,
         "test/letters choice Good given=0,2 correct=True hints=0"
     )]
@@ -163,7 +163,7 @@ public class QuizTests
         "letters",
         """
             Which are letters? / Pick all that hold, then Done. [☐ a|☐ 1|☐ c|Done] -> Done
-            Not quite. These hold: a; c / again → 10 min / You got 0 of 1.
+            Not quite. These hold: a; c. again → 10 min — You got 0 of 1.
             """,
         "test/letters choice Again given= correct=False hints=0"
     )]
@@ -175,7 +175,7 @@ public class QuizTests
             Explain the tides / Pick the concepts that you covered, then Done. [☐ The moon pulls|☑ Twice a day|☐ Water moves|☐ The sun helps|Done] -> ☐ Water moves
             Explain the tides / Pick the concepts that you covered, then Done. [☐ The moon pulls|☑ Twice a day|☑ Water moves|☐ The sun helps|Done] -> Done
             You got 2 of 4 concepts. / How well did you know it? [Again (10 min, suggested)|Hard (15 min)|Good (2 d)|Easy (8 d)] -> Good (2 d)
-            good → 2 d / You got 1 of 1.
+            good → 2 d — You got 1 of 1.
             """,
         "test/tides explain Good given= correct=False hints=0"
     )]
@@ -184,7 +184,7 @@ public class QuizTests
         $"""
             What else? [Show answer] -> Show answer
             Nothing. / How well did you know it? [{Grades}] -> Hard (15 min)
-            hard → 15 min / You got 1 of 1.
+            hard → 15 min — You got 1 of 1.
             """,
         "test/else recall Hard given= correct= hints=0"
     )]
@@ -217,7 +217,7 @@ public class QuizTests
             Not quite. These hold: a; c / again → 10 min / 5 of 5: Explain the tides / Explain it aloud or in your head first. [Show answer] -> Show answer
             The moon does it. / 5 of 5: Explain the tides / Pick the concepts that you covered, then Done. [☐ The moon pulls|☐ Twice a day|☐ Water moves|☐ The sun helps|Done] -> Done
             You got 0 of 4 concepts. / How well did you know it? [Again (10 min, suggested)|Hard (15 min)|Good (2 d)|Easy (8 d)] -> Again (10 min, suggested)
-            again → 10 min / You got 2 of 5.
+            again → 10 min — You got 2 of 5.
             """
         );
         Assert.Equal(
@@ -303,7 +303,7 @@ public class QuizTests
             server,
             """
             Which is a fruit? [Stone|Apple|Wood|Show answer|Hint] -> Apple
-            Right. / Apples grow. / good → 2 d / You got 1 of 1.
+            Right. Apples grow. good → 2 d — You got 1 of 1.
             """
         );
         Assert.Equal("test/fruit choice Good given=1 correct=True hints=0", Assert.Single(server.Log()));
@@ -322,7 +322,7 @@ public class QuizTests
         await PressAsync(server, "True");
         await TalkAsync(
             server,
-            "Right. / It burns. / hard → 15 min / It was suspended; from now on it is asked again. / You got 1 of 1."
+            "Right. It burns. hard → 15 min. It was suspended; from now on it is asked again. — You got 1 of 1."
         );
         Assert.False(log.ReadItemStates()["test/sun"].IsSuspended);
     }
@@ -342,7 +342,7 @@ public class QuizTests
             """
             What is 2 + 2? [Show answer] -> Show answer
             Four. / In base ten. / How well did you know it? [Again (10 min)|Hard (15 min)|Good (15 min)|Easy (15 min)] -> Good (15 min)
-            hard → 15 min (you looked at it a moment ago) / You got 1 of 1.
+            hard → 15 min (you looked at it a moment ago) — You got 1 of 1.
             """
         );
     }
@@ -375,17 +375,17 @@ public class QuizTests
             server,
             $"""
             Which? / a) no / b) {option} [a|b|Show answer|Hint] -> b
-            Right. / good → 2 d / You got 1 of 1.
+            Right. good → 2 d — You got 1 of 1.
             """
         );
     }
 
     [Theory]
-    [InlineData("sum", "Good (2 d)|Again (10 min)|Hard (15 min)|Easy (8 d)", "How well did you know it?")]
+    [InlineData("sum", "Good 2 d|Again 10 min|Hard 15 min|Easy 8 d", "How well did you know \"What is 2 + 2?\"?")]
     [InlineData(
         "tides",
-        "Again (10 min)|Hard (15 min)|Good (2 d)|Easy (8 d)",
-        "How well did you know it? Suggested: again."
+        "Again 10 min|Hard 15 min|Good 2 d|Easy 8 d",
+        "How well did you know \"Explain the tides\"? Suggested: again."
     )]
     public async Task Where_the_first_button_is_pressed_by_Enter_it_is_the_usual_grade(
         string card,
@@ -393,11 +393,7 @@ public class QuizTests
         string question
     )
     {
-        await using var server = TestServer.Create();
-        await server.InitializeWithAsync(
-            """{"processId":null,"rootUri":null,"capabilities":{},"clientInfo":{"name":"Visual Studio Code"}}"""
-        );
-        await server.OpenAsync(Deck);
+        await using var server = await StartNotifyingAsync();
         await StartQuizAsync(server, $$""","card":"{{card}}" """);
         await PressAsync(server, "Show answer");
         if (card == "tides")
@@ -406,6 +402,35 @@ public class QuizTests
         }
 
         Assert.EndsWith($"{question} [{buttons}]", await PressAsync(server, title: null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_all_lines_are_shown_as_one_it_reads_as_sentences()
+    {
+        await using var server = await StartNotifyingAsync();
+        await StartQuizAsync(server, ""","path":["Kinds"]""");
+        string[] said =
+        [
+            await PressAsync(server, "Hint"),
+            await PressAsync(server, "Show answer"),
+            await PressAsync(server, "True"),
+            await PressAsync(server, "Show answer"),
+            await PressAsync(server, "Good 2 d"),
+            await PressAsync(server, title: null),
+            await PressAsync(server, "Close"),
+        ];
+        Assert.Equal(
+            [
+                "1 of 5: Which is a fruit? [Stone|Apple|Wood|Show answer|Hint]",
+                "Hint: It grows. — 1 of 5: Which is a fruit? [Stone|Apple|Wood|Show answer|Hint]",
+                "The answer: Apple. Apples grow. again → 10 min — 2 of 5: The sun is hot [True|False|Show answer]",
+                "Right. It burns. hard → 15 min — 3 of 5: What is 2 + 2? [Show answer]",
+                "Four. In base ten. — How well did you know \"What is 2 + 2?\"? [Good 2 d|Again 10 min|Hard 15 min|Easy 8 d]",
+                "good → 2 d — 4 of 5: Which are letters? Pick all that hold, then Done. [☐ a|☐ 1|☐ c|Done]",
+                "You got 2 of 3. [Close]",
+            ],
+            said
+        );
     }
 
     [Fact]
@@ -434,6 +459,17 @@ public class QuizTests
     private static async Task<TestServer> StartAsync()
     {
         var server = await TestServer.StartAsync();
+        await server.OpenAsync(Deck);
+        return server;
+    }
+
+    /// <summary>A server whose client shows messages as notifications.</summary>
+    private static async Task<TestServer> StartNotifyingAsync()
+    {
+        var server = TestServer.Create();
+        await server.InitializeWithAsync(
+            """{"processId":null,"rootUri":null,"capabilities":{},"clientInfo":{"name":"Visual Studio Code"}}"""
+        );
         await server.OpenAsync(Deck);
         return server;
     }

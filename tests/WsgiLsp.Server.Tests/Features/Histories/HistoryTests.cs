@@ -173,7 +173,7 @@ public class HistoryTests
         await folder.StartAsync();
         await folder.OpenAsync("d.deck.md");
         await folder.SaveAsync("d.deck.md", after);
-        var changed = $"The answer changed since you learned it. It was: {learned}\n";
+        var changed = $"The answer changed since you learned it. It was: {learned}";
         Assert.Contains(changed, await folder.QuizAsync("d.deck.md", buttons), StringComparison.Ordinal);
         Assert.DoesNotContain(changed, await folder.QuizAsync("d.deck.md", buttons), StringComparison.Ordinal);
     }
