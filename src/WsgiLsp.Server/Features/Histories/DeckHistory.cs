@@ -8,16 +8,25 @@ using WsgiLsp.Study.Reviews;
 namespace WsgiLsp.Server.Features.Histories;
 
 /// <summary>A card that may have been another one, item by item.</summary>
-/// <param name="Prompt">What that one asked, on one line.</param>
+/// <param name="Name">What that one asked, on one line, and more where others asked the same.</param>
 /// <param name="Reviews">How often it was answered.</param>
 /// <param name="Items">The card's items, each with whose history it would get.</param>
-internal sealed record OldCard(string Prompt, int Reviews, ImmutableArray<(SeenItem Item, KnownItem Known)> Items);
+internal sealed record OldCard(string Name, int Reviews, ImmutableArray<(SeenItem Item, KnownItem Known)> Items);
 
 /// <summary>A card in doubt.</summary>
 /// <param name="Card">Its id.</param>
 /// <param name="Items">Its items that are in doubt.</param>
 /// <param name="Candidates">Who it may be, most likely first.</param>
-internal sealed record DoubtfulCard(string Card, ImmutableArray<SeenItem> Items, ImmutableArray<OldCard> Candidates);
+internal sealed record DoubtfulCard(string Card, ImmutableArray<SeenItem> Items, ImmutableArray<OldCard> Candidates)
+{
+    /// <summary>The names of the candidates, short enough for titles, and still apart.</summary>
+    public ImmutableArray<string> Titles => Names(DeckHistory.LongestPrompt);
+
+    /// <summary>The names of the candidates, cut where they are longer, and still apart.</summary>
+    /// <param name="longest">How many characters each may have.</param>
+    public ImmutableArray<string> Names(int longest) =>
+        ShortLine.Apart([.. Candidates.Select(old => old.Name)], longest);
+}
 
 /// <summary>A card that is missed again and again.</summary>
 /// <param name="Card">Its id.</param>
@@ -28,8 +37,8 @@ internal sealed record LeechCard(string Card, ImmutableArray<string> Items, int 
 /// <summary>What the log says of one deck.</summary>
 internal sealed class DeckHistory
 {
-    // A title must fit into a menu.
-    private const int LongestPrompt = 60;
+    /// <summary>How many characters of a prompt a title has room for, which must fit into a menu.</summary>
+    public const int LongestPrompt = 60;
 
     // Several must fit into a message.
     private const int LongestOfSeveral = 30;
@@ -85,29 +94,50 @@ internal sealed class DeckHistory
         ];
 
     /// <summary>A prompt on one line, short enough for a title.</summary>
-    public static string Short(string prompt) => Cut(PlainLine.Button(prompt), LongestPrompt);
+    public static string Short(string prompt) => ShortLine.Of(PlainLine.Button(prompt), LongestPrompt);
 
-    private static string Cut(string line, int longest) =>
-        line.Length <= longest ? line : string.Concat(line.AsSpan(0, longest - 1).TrimEnd(), "…");
-
-    private static ImmutableArray<OldCard> Candidates(IEnumerable<Doubtful> card, ItemStates states) =>
+    private static ImmutableArray<OldCard> Candidates(IEnumerable<Doubtful> card, ItemStates states)
+    {
+        var cards = card.SelectMany(doubt => doubt.Candidates, (doubt, candidate) => (doubt.Item, candidate))
+            .GroupBy(pair => pair.candidate.Known.Last.CardKey, StringComparer.Ordinal)
+            .OrderByDescending(old => old.Max(pair => pair.candidate.Similarity))
+            .Take(3)
+            .ToList();
+        var names = Names([.. cards.Select(old => old.First().candidate.Known.Last)]);
+        return
         [
-            .. card.SelectMany(doubt => doubt.Candidates, (doubt, candidate) => (doubt.Item, candidate))
-                .GroupBy(pair => pair.candidate.Known.Last.CardKey, StringComparer.Ordinal)
-                .OrderByDescending(old => old.Max(pair => pair.candidate.Similarity))
-                .Take(3)
-                .Select(old => new OldCard(
-                    Short(old.First().candidate.Known.Last.Prompt),
-                    old.Select(pair => pair.candidate.Known.Id)
-                        .Distinct(StringComparer.Ordinal)
-                        .Sum(id => states[id].Repetitions),
-                    [
-                        .. old.Select(pair => (pair.Item, pair.candidate.Known))
-                            .DistinctBy(pair => pair.Item.Key, StringComparer.Ordinal)
-                            .DistinctBy(pair => pair.Known.Id, StringComparer.Ordinal),
-                    ]
-                )),
+            .. cards.Select(
+                (old, place) =>
+                    new OldCard(
+                        names[place],
+                        old.Select(pair => pair.candidate.Known.Id)
+                            .Distinct(StringComparer.Ordinal)
+                            .Sum(id => states[id].Repetitions),
+                        [
+                            .. old.Select(pair => (pair.Item, pair.candidate.Known))
+                                .DistinctBy(pair => pair.Item.Key, StringComparer.Ordinal)
+                                .DistinctBy(pair => pair.Known.Id, StringComparer.Ordinal),
+                        ]
+                    )
+            ),
         ];
+    }
+
+    /// <summary>By what they asked; cards that asked the same by their answers, or else by their ids.</summary>
+    private static ImmutableArray<string> Names(ImmutableArray<SeenItem> cards)
+    {
+        Func<SeenItem, string>[] ways =
+        [
+            card => PlainLine.Button(card.Prompt),
+            card => PlainLine.Button($"{card.Prompt} — {string.Join("; ", card.Answer)}"),
+        ];
+        return ways.Select(name => cards.Select(name).ToImmutableArray())
+            .FirstOrDefault(names => names.Distinct(StringComparer.Ordinal).Count() == names.Length) switch
+        {
+            { IsDefault: false } names => names,
+            _ => [.. cards.Select(card => $"{PlainLine.Button(card.Prompt)} — {card.CardKey}")],
+        };
+    }
 
     private ImmutableArray<LogRemark> Say()
     {
@@ -138,7 +168,7 @@ internal sealed class DeckHistory
             Doubts.Select(doubt => new LogRemark(
                 HistoryRules.DoubtfulHistory,
                 doubt.Card,
-                $"Reworded? It may be {Named(doubt.Candidates)}: attach {(doubt.Candidates.Length == 1 ? "that" : "a")} history, or start fresh."
+                $"Reworded? It may be {Named(doubt)}: attach {(doubt.Candidates.Length == 1 ? "that" : "a")} history, or start fresh."
             ))
         );
         said.AddRange(
@@ -151,10 +181,10 @@ internal sealed class DeckHistory
         return said.DrainToImmutable();
     }
 
-    private static string Named(ImmutableArray<OldCard> cards)
+    private static string Named(DoubtfulCard doubt)
     {
-        var longest = cards.Length == 1 ? LongestPrompt : LongestOfSeveral;
-        return string.Join(" or ", cards.Select(old => $"\"{Cut(old.Prompt, longest)}\" ({Reviews(old)})"));
+        var names = doubt.Candidates.Length == 1 ? doubt.Titles : doubt.Names(LongestOfSeveral);
+        return string.Join(" or ", doubt.Candidates.Zip(names, (old, name) => $"\"{name}\" ({Reviews(old)})"));
     }
 
     private static string Reviews(OldCard old) =>

@@ -68,11 +68,11 @@ internal sealed class HistoryActions(
             yield break;
         }
 
-        foreach (var old in doubt.Candidates)
+        foreach (var (old, title) in doubt.Candidates.Zip(doubt.Titles))
         {
             var (item, known) = old.Items[0];
             yield return Choice(
-                $"Attach the history of \"{old.Prompt}\"",
+                $"Attach the history of \"{title}\"",
                 HistoryRequest.Attach,
                 new HistoryRequest(item.Key, known.Id),
                 finding

@@ -109,7 +109,7 @@ internal sealed class HistoryCommands(Connection connection, HistoryWatch watch,
         await watch.AttachAsync(log =>
             [.. chosen.Items.Select(pair => HistoryChoices.Attach(log, pair.Item, path, pair.Known))]
         );
-        Say($"This card has the history of \"{chosen.Prompt}\" now.");
+        Say($"This card has the history of \"{ShortLine.Of(chosen.Name, DeckHistory.LongestPrompt)}\" now.");
     }
 
     private static bool Has(OldCard old, HistoryRequest request) =>

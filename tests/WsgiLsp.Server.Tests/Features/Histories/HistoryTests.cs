@@ -67,6 +67,81 @@ public class HistoryTests
         Assert.Equal(1, folder.State(Worker).Repetitions);
     }
 
+    [Fact]
+    public async Task Candidates_that_ask_nearly_the_same_are_told_apart()
+    {
+        await using var folder = LearnedFolder
+            .Of(
+                (
+                    "d.deck.md",
+                    """
+                    # T
+
+                    ## Which Gunicorn option sets the number of worker processes?
+
+                    The option --workers, or its short form -w, followed by a number of processes.
+
+                    ## Which Gunicorn option sets the number of worker threads?
+
+                    The option --threads, followed by a number of threads for each worker.
+
+                    ## What does the master process of Gunicorn do when a worker dies?
+
+                    It starts another worker process in its place at once, and writes a line to the error log.
+
+                    ## Who was the author of the first WSGI specification?
+
+                    Phillip J. Eby wrote it, in the year 2003.
+                    """
+                )
+            )
+            .Learn("d.deck.md");
+        await folder.StartAsync();
+        await folder.OpenAsync("d.deck.md");
+        await folder.SaveAsync(
+            "d.deck.md",
+            """
+            # T
+
+            ## With which Gunicorn option do you set the number of workers?
+
+            The option is followed by a number; there are threads or processes for each worker.
+
+            ## What happens in Gunicorn when one of the workers dies?
+
+            The master notices it and starts a new one at once.
+
+            ## Who was the author of the first WSGI specification?
+
+            Phillip J. Eby wrote it, in the year 2003.
+            """
+        );
+        var published = await folder.UntilAsync("d.deck.md", "doubtful-history@2");
+        Assert.Equal(
+            "Reworded? It may be \"…the number of worker threads?\" (1 review) or \"…number of worker processes?\" (1 review): attach a history, or start fresh.",
+            (string?)published["diagnostics"]![0]!["message"]
+        );
+    }
+
+    [Fact]
+    public async Task Candidates_that_ask_the_same_are_told_apart_by_their_answers()
+    {
+        await using var folder = LearnedFolder.Of(("d.deck.md", Halves)).Learn("d.deck.md");
+        await folder.StartAsync();
+        await folder.OpenAsync("d.deck.md");
+        await folder.SaveAsync("d.deck.md", Whole);
+        var published = await folder.UntilAsync("d.deck.md", "doubtful-history@2");
+        Assert.StartsWith(
+            "Reworded? It may be \"What is a worker? — Loads…\" (1 review) or \"What is a worker? — Writes…\" (1 review)",
+            (string?)published["diagnostics"]![0]!["message"],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Attach the history of \"What is a worker? — Writes logs lazily.\"",
+            (await folder.ActionsAsync("d.deck.md", 2)).Keys
+        );
+    }
+
     [Theory]
     [InlineData("Visual Studio Code", true)]
     [InlineData("Neovim", false)]
