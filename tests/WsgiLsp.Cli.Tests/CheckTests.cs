@@ -89,6 +89,30 @@ public class CheckTests
     }
 
     [Fact]
+    public async Task A_rule_that_is_found_with_two_severities_has_a_line_for_each()
+    {
+        using var shell = new Shell();
+        shell.Folder.With("a.deck.md", "## What is A?\n\nOne.\n\n## What is A?\n\nTwo.\n\n## What is B?\n\nThree.\n");
+        shell.Folder.With("b.deck.md", "## What is B?\n\nThree.\n");
+
+        var result = await shell.RunAsync("check");
+
+        Assert.EndsWith(
+            """
+
+
+            1  warning      duplicate-prompt
+            2  information  duplicate-prompt
+
+            4 cards in 2 decks, 3 findings: 1 warning, 2 information
+
+            """,
+            result.Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Nothing_in_a_deck_commands_the_terminal()
     {
         using var shell = new Shell();

@@ -4,8 +4,8 @@ using WsgiLsp.Decks.Rules;
 
 namespace WsgiLsp.Cli.Reports;
 
-/// <summary>How often a rule was found.</summary>
-/// <param name="Severity">The highest severity that it was found with.</param>
+/// <summary>How often a rule was found with one severity.</summary>
+/// <param name="Severity">The severity.</param>
 /// <param name="Rule">The rule's name.</param>
 /// <param name="Count">How often.</param>
 /// <param name="Fixable">How many of these <c>--fix</c> mends.</param>
@@ -14,14 +14,14 @@ internal sealed record RuleCount(Severity Severity, string Rule, int Count, int 
 /// <summary>A check in numbers.</summary>
 internal static class CheckSummary
 {
-    /// <summary>Numbers by rule: the most severe first, of these the most frequent.</summary>
+    /// <summary>Numbers by rule and severity: the most severe first, of these the most frequent.</summary>
     public static ImmutableArray<RuleCount> ByRule(CheckReport report) =>
         [
             .. report
-                .Findings.GroupBy(finding => finding.Rule, StringComparer.Ordinal)
+                .Findings.GroupBy(finding => (finding.Severity, finding.Rule))
                 .Select(group => new RuleCount(
-                    group.Min(finding => finding.Severity),
-                    group.Key,
+                    group.Key.Severity,
+                    group.Key.Rule,
                     group.Count(),
                     group.Count(finding => finding.IsFixable)
                 ))
