@@ -19,6 +19,9 @@ internal sealed class Leech : LogRule
             split off is not asked before you have written it and removed its `suspend=true`. A miss counts once a day, and
             only of a card that was learned before; a card that is suspended is not found. It is found in editors only, in
             decks that you learn from.
+
+            The author is told from four misses on, while the card can still be saved. From eight on the learner is: a
+            session says so, `wsgilsp stats` lists the card, and `wsgilsp study --leeches` asks it.
             """;
 
     public override string? Say(Card card, string remark)
