@@ -14,8 +14,11 @@ public static class CardRefactorings
     /// <summary>In the place of an answer that its author is to write.</summary>
     internal const string SecondAnswer = "The second answer";
 
-    private const string Hint = "What helps to remember it";
-    private const string SecondQuestion = "The second question";
+    /// <summary>In the place of a hint that its author is to write.</summary>
+    internal const string Hint = "What helps to remember it";
+
+    /// <summary>In the place of a question that its author is to write.</summary>
+    internal const string SecondQuestion = "The second question";
 
     /// <summary>Writes the card's id down, so that it stays when the heading is reworded.</summary>
     /// <param name="deck">The deck.</param>

@@ -18,7 +18,8 @@ internal sealed partial class EmptyCard : Rule
     public override string Why =>
         """
             The last heading of its branch is a card, and a card needs an answer: a body, options, or a rubric. A placeholder
-            such as `TODO`, or what splitting a card put there, is none. Write the answer, make the section a note that is never asked, or remove it.
+            such as `TODO`, or what splitting a card put there, is none. Write the answer, make the section a note that is never
+            asked, or remove it. A question or a hint that an action left for you to write is told as well.
             """;
 
     public override ImmutableArray<string> Invalid =>
@@ -43,6 +44,15 @@ internal sealed partial class EmptyCard : Rule
 
                 </details>
                 """,
+            """
+                ### What is a worker?
+
+                > [!TIP]
+                > What helps to remember it
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^
+
+                A process that answers requests.
+                """,
         ];
 
     public override ImmutableArray<string> Valid =>
@@ -64,6 +74,11 @@ internal sealed partial class EmptyCard : Rule
 
     public override void Check(ParsedSection section, Report report)
     {
+        if (section.Content is { } content && section.Metadata.Suspend != true)
+        {
+            CheckLeft(section, content, report);
+        }
+
         if (section.Content is OrderContent { Items: var items } && items.All(item => item.Length == 0))
         {
             Add(section, isPlaceholder: false, report);
@@ -88,6 +103,39 @@ internal sealed partial class EmptyCard : Rule
 
         Add(section, isPlaceholder, report);
     }
+
+    /// <summary>Question and hints that nobody wrote since an action put their places there.</summary>
+    private void CheckLeft(ParsedSection section, CardContent content, Report report)
+    {
+        if (
+            content.Title.StartsWith(CardRefactorings.SecondQuestion, StringComparison.Ordinal)
+            && IsLeftQuestion(content)
+        )
+        {
+            report.Add(
+                this,
+                Severity.Warning,
+                section.Heading,
+                $"'{content.Title}' is not a question yet. Write it, or remove the card."
+            );
+        }
+
+        foreach (var hint in section.Hints.Where(hint => hint.Text.Trim() == CardRefactorings.Hint))
+        {
+            report.Add(
+                this,
+                Severity.Information,
+                hint.Span(
+                    hint.Text.IndexOf(CardRefactorings.Hint, StringComparison.Ordinal),
+                    CardRefactorings.Hint.Length
+                ),
+                $"'{CardRefactorings.Hint}' is not a hint yet. Write it, or remove it."
+            );
+        }
+    }
+
+    private static bool IsLeftQuestion(CardContent content) =>
+        content.Title.AsSpan(CardRefactorings.SecondQuestion.Length) is "" or [' ', '(', .., ')'];
 
     private void Add(ParsedSection section, bool isPlaceholder, Report report)
     {

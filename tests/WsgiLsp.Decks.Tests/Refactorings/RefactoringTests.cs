@@ -1,5 +1,6 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Refactorings;
+using WsgiLsp.Decks.Rules;
 
 namespace WsgiLsp.Decks.Tests.Refactorings;
 
@@ -87,6 +88,29 @@ public class RefactoringTests
             new DeckSettings()
         );
         Assert.Equal("empty-card", Assert.Single(asked.Findings).Finding.Rule);
+    }
+
+    [Theory]
+    [InlineData("## The second question (2)\n\nB.\n", "## The second question (2)", Severity.Warning)]
+    [InlineData(
+        "## A?\n\n> [!TIP]\n> What helps to remember it\n\nB.\n",
+        "What helps to remember it",
+        Severity.Information
+    )]
+    [InlineData("## The second question that I had?\n\nB.\n", null, null)]
+    [InlineData("## A?\n\n> [!TIP]\n> What helps to remember it is a rhyme\n\nB.\n", null, null)]
+    public void What_an_action_left_to_be_written_is_found(string text, string? found, Severity? severity)
+    {
+        var deck = Deck.Parse(text, new DeckSettings());
+        Assert.Equal(
+            found is null ? [] : [("empty-card", found, severity)],
+            deck.Findings.Select(f =>
+                (f.Finding.Rule, deck.Text.ToString()[f.Span.Start..f.Span.End], (Severity?)f.Finding.Severity)
+            )
+        );
+        var title = text[..text.IndexOf('\n', StringComparison.Ordinal)];
+        var suspended = text.Replace(title, title + "\n<!-- card: suspend=true -->", StringComparison.Ordinal);
+        Assert.Empty(Deck.Parse(suspended, new DeckSettings()).Findings);
     }
 
     [Theory]
