@@ -61,6 +61,36 @@ internal sealed class YesNoPrompt : Rule
     // "Have you used …", "Do you know …" ask about the reader.
     private static readonly string[] Abilities = ["can", "could", "should", "must", "may", "can't", "can’t"];
 
+    // In German "Was …" asks for a thing. A deck whose language nobody wrote down may be German, and only these are in none.
+    private static readonly string[] English =
+    [
+        "the",
+        "there",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "its",
+        "he",
+        "his",
+        "she",
+        "her",
+        "they",
+        "their",
+        "any",
+        "ever",
+        "of",
+        "to",
+        "by",
+        "for",
+        "from",
+        "with",
+        "before",
+        "after",
+        "used",
+    ];
+
     public override string Name => "yes-no-prompt";
 
     public override Severity Severity => Severity.Information;
@@ -122,6 +152,7 @@ internal sealed class YesNoPrompt : Rule
         if (
             !QuestionWords.IsVerb(verb)
             || end < first.End
+            || (verb.Equals("was", StringComparison.OrdinalIgnoreCase) && !IsInEnglish(heading[first.End..end]))
             || AsksForMore(verb, heading[first.End..end], heading[end..])
         )
         {
@@ -153,6 +184,20 @@ internal sealed class YesNoPrompt : Rule
         }
 
         return index < 2 || Words.AnyIn(after);
+    }
+
+    private static bool IsInEnglish(ReadOnlySpan<char> question)
+    {
+        foreach (var place in Words.PartsIn(question))
+        {
+            // "IT" is a word in other languages, too.
+            if (English.Contains(question.Slice(place.Start, place.Length).ToString(), StringComparer.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsRequest(int index, ReadOnlySpan<char> word) => index <= 2 && IsOneOf(Requests, word);
