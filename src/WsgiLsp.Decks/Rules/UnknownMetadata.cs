@@ -175,13 +175,7 @@ internal sealed class UnknownMetadata : Rule
         {
             if (!problem.IsBroken)
             {
-                report.Add(
-                    this,
-                    problem.IsGuess ? Severity.Hint : Severity,
-                    problem.Span,
-                    problem.Message,
-                    [.. problem.Fixes]
-                );
+                report.Add(this, problem.Span, problem.Message, [.. problem.Fixes]);
             }
         }
 

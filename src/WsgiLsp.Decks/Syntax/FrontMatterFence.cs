@@ -75,7 +75,6 @@ internal sealed record FrontMatterFence(int End, int EndLine, bool IsClosed, Fro
                 isRightAbove && top.Close is { } place ? place : top.Open,
                 Message(top, isRightAbove),
                 IsBroken: true,
-                IsGuess: false,
                 [new Fix("Make it front matter", edits.DrainToImmutable(), IsPreferred: true)]
             )
         );

@@ -160,7 +160,7 @@ internal sealed class FrontMatterMending(SectionSource source, FrontMatterSpan p
     }
 
     private static FrontMatterProblem Tell(TextSpan span, string message, ImmutableArray<Fix> fixes) =>
-        new(span, message + " From here on the front matter is ignored.", IsBroken: true, IsGuess: false, fixes);
+        new(span, message + " From here on the front matter is ignored.", IsBroken: true, fixes);
 
     /// <summary>Whether edits leave no error up to a line.</summary>
     private bool Mends(ImmutableArray<TextEdit> edits, int line)

@@ -104,7 +104,6 @@ internal sealed class FrontMatterReader(
             TextSpan.FromBounds(start, end),
             $"The front matter is not valid YAML here: {reason.TrimEnd('.')}. What follows it is ignored.",
             IsBroken: true,
-            IsGuess: false,
             []
         );
     }
@@ -177,7 +176,6 @@ internal sealed class FrontMatterReader(
                     span,
                     $"'{name}' means nothing here. Did you mean '{near}'?",
                     IsBroken: false,
-                    IsGuess: true,
                     [new Fix($"Write '{near}'", [new TextEdit(span, near)], IsPreferred: true)]
                 )
             );
@@ -299,10 +297,10 @@ internal sealed class FrontMatterReader(
     }
 
     private void Wrong(YamlNode value, string message) =>
-        problems.Add(new FrontMatterProblem(Span(value), message, IsBroken: true, IsGuess: false, []));
+        problems.Add(new FrontMatterProblem(Span(value), message, IsBroken: true, []));
 
     private void Misfit(YamlNode value, string message, ImmutableArray<Fix> fixes) =>
-        problems.Add(new FrontMatterProblem(Span(value), message, IsBroken: false, IsGuess: false, fixes));
+        problems.Add(new FrontMatterProblem(Span(value), message, IsBroken: false, fixes));
 
     private TextSpan Span(YamlNode node)
     {

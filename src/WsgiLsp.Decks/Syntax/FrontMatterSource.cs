@@ -11,15 +11,8 @@ namespace WsgiLsp.Decks.Syntax;
 /// <param name="Span">Where.</param>
 /// <param name="Message">What, and what to do.</param>
 /// <param name="IsBroken">Whether it is no YAML or of the wrong type, rather than an unknown word.</param>
-/// <param name="IsGuess">Whether it is only likely: an unknown key that resembles a known one.</param>
 /// <param name="Fixes">Ways to mend it.</param>
-internal sealed record FrontMatterProblem(
-    TextSpan Span,
-    string Message,
-    bool IsBroken,
-    bool IsGuess,
-    ImmutableArray<Fix> Fixes
-);
+internal sealed record FrontMatterProblem(TextSpan Span, string Message, bool IsBroken, ImmutableArray<Fix> Fixes);
 
 /// <summary>The id, or one item of a list, in the front matter.</summary>
 /// <param name="Key">The key that it belongs to.</param>

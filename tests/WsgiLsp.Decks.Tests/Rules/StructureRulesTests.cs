@@ -209,6 +209,16 @@ public class StructureRulesTests
         }
     }
 
+    /// <summary>A key that is misspelt is lost, wherever it stands.</summary>
+    [Theory]
+    [InlineData("---\ntgas: x\n---\n### Q?\n\nText.\n")]
+    [InlineData("### Q?\n<!-- card: tgas=x -->\n\nText.\n")]
+    public void A_misspelt_key_is_a_warning(string text)
+    {
+        var found = Assert.Single(Deck.Parse(text, new DeckSettings()).Findings).Finding;
+        Assert.Equal(("unknown-metadata", Severity.Warning), (found.Rule, found.Severity));
+    }
+
     [Fact]
     public void A_removed_card_leaves_the_text_around_it_apart()
     {
