@@ -414,9 +414,14 @@ public sealed class LanguageServer : IDisposable
             return;
         }
 
-        var problems = string.Join('\n', settings.Problems);
-        logger.LogWarning("{Problems}", problems);
-        connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(MessageType.Warning, problems));
+        logger.LogWarning("{Problems}", string.Join('\n', settings.Problems));
+
+        // Clients cut a message, or show one line of it: the mistakes first, and where the file is last.
+        var message = OneLine.Of(
+            settings.Problems.Select(problem => problem.Brief),
+            settings.Problems.Select(problem => problem.Path).Distinct(StringComparer.Ordinal)
+        );
+        connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(MessageType.Warning, message));
     }
 
     /// <summary>Asks the client for its settings, where it answers that.</summary>

@@ -245,14 +245,19 @@ public class ServerTests
     {
         await using var server = TestServer.Create();
         var path = Path.Combine(server.DataFolder, "settings.json");
-        await File.WriteAllTextAsync(path, """{"study.peaks":1}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            path,
+            """{"study.peaks":1,"study.limit":0}""",
+            TestContext.Current.CancellationToken
+        );
         await server.InitializeAsync();
 
         var shown = Assert.Single(await server.Client.SettledAsync("window/showMessage"))["params"]!;
 
         Assert.Equal(2, (int)shown["type"]!);
         Assert.Equal(
-            $"{path}:1:2: warning: unknown key 'study.peaks'; did you mean 'study.peeks'?",
+            "settings.json:1:2: unknown key 'study.peaks'; did you mean 'study.peeks'? "
+                + $"settings.json:1:32: 'study.limit' wants a whole number from 1 on; the default holds — {path}",
             (string)shown["message"]!
         );
     }
