@@ -22,7 +22,7 @@ public class ServerTests
             {"capabilities":{"positionEncoding":"utf-16","textDocumentSync":{"openClose":true,"change":2,"save":{"includeText":false}},
             "hoverProvider":true,"documentSymbolProvider":true,"codeActionProvider":{"codeActionKinds":["quickfix","source.fixAll.wsgilsp"]},"codeLensProvider":{},
             "foldingRangeProvider":true,"documentFormattingProvider":true,"documentRangeFormattingProvider":true,
-            "documentOnTypeFormattingProvider":{"firstTriggerCharacter":"\n"},"executeCommandProvider":{"commands":["wsgilsp.quiz","wsgilsp.attachHistory","wsgilsp.startFresh","wsgilsp.detachHistory","wsgilsp.suspend","wsgilsp.select"]}},"serverInfo":{"name":"wsgilsp","version":"1.2.3"}}
+            "documentOnTypeFormattingProvider":{"firstTriggerCharacter":"\n"},"executeCommandProvider":{"commands":["wsgilsp.quiz","wsgilsp.attachHistory","wsgilsp.startFresh","wsgilsp.askAgain","wsgilsp.detachHistory","wsgilsp.suspend","wsgilsp.select"]}},"serverInfo":{"name":"wsgilsp","version":"1.2.3"}}
             """.ReplaceLineEndings(""),
             server.Initialized.ToJsonString()
         );

@@ -25,16 +25,33 @@ public static class HistoryChoices
     /// <param name="log">The log.</param>
     /// <param name="item">The item.</param>
     /// <param name="path">The file of its deck.</param>
+    /// <returns>The id of the event, which can be taken back; null where the item was answered already.</returns>
     /// <exception cref="ReviewLogException">The log cannot be written.</exception>
-    public static void StartFresh(ReviewLog log, SeenItem item, string path)
+    public static Guid? StartFresh(ReviewLog log, SeenItem item, string path)
     {
         var seen = HistoryEvents.Seen(item, path);
-        log.AppendAll(
-            log.ReadItemStates()[item.Key].IsNew
-                ? [new ReviewEvent { Kind = ReviewEventKind.StartFresh, Item = item.Key }, seen]
-                : [seen]
-        );
+        if (!log.ReadItemStates()[item.Key].IsNew)
+        {
+            log.AppendAll([seen]);
+            return null;
+        }
+
+        return log.AppendAll([new ReviewEvent { Kind = ReviewEventKind.StartFresh, Item = item.Key }, seen])[0];
     }
+
+    /// <summary>Takes back that items started fresh, so that each can have a history.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="starts">The keys of the items, and what <see cref="StartFresh"/> returned for each.</param>
+    /// <exception cref="ReviewLogException">The log cannot be written.</exception>
+    public static void TakeBack(ReviewLog log, IEnumerable<KeyValuePair<string, Guid>> starts) =>
+        log.AppendAll([
+            .. starts.Select(start => new ReviewEvent
+            {
+                Kind = ReviewEventKind.Undo,
+                Item = start.Key,
+                Target = start.Value,
+            }),
+        ]);
 
     /// <summary>Takes attachments back: each history goes to where it was.</summary>
     /// <param name="log">The log.</param>

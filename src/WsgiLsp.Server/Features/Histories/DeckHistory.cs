@@ -101,6 +101,7 @@ internal sealed class DeckHistory
         var cards = card.SelectMany(doubt => doubt.Candidates, (doubt, candidate) => (doubt.Item, candidate))
             .GroupBy(pair => pair.candidate.Known.Last.CardKey, StringComparer.Ordinal)
             .OrderByDescending(old => old.Max(pair => pair.candidate.Similarity))
+            .ThenBy(old => old.Key, StringComparer.Ordinal)
             .Take(3)
             .ToList();
         var names = Names([.. cards.Select(old => old.First().candidate.Known.Last)]);

@@ -36,7 +36,7 @@ internal sealed class HistoryActions(
             _ => [],
         };
 
-    /// <summary>Takes back, at a card, that it got an earlier one's history, by itself or by choice.</summary>
+    /// <summary>Takes back, at a card, that it got an earlier one's history, by itself or by choice, or that it started fresh.</summary>
     /// <param name="offset">The place.</param>
     public CodeAction? Undo(int offset)
     {
@@ -51,13 +51,18 @@ internal sealed class HistoryActions(
             .Select(item => book.Attached.GetValueOrDefault(item.Key)?.Kept)
             // Who only moved a card knows whose history it has.
             .FirstOrDefault(one => one is not null && one.Known.Last.Fingerprint != one.Item.Fingerprint);
-        return attached is null
-            ? null
-            : Choice(
+        if (attached is not null)
+        {
+            return Choice(
                 $"Detach the history of \"{DeckHistory.Short(attached.Known.Last.Prompt)}\"",
                 HistoryRequest.Detach,
                 new HistoryRequest(Event: attached.Event)
             );
+        }
+
+        return SeenItem.AllOf(card).FirstOrDefault(book.CanReopen) is { } fresh
+            ? Choice("Take back \"Start fresh\"", HistoryRequest.AskAgain, new HistoryRequest(fresh.Key))
+            : null;
     }
 
     private IEnumerable<CodeAction> OfDoubt(PlacedFinding finding)

@@ -8,6 +8,11 @@ namespace WsgiLsp.Server.Features.Histories;
 /// <param name="Asked">What the learner was asked before, and is asked again then.</param>
 internal sealed record OpenAttachment(KeptAttachment Kept, ImmutableArray<Doubtful> Asked);
 
+/// <summary>An item that started fresh in this session, which can be taken back.</summary>
+/// <param name="Event">The id of the event; null where none was needed.</param>
+/// <param name="Asked">What the learner was asked.</param>
+internal sealed record OpenStart(Guid? Event, Doubtful Asked);
+
 /// <summary>What the log says of all decks that were read, at one moment.</summary>
 internal sealed record HistoryBook
 {
@@ -24,6 +29,10 @@ internal sealed record HistoryBook
     /// <summary>Attachments of this session, which may be taken back, by the keys of the items that have the histories.</summary>
     public ImmutableDictionary<string, OpenAttachment> Attached { get; init; } =
         ImmutableDictionary.Create<string, OpenAttachment>(StringComparer.Ordinal);
+
+    /// <summary>Items that started fresh in this session, by their keys.</summary>
+    public ImmutableDictionary<string, OpenStart> Fresh { get; init; } =
+        ImmutableDictionary.Create<string, OpenStart>(StringComparer.Ordinal);
 
     /// <summary>The book after histories were attached.</summary>
     public HistoryBook With(ImmutableArray<KeptAttachment> attachments) =>
@@ -58,11 +67,17 @@ internal sealed record HistoryBook
     }
 
     /// <summary>The book after the learner said of some items that they are new ones: nobody asks about them again.</summary>
-    public HistoryBook Decided(IReadOnlyCollection<string> items)
+    /// <param name="starts">The items' keys, and the events that say so.</param>
+    public HistoryBook Decided(IReadOnlyDictionary<string, Guid?> starts)
     {
         return this with
         {
             Asked = Open(Asked),
+            Fresh = Fresh.SetItems(
+                Asked
+                    .Where(doubt => starts.ContainsKey(doubt.Item.Key))
+                    .Select(doubt => KeyValuePair.Create(doubt.Item.Key, new OpenStart(starts[doubt.Item.Key], doubt)))
+            ),
             Attached = Attached.SetItems(
                 Attached.Select(pair =>
                     KeyValuePair.Create(pair.Key, pair.Value with { Asked = Open(pair.Value.Asked) })
@@ -71,8 +86,29 @@ internal sealed record HistoryBook
         };
 
         ImmutableArray<Doubtful> Open(ImmutableArray<Doubtful> doubts) =>
-            doubts.RemoveAll(doubt => items.Contains(doubt.Item.Key));
+            doubts.RemoveAll(doubt => starts.ContainsKey(doubt.Item.Key));
     }
+
+    /// <summary>The book after the learner wants to be asked again about items that started fresh.</summary>
+    public HistoryBook Reopened(IReadOnlyCollection<string> items) =>
+        this with
+        {
+            Asked =
+            [
+                .. items
+                    .Select(item => Fresh.GetValueOrDefault(item)?.Asked)
+                    .OfType<Doubtful>()
+                    .Concat(Asked)
+                    .DistinctBy(doubt => doubt.Item.Key, StringComparer.Ordinal),
+            ],
+            Fresh = Fresh.RemoveRange(items),
+        };
+
+    /// <summary>Whether an item started fresh, and what it may have been is still to be had.</summary>
+    public bool CanReopen(SeenItem item) =>
+        Fresh.GetValueOrDefault(item.Key) is { Asked: var doubt }
+        && doubt.Item.Fingerprint == item.Fingerprint
+        && doubt.Candidates.Any(candidate => Attached.Values.All(one => one.Kept.Known.Id != candidate.Known.Id));
 
     /// <summary>A doubtful card that has an item, and its deck's file; null where none is in doubt.</summary>
     public (string Path, DoubtfulCard Card)? FindDoubt(string? item) =>

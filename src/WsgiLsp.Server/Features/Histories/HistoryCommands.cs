@@ -35,6 +35,9 @@ internal sealed class HistoryCommands(Connection connection, HistoryWatch watch,
                 case HistoryRequest.StartFresh:
                     await StartFreshAsync(request);
                     break;
+                case HistoryRequest.AskAgain:
+                    await AskAgainAsync(request);
+                    break;
                 case HistoryRequest.Detach:
                     await DetachAsync(request);
                     break;
@@ -124,6 +127,27 @@ internal sealed class HistoryCommands(Connection connection, HistoryWatch watch,
 
         await watch.StartFreshAsync(doubt.Items, path);
         Say("This card starts fresh.");
+    }
+
+    private async Task AskAgainAsync(HistoryRequest request)
+    {
+        if (request.Item is not { } item || watch.Book.Fresh.GetValueOrDefault(item) is not { } fresh)
+        {
+            throw Outdated("take back");
+        }
+
+        // What holds for one item of a card holds for all of them.
+        var book = await watch.AskAgainAsync([
+            .. watch
+                .Book.Fresh.Values.Select(one => one.Asked.Item)
+                .Where(one => one.CardKey == fresh.Asked.Item.CardKey)
+                .Select(one => one.Key),
+        ]);
+        Say(
+            book.FindDoubt(item) is null
+                ? "There is nothing to take back any more."
+                : "The question is open again: the card can have a history, or start fresh."
+        );
     }
 
     private async Task DetachAsync(HistoryRequest request)

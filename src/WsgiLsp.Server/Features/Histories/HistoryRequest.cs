@@ -26,6 +26,9 @@ internal sealed record HistoryRequest(
     /// <summary>A card is a new one.</summary>
     public const string StartFresh = "wsgilsp.startFresh";
 
+    /// <summary>Whether a card is a new one is asked again.</summary>
+    public const string AskAgain = "wsgilsp.askAgain";
+
     /// <summary>A history that was attached goes back to where it was.</summary>
     public const string Detach = "wsgilsp.detachHistory";
 
@@ -36,7 +39,7 @@ internal sealed record HistoryRequest(
     public const string Select = "wsgilsp.select";
 
     /// <summary>All commands.</summary>
-    public static ImmutableArray<string> Commands { get; } = [Attach, StartFresh, Detach, Suspend, Select];
+    public static ImmutableArray<string> Commands { get; } = [Attach, StartFresh, AskAgain, Detach, Suspend, Select];
 
     /// <summary>The request as a command.</summary>
     public Command As(string name, string title) =>

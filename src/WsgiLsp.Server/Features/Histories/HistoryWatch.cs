@@ -80,13 +80,30 @@ internal sealed class HistoryWatch(
     public Task StartFreshAsync(ImmutableArray<SeenItem> items, string path) =>
         ChangeAsync(
             (log, now) =>
-            {
-                foreach (var item in items)
-                {
-                    HistoryChoices.StartFresh(log, item, path);
-                }
+                now.Decided(
+                    items.ToDictionary(
+                        item => item.Key,
+                        item => HistoryChoices.StartFresh(log, item, path),
+                        StringComparer.Ordinal
+                    )
+                )
+        );
 
-                return now.Decided([.. items.Select(item => item.Key)]);
+    /// <summary>Asks again about items that started fresh, and looks at the log again.</summary>
+    /// <param name="items">The keys of the items.</param>
+    /// <returns>What the log says then.</returns>
+    /// <exception cref="ReviewLogException">The log cannot be used.</exception>
+    public Task<HistoryBook> AskAgainAsync(IReadOnlyCollection<string> items) =>
+        ChangeAsync(
+            (log, now) =>
+            {
+                HistoryChoices.TakeBack(
+                    log,
+                    items
+                        .Where(item => now.Fresh.GetValueOrDefault(item)?.Event is not null)
+                        .Select(item => KeyValuePair.Create(item, now.Fresh[item].Event!.Value))
+                );
+                return now.Reopened(items);
             }
         );
 

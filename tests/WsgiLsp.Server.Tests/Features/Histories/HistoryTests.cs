@@ -142,6 +142,52 @@ public class HistoryTests
         );
     }
 
+    [Fact]
+    public async Task Starting_fresh_can_be_taken_back()
+    {
+        const string undo = "Take back \"Start fresh\"";
+        const string attach = "Attach the history of \"What is a worker?\"";
+        await using var folder = LearnedFolder.Of(("d.deck.md", Whole)).Learn("d.deck.md");
+        await folder.StartAsync();
+        await folder.OpenAsync("d.deck.md");
+        await folder.SaveAsync("d.deck.md", Halves);
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2 doubtful-history@6");
+        Assert.DoesNotContain(undo, (await folder.ActionsAsync("d.deck.md", 6)).Keys);
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 6))["Start fresh"]);
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2");
+
+        // Saving does not make it final.
+        await folder.SaveAsync("d.deck.md", Halves + "\n", version: 3);
+        await folder.SettleAsync("d.deck.md");
+        var action = (await folder.ActionsAsync("d.deck.md", 6))[undo];
+        await folder.RunAsync(action);
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2 doubtful-history@6");
+        Assert.Equal((int)ErrorCodes.InvalidParams, await FailAsync(folder, action["command"]!));
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 6))[attach]);
+        await folder.UntilAsync("d.deck.md", "");
+        Assert.Equal(1, folder.State(Worker + "-1").Repetitions);
+
+        // Nothing is left to be had by the other half.
+        Assert.DoesNotContain(undo, (await folder.ActionsAsync("d.deck.md", 2)).Keys);
+    }
+
+    [Fact]
+    public async Task What_another_card_has_now_is_not_offered_to_one_that_started_fresh()
+    {
+        await using var folder = LearnedFolder.Of(("d.deck.md", Whole)).Learn("d.deck.md");
+        await folder.StartAsync();
+        await folder.OpenAsync("d.deck.md");
+        await folder.SaveAsync("d.deck.md", Halves);
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2 doubtful-history@6");
+        await folder.RunAsync((await folder.ActionsAsync("d.deck.md", 6))["Start fresh"]);
+        await folder.UntilAsync("d.deck.md", "doubtful-history@2");
+        await folder.RunAsync(
+            (await folder.ActionsAsync("d.deck.md", 2))["Attach the history of \"What is a worker?\""]
+        );
+        await folder.UntilAsync("d.deck.md", "");
+        Assert.DoesNotContain("Take back \"Start fresh\"", (await folder.ActionsAsync("d.deck.md", 6)).Keys);
+    }
+
     [Theory]
     [InlineData("Visual Studio Code", true)]
     [InlineData("Neovim", false)]
@@ -492,6 +538,8 @@ public class HistoryTests
     [InlineData("wsgilsp.attachHistory", "{}")]
     [InlineData("wsgilsp.attachHistory", """{"item":1}""")]
     [InlineData("wsgilsp.startFresh", """{"item":"d/x"}""")]
+    [InlineData("wsgilsp.askAgain", """{"item":"d/x"}""")]
+    [InlineData("wsgilsp.askAgain", "{}")]
     [InlineData("wsgilsp.detachHistory", """{"event":"x"}""")]
     [InlineData("wsgilsp.detachHistory", "{}")]
     [InlineData("wsgilsp.suspend", """{"item":"d/x"}""")]
