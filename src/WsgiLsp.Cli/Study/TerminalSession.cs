@@ -95,8 +95,7 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, ILi
     /// </summary>
     private bool IsOpen() => !runner.State.IsFinished || HasMissed() || MayUndo();
 
-    private bool MayUndo() =>
-        terminal.IsInteractive && !hasLeft && !hasQuit && runner.Try(TranscriptMarks.Undo).Warning is null;
+    private bool MayUndo() => terminal.IsInteractive && !hasQuit && runner.Try(TranscriptMarks.Undo).Warning is null;
 
     private bool HasMissed() => !runner.Try(TranscriptMarks.Again).State.IsFinished;
 
@@ -120,7 +119,7 @@ internal sealed class TerminalSession(Terminal terminal, StudyRunner runner, ILi
     /// <summary>A line as it is here, where there is no file; null for none.</summary>
     private string? AtTerminal(string line) =>
         line != TranscriptMachine.FinishedLine ? line
-        : (HasMissed() && !hasLeft) || MayUndo() ? EndLine
+        : IsOpen() && !hasLeft ? EndLine
         : null;
 
     private string EndLine

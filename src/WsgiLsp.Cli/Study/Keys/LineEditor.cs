@@ -52,7 +52,7 @@ internal sealed class LineEditor(Terminal terminal, TerminalScreen screen, Actio
             terminal.Out.Flush();
             say();
             row = 0;
-            Draw(shown.Text, shown.Cursor);
+            DrawShown();
         }
     }
 

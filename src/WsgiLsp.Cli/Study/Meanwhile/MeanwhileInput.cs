@@ -53,7 +53,6 @@ internal sealed class MeanwhileInput(Terminal terminal, StudyRunner runner, Canc
         {
             fact = ended;
             isBegun |= HasBegunLine;
-
             isIdle = isWaiting && !isBegun;
             if (isWaiting && isBegun)
             {
