@@ -81,6 +81,9 @@ public sealed class Connection
     /// </summary>
     public bool IsCongested => _writer.IsFull;
 
+    /// <summary>The methods that have a handler.</summary>
+    public IEnumerable<string> Handled => _requestHandlers.Keys.Concat(_notificationHandlers.Keys);
+
     /// <summary>
     /// Registers the handler of a request. It is called on the loop and must return soon; the task may end anywhere. To
     /// fail it throws <see cref="RpcException"/>, which is the answer, or anything else, which is logged and answered as

@@ -95,10 +95,10 @@ public static class Methods
         );
 
         /// <summary>What can be done at a range.</summary>
-        public static readonly RequestMethod<CodeActionParams, IReadOnlyList<Types.CodeAction>?> CodeAction = new(
+        public static readonly RequestMethod<CodeActionParams, CodeActionResult?> CodeAction = new(
             "textDocument/codeAction",
             static () => Json.Default.CodeActionParams,
-            static () => Json.Default.IReadOnlyListCodeAction!
+            static () => Json.Default.CodeActionResult!
         );
 
         /// <summary>Commands over lines.</summary>
@@ -146,6 +146,113 @@ public static class Methods
             static () => Json.Default.DocumentOnTypeFormattingParams,
             static () => Json.Default.IReadOnlyListTextEdit!
         );
+
+        /// <summary>What can be written at a place.</summary>
+        public static readonly RequestMethod<CompletionParams, CompletionList?> Completion = new(
+            "textDocument/completion",
+            static () => Json.Default.CompletionParams,
+            static () => Json.Default.CompletionList!
+        );
+
+        /// <summary>Where what a name stands for is.</summary>
+        public static readonly RequestMethod<DefinitionParams, DefinitionResult?> Definition = new(
+            "textDocument/definition",
+            static () => Json.Default.DefinitionParams,
+            static () => Json.Default.DefinitionResult!
+        );
+
+        /// <summary>Where a name is used.</summary>
+        public static readonly RequestMethod<ReferenceParams, IReadOnlyList<Location>?> References = new(
+            "textDocument/references",
+            static () => Json.Default.ReferenceParams,
+            static () => Json.Default.IReadOnlyListLocation!
+        );
+
+        /// <summary>Where a name is used in a document.</summary>
+        public static readonly RequestMethod<
+            DocumentHighlightParams,
+            IReadOnlyList<Types.DocumentHighlight>?
+        > DocumentHighlight = new(
+            "textDocument/documentHighlight",
+            static () => Json.Default.DocumentHighlightParams,
+            static () => Json.Default.IReadOnlyListDocumentHighlight!
+        );
+
+        /// <summary>Whether something can be renamed.</summary>
+        public static readonly RequestMethod<PrepareRenameParams, PrepareRenamePlaceholder?> PrepareRename = new(
+            "textDocument/prepareRename",
+            static () => Json.Default.PrepareRenameParams,
+            static () => Json.Default.PrepareRenamePlaceholder!
+        );
+
+        /// <summary>Another name for something, everywhere.</summary>
+        public static readonly RequestMethod<RenameParams, WorkspaceEdit?> Rename = new(
+            "textDocument/rename",
+            static () => Json.Default.RenameParams,
+            static () => Json.Default.WorkspaceEdit!
+        );
+
+        /// <summary>Places of a name that change together while one is typed at.</summary>
+        public static readonly RequestMethod<LinkedEditingRangeParams, LinkedEditingRanges?> LinkedEditingRange = new(
+            "textDocument/linkedEditingRange",
+            static () => Json.Default.LinkedEditingRangeParams,
+            static () => Json.Default.LinkedEditingRanges!
+        );
+
+        /// <summary>The surroundings of places.</summary>
+        public static readonly RequestMethod<
+            SelectionRangeParams,
+            IReadOnlyList<Types.SelectionRange>?
+        > SelectionRange = new(
+            "textDocument/selectionRange",
+            static () => Json.Default.SelectionRangeParams,
+            static () => Json.Default.IReadOnlyListSelectionRange!
+        );
+
+        /// <summary>The links of a document.</summary>
+        public static readonly RequestMethod<DocumentLinkParams, IReadOnlyList<Types.DocumentLink>?> DocumentLink = new(
+            "textDocument/documentLink",
+            static () => Json.Default.DocumentLinkParams,
+            static () => Json.Default.IReadOnlyListDocumentLink!
+        );
+
+        /// <summary>Text to be shown in lines.</summary>
+        public static readonly RequestMethod<InlayHintParams, IReadOnlyList<Types.InlayHint>?> InlayHint = new(
+            "textDocument/inlayHint",
+            static () => Json.Default.InlayHintParams,
+            static () => Json.Default.IReadOnlyListInlayHint!
+        );
+
+        /// <summary>What stands where, by its meaning.</summary>
+        public static readonly RequestMethod<SemanticTokensParams, SemanticTokens?> SemanticTokensFull = new(
+            "textDocument/semanticTokens/full",
+            static () => Json.Default.SemanticTokensParams,
+            static () => Json.Default.SemanticTokens!
+        );
+
+        /// <summary>What changed of what stands where.</summary>
+        public static readonly RequestMethod<
+            SemanticTokensDeltaParams,
+            SemanticTokensDeltaResult?
+        > SemanticTokensFullDelta = new(
+            "textDocument/semanticTokens/full/delta",
+            static () => Json.Default.SemanticTokensDeltaParams,
+            static () => Json.Default.SemanticTokensDeltaResult!
+        );
+
+        /// <summary>What stands where in a part of a document.</summary>
+        public static readonly RequestMethod<SemanticTokensRangeParams, SemanticTokens?> SemanticTokensRange = new(
+            "textDocument/semanticTokens/range",
+            static () => Json.Default.SemanticTokensRangeParams,
+            static () => Json.Default.SemanticTokens!
+        );
+
+        /// <summary>The diagnostics of a document, when the client wants them.</summary>
+        public static readonly RequestMethod<DocumentDiagnosticParams, DocumentDiagnosticReport> Diagnostic = new(
+            "textDocument/diagnostic",
+            static () => Json.Default.DocumentDiagnosticParams,
+            static () => Json.Default.DocumentDiagnosticReport
+        );
     }
 
     /// <summary>Methods that begin with <c>client/</c>.</summary>
@@ -178,6 +285,17 @@ public static class Methods
             "codeLens/resolve",
             static () => Json.Default.CodeLens,
             static () => Json.Default.CodeLens
+        );
+    }
+
+    /// <summary>Methods that begin with <c>completionItem/</c>.</summary>
+    public static class CompletionItem
+    {
+        /// <summary>The rest of a completion.</summary>
+        public static readonly RequestMethod<Types.CompletionItem, Types.CompletionItem> Resolve = new(
+            "completionItem/resolve",
+            static () => Json.Default.CompletionItem,
+            static () => Json.Default.CompletionItem
         );
     }
 
@@ -260,6 +378,66 @@ public static class Methods
             "workspace/codeLens/refresh",
             static () => Json.Default.Nothing,
             static () => Json.Default.Nothing
+        );
+
+        /// <summary>Symbols of the whole workspace.</summary>
+        public static readonly RequestMethod<WorkspaceSymbolParams, IReadOnlyList<WorkspaceSymbol>?> Symbol = new(
+            "workspace/symbol",
+            static () => Json.Default.WorkspaceSymbolParams,
+            static () => Json.Default.IReadOnlyListWorkspaceSymbol!
+        );
+
+        /// <summary>The diagnostics of all documents.</summary>
+        public static readonly RequestMethod<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport> Diagnostic = new(
+            "workspace/diagnostic",
+            static () => Json.Default.WorkspaceDiagnosticParams,
+            static () => Json.Default.WorkspaceDiagnosticReport
+        );
+
+        /// <summary>Files are about to get other names: what else must change.</summary>
+        public static readonly RequestMethod<RenameFilesParams, WorkspaceEdit?> WillRenameFiles = new(
+            "workspace/willRenameFiles",
+            static () => Json.Default.RenameFilesParams,
+            static () => Json.Default.WorkspaceEdit!
+        );
+
+        /// <summary>Have tokens asked for again.</summary>
+        public static readonly RequestMethod<Nothing, Nothing> SemanticTokensRefresh = new(
+            "workspace/semanticTokens/refresh",
+            static () => Json.Default.Nothing,
+            static () => Json.Default.Nothing
+        );
+
+        /// <summary>Have inlay hints asked for again.</summary>
+        public static readonly RequestMethod<Nothing, Nothing> InlayHintRefresh = new(
+            "workspace/inlayHint/refresh",
+            static () => Json.Default.Nothing,
+            static () => Json.Default.Nothing
+        );
+
+        /// <summary>Have diagnostics asked for again.</summary>
+        public static readonly RequestMethod<Nothing, Nothing> DiagnosticRefresh = new(
+            "workspace/diagnostic/refresh",
+            static () => Json.Default.Nothing,
+            static () => Json.Default.Nothing
+        );
+
+        /// <summary>Files were made.</summary>
+        public static readonly NotificationMethod<CreateFilesParams> DidCreateFiles = new(
+            "workspace/didCreateFiles",
+            static () => Json.Default.CreateFilesParams
+        );
+
+        /// <summary>Files were deleted.</summary>
+        public static readonly NotificationMethod<DeleteFilesParams> DidDeleteFiles = new(
+            "workspace/didDeleteFiles",
+            static () => Json.Default.DeleteFilesParams
+        );
+
+        /// <summary>Files got other names.</summary>
+        public static readonly NotificationMethod<RenameFilesParams> DidRenameFiles = new(
+            "workspace/didRenameFiles",
+            static () => Json.Default.RenameFilesParams
         );
 
         /// <summary>The settings changed.</summary>

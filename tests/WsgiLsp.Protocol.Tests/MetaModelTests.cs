@@ -12,6 +12,17 @@ public class MetaModelTests
     [
         typeof(Nothing),
         typeof(DocumentSymbolResult),
+        typeof(DefinitionResult),
+        typeof(SemanticTokensDeltaResult),
+        typeof(CodeActionResult),
+        typeof(CodeActionOptions),
+        typeof(CompletionTextEdit),
+        typeof(RenameOptions),
+        typeof(ReferenceOptions),
+        typeof(WorkspaceSymbolOptions),
+        typeof(CompletionEditRange),
+        typeof(DocumentDiagnosticReport),
+        typeof(WorkspaceDocumentDiagnosticReport),
         typeof(WorkDoneProgress),
         // A union of two structures in the meta model, both of which it covers.
         typeof(TextDocumentContentChangeEvent),
@@ -87,7 +98,11 @@ public class MetaModelTests
         {
             var known = enumerations[type.Name]["values"]!
                 .AsArray()
-                .ToDictionary(value => (string)value!["name"]!, value => (int)value!["value"]!);
+                .ToDictionary(
+                    value => (string)value!["name"]!,
+                    value => (int)value!["value"]!,
+                    StringComparer.OrdinalIgnoreCase
+                );
             Assert.All(Enum.GetNames(type), name => Assert.Equal(known[name], Convert.ToInt32(Enum.Parse(type, name))));
         }
     }

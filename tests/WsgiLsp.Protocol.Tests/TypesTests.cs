@@ -64,7 +64,7 @@ public class TypesTests
         Assert.Equal(
             """{"token":"t","value":{"kind":"begin","title":"Indexing"}}""",
             JsonSerializer.Serialize(
-                new(JsonElement.Parse("\"t\""), new WorkDoneProgressBegin("Indexing")),
+                ProgressParams.Of(JsonElement.Parse("\"t\""), new WorkDoneProgressBegin("Indexing")),
                 Json.Default.ProgressParams
             )
         );
@@ -84,4 +84,59 @@ public class TypesTests
             return JsonSerializer.Deserialize(json, Json.Default.DocumentSymbolResult)!;
         }
     }
+
+    [Theory]
+    [InlineData("true", false)]
+    [InlineData("""{"prepareProvider":true}""", true)]
+    public void Options_of_renaming_are_only_for_who_can_prepare(string json, bool prepares)
+    {
+        Assert.Equal(json, JsonSerializer.Serialize(new RenameOptions(prepares), Json.Default.RenameOptions));
+        Assert.Equal(prepares, JsonSerializer.Deserialize(json, Json.Default.RenameOptions)!.PrepareProvider);
+    }
+
+    [Theory]
+    [InlineData("""[{"uri":"a","range":{"start":{"line":1,"character":2},"end":{"line":3,"character":4}}}]""")]
+    [InlineData(
+        """[{"targetUri":"a","targetRange":{"start":{"line":1,"character":2},"end":{"line":3,"character":4}},"targetSelectionRange":{"start":{"line":1,"character":2},"end":{"line":3,"character":4}}}]"""
+    )]
+    public void A_definition_is_links_or_locations(string json) =>
+        Assert.Equal(
+            json,
+            JsonSerializer.Serialize(
+                JsonSerializer.Deserialize(json, Json.Default.DefinitionResult)!,
+                Json.Default.DefinitionResult
+            )
+        );
+
+    [Theory]
+    [InlineData(
+        """{"label":"a","textEdit":{"range":{"start":{"line":1,"character":2},"end":{"line":3,"character":4}},"newText":"b"}}"""
+    )]
+    [InlineData(
+        """{"label":"a","textEdit":{"newText":"b","insert":{"start":{"line":1,"character":2},"end":{"line":3,"character":4}},"replace":{"start":{"line":1,"character":2},"end":{"line":3,"character":4}}}}"""
+    )]
+    public void A_completion_has_one_range_or_two(string json) =>
+        Assert.Equal(
+            json,
+            JsonSerializer.Serialize(
+                JsonSerializer.Deserialize(json, Json.Default.CompletionItem)!,
+                Json.Default.CompletionItem
+            )
+        );
+
+    [Theory]
+    [InlineData(
+        """{"isIncomplete":false,"items":[],"itemDefaults":{"editRange":{"start":{"line":1,"character":2},"end":{"line":3,"character":4}}}}"""
+    )]
+    [InlineData(
+        """{"isIncomplete":true,"items":[],"itemDefaults":{"editRange":{"insert":{"start":{"line":1,"character":2},"end":{"line":3,"character":4}},"replace":{"start":{"line":1,"character":2},"end":{"line":3,"character":4}}}}}"""
+    )]
+    public void All_completions_have_one_range_or_two(string json) =>
+        Assert.Equal(
+            json,
+            JsonSerializer.Serialize(
+                JsonSerializer.Deserialize(json, Json.Default.CompletionList)!,
+                Json.Default.CompletionList
+            )
+        );
 }

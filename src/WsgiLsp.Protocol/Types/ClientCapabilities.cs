@@ -39,11 +39,84 @@ public sealed record GeneralClientCapabilities(IReadOnlyList<string>? PositionEn
 /// <summary>Capabilities that concern documents.</summary>
 public sealed record TextDocumentClientCapabilities(
     HoverClientCapabilities? Hover = null,
+    CompletionClientCapabilities? Completion = null,
+    DefinitionClientCapabilities? Definition = null,
     PublishDiagnosticsClientCapabilities? PublishDiagnostics = null,
+    DiagnosticClientCapabilities? Diagnostic = null,
     DocumentSymbolClientCapabilities? DocumentSymbol = null,
     CodeActionClientCapabilities? CodeAction = null,
-    FoldingRangeClientCapabilities? FoldingRange = null
+    DocumentLinkClientCapabilities? DocumentLink = null,
+    FoldingRangeClientCapabilities? FoldingRange = null,
+    RenameClientCapabilities? Rename = null,
+    SemanticTokensClientCapabilities? SemanticTokens = null,
+    InlayHintClientCapabilities? InlayHint = null,
+    DocumentOnTypeFormattingClientCapabilities? OnTypeFormatting = null
 );
+
+/// <summary>Which properties of a <see cref="CompletionItem"/> are understood.</summary>
+public sealed record CompletionClientCapabilities(
+    ClientCompletionItemOptions? CompletionItem = null,
+    bool? ContextSupport = null,
+    InsertTextMode? InsertTextMode = null,
+    CompletionListCapabilities? CompletionList = null
+);
+
+/// <summary>Which properties of <see cref="CompletionItemDefaults"/> are understood.</summary>
+public sealed record CompletionListCapabilities(IReadOnlyList<string>? ItemDefaults = null);
+
+/// <summary>Which properties of a <see cref="CompletionItem"/> are understood.</summary>
+public sealed record ClientCompletionItemOptions(
+    bool? SnippetSupport = null,
+    IReadOnlyList<string>? DocumentationFormat = null,
+    bool? PreselectSupport = null,
+    bool? InsertReplaceSupport = null,
+    ClientCompletionItemResolveOptions? ResolveSupport = null,
+    ClientCompletionItemInsertTextModeOptions? InsertTextModeSupport = null,
+    bool? LabelDetailsSupport = null
+);
+
+/// <summary>The properties that may come with resolve.</summary>
+public sealed record ClientCompletionItemResolveOptions(IReadOnlyList<string>? Properties = null);
+
+/// <summary>The modes that are understood.</summary>
+public sealed record ClientCompletionItemInsertTextModeOptions(IReadOnlyList<InsertTextMode>? ValueSet = null);
+
+/// <summary>Whether <see cref="LocationLink"/> is understood.</summary>
+public sealed record DefinitionClientCapabilities(bool? LinkSupport = null);
+
+/// <summary>Whether a client asks for diagnostics.</summary>
+public sealed record DiagnosticClientCapabilities(
+    bool? DynamicRegistration = null,
+    bool? RelatedDocumentSupport = null,
+    bool? RelatedInformation = null,
+    ClientDiagnosticsTagOptions? TagSupport = null,
+    bool? CodeDescriptionSupport = null,
+    bool? DataSupport = null
+);
+
+/// <summary>Whether a link's tooltip is shown.</summary>
+public sealed record DocumentLinkClientCapabilities(bool? TooltipSupport = null);
+
+/// <summary>Whether what is renamed is asked for before.</summary>
+public sealed record RenameClientCapabilities(bool? PrepareSupport = null);
+
+/// <summary>How tokens are asked for.</summary>
+public sealed record SemanticTokensClientCapabilities(
+    JsonElement? Requests = null,
+    IReadOnlyList<string>? TokenTypes = null,
+    IReadOnlyList<string>? TokenModifiers = null,
+    IReadOnlyList<string>? Formats = null,
+    bool? MultilineTokenSupport = null
+);
+
+/// <summary>Which properties of an <see cref="Types.InlayHint"/> may come with resolve.</summary>
+public sealed record InlayHintClientCapabilities(ClientInlayHintResolveOptions? ResolveSupport = null);
+
+/// <summary>The properties that may come with resolve.</summary>
+public sealed record ClientInlayHintResolveOptions(IReadOnlyList<string>? Properties = null);
+
+/// <summary>Whether formatting while typing can be subscribed to.</summary>
+public sealed record DocumentOnTypeFormattingClientCapabilities(bool? DynamicRegistration = null);
 
 /// <summary>The formats that a hover can have, the preferred one first.</summary>
 public sealed record HoverClientCapabilities(IReadOnlyList<string>? ContentFormat = null);
@@ -118,6 +191,10 @@ public sealed record WorkspaceClientCapabilities(
     bool? WorkspaceFolders = null,
     WorkspaceEditClientCapabilities? WorkspaceEdit = null,
     CodeLensWorkspaceClientCapabilities? CodeLens = null,
+    SemanticTokensWorkspaceClientCapabilities? SemanticTokens = null,
+    InlayHintWorkspaceClientCapabilities? InlayHint = null,
+    DiagnosticWorkspaceClientCapabilities? Diagnostics = null,
+    FileOperationClientCapabilities? FileOperations = null,
     DidChangeConfigurationClientCapabilities? DidChangeConfiguration = null,
     DidChangeWatchedFilesClientCapabilities? DidChangeWatchedFiles = null
 );
@@ -127,6 +204,23 @@ public sealed record WorkspaceEditClientCapabilities(bool? DocumentChanges = nul
 
 /// <summary>Whether the client asks for code lenses again when it is told to.</summary>
 public sealed record CodeLensWorkspaceClientCapabilities(bool? RefreshSupport = null);
+
+/// <summary>Whether the client asks for tokens again when it is told to.</summary>
+public sealed record SemanticTokensWorkspaceClientCapabilities(bool? RefreshSupport = null);
+
+/// <summary>Whether the client asks for inlay hints again when it is told to.</summary>
+public sealed record InlayHintWorkspaceClientCapabilities(bool? RefreshSupport = null);
+
+/// <summary>Whether the client asks for diagnostics again when it is told to.</summary>
+public sealed record DiagnosticWorkspaceClientCapabilities(bool? RefreshSupport = null);
+
+/// <summary>Which file operations the client tells of.</summary>
+public sealed record FileOperationClientCapabilities(
+    bool? DidCreate = null,
+    bool? DidRename = null,
+    bool? WillRename = null,
+    bool? DidDelete = null
+);
 
 /// <summary>Whether changes of the settings can be subscribed to.</summary>
 public sealed record DidChangeConfigurationClientCapabilities(bool? DynamicRegistration = null);

@@ -15,6 +15,9 @@ public static class CodeActionKind
     /// <summary>Turns one form into another.</summary>
     public const string RefactorRewrite = "refactor.rewrite";
 
+    /// <summary>Makes two of one.</summary>
+    public const string RefactorExtract = "refactor.extract";
+
     /// <summary>Concerns the whole file.</summary>
     public const string Source = "source";
 
@@ -65,6 +68,26 @@ public sealed record CodeAction(
     Command? Command = null,
     JsonElement? Data = null
 );
+
+/// <summary>
+/// The answer to <c>textDocument/codeAction</c>: actions, or mere commands for clients without
+/// <see cref="CodeActionClientCapabilities.CodeActionLiteralSupport"/>.
+/// </summary>
+[JsonConverter(typeof(CodeActionResultConverter))]
+public sealed class CodeActionResult
+{
+    /// <summary>Actions.</summary>
+    public CodeActionResult(IReadOnlyList<CodeAction> actions) => Actions = actions;
+
+    /// <summary>Commands.</summary>
+    public CodeActionResult(IReadOnlyList<Command> commands) => Commands = commands;
+
+    /// <summary>The actions, or null when the answer is mere commands.</summary>
+    public IReadOnlyList<CodeAction>? Actions { get; }
+
+    /// <summary>The commands, or null when the answer is actions.</summary>
+    public IReadOnlyList<Command>? Commands { get; }
+}
 
 /// <summary>Where code lenses are wanted.</summary>
 public sealed record CodeLensParams(

@@ -54,3 +54,260 @@ internal sealed class DocumentSymbolResultConverter : JsonConverter<DocumentSymb
         }
     }
 }
+
+/// <summary>Writes what changed or all tokens; an object that has data is read as all.</summary>
+internal sealed class SemanticTokensDeltaResultConverter : JsonConverter<SemanticTokensDeltaResult>
+{
+    public override SemanticTokensDeltaResult? Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    )
+    {
+        var element = JsonElement.ParseValue(ref reader);
+        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty("data", out _)
+            ? new(element.Deserialize(LspJsonContext.Default.SemanticTokens)!)
+            : new(element.Deserialize(LspJsonContext.Default.SemanticTokensDelta)!);
+    }
+
+    public override void Write(Utf8JsonWriter writer, SemanticTokensDeltaResult value, JsonSerializerOptions options)
+    {
+        if (value.Full is { } full)
+        {
+            JsonSerializer.Serialize(writer, full, LspJsonContext.Default.SemanticTokens);
+        }
+        else
+        {
+            JsonSerializer.Serialize(writer, value.Delta!, LspJsonContext.Default.SemanticTokensDelta);
+        }
+    }
+}
+
+/// <summary>Writes the links or the locations; an array whose elements have a target is read as links.</summary>
+internal sealed class DefinitionResultConverter : JsonConverter<DefinitionResult>
+{
+    public override DefinitionResult? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var element = JsonElement.ParseValue(ref reader);
+        var hasLinks =
+            element.ValueKind == JsonValueKind.Array
+            && element.GetArrayLength() > 0
+            && element[0].ValueKind == JsonValueKind.Object
+            && element[0].TryGetProperty("targetUri", out _);
+        return hasLinks
+            ? new(element.Deserialize(LspJsonContext.Default.IReadOnlyListLocationLink) ?? [])
+            : new(element.Deserialize(LspJsonContext.Default.IReadOnlyListLocation) ?? []);
+    }
+
+    public override void Write(Utf8JsonWriter writer, DefinitionResult value, JsonSerializerOptions options)
+    {
+        if (value.Links is { } links)
+        {
+            JsonSerializer.Serialize(writer, links, LspJsonContext.Default.IReadOnlyListLocationLink);
+        }
+        else
+        {
+            JsonSerializer.Serialize(writer, value.Locations ?? [], LspJsonContext.Default.IReadOnlyListLocation);
+        }
+    }
+}
+
+/// <summary>Writes the edit, or the one with two ranges, which is read where there is one to insert at.</summary>
+internal sealed class CompletionTextEditConverter : JsonConverter<CompletionTextEdit>
+{
+    public override CompletionTextEdit? Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    )
+    {
+        var element = JsonElement.ParseValue(ref reader);
+        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty("insert", out _)
+            ? new(element.Deserialize(LspJsonContext.Default.InsertReplaceEdit)!)
+            : new(element.Deserialize(LspJsonContext.Default.TextEdit)!);
+    }
+
+    public override void Write(Utf8JsonWriter writer, CompletionTextEdit value, JsonSerializerOptions options)
+    {
+        if (value.InsertReplace is { } both)
+        {
+            JsonSerializer.Serialize(writer, both, LspJsonContext.Default.InsertReplaceEdit);
+        }
+        else
+        {
+            JsonSerializer.Serialize(writer, value.Plain!, LspJsonContext.Default.TextEdit);
+        }
+    }
+}
+
+/// <summary>Writes the range, or both of them, which are read where there is one to insert at.</summary>
+internal sealed class CompletionEditRangeConverter : JsonConverter<CompletionEditRange>
+{
+    public override CompletionEditRange? Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    )
+    {
+        var element = JsonElement.ParseValue(ref reader);
+        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty("insert", out _)
+            ? new(element.Deserialize(LspJsonContext.Default.EditRangeWithInsertReplace)!)
+            : new(element.Deserialize(LspJsonContext.Default.Range));
+    }
+
+    public override void Write(Utf8JsonWriter writer, CompletionEditRange value, JsonSerializerOptions options)
+    {
+        if (value.Both is { } both)
+        {
+            JsonSerializer.Serialize(writer, both, LspJsonContext.Default.EditRangeWithInsertReplace);
+        }
+        else
+        {
+            JsonSerializer.Serialize(writer, value.Range, LspJsonContext.Default.Range);
+        }
+    }
+}
+
+/// <summary>Writes the actions or the commands; an array whose elements have the name of a command is read as commands.</summary>
+internal sealed class CodeActionResultConverter : JsonConverter<CodeActionResult>
+{
+    public override CodeActionResult? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var element = JsonElement.ParseValue(ref reader);
+        var hasCommands =
+            element.ValueKind == JsonValueKind.Array
+            && element.GetArrayLength() > 0
+            && element[0].ValueKind == JsonValueKind.Object
+            && element[0].TryGetProperty("command", out var command)
+            && command.ValueKind == JsonValueKind.String;
+        return hasCommands
+            ? new(element.Deserialize(LspJsonContext.Default.IReadOnlyListCommand) ?? [])
+            : new(element.Deserialize(LspJsonContext.Default.IReadOnlyListCodeAction) ?? []);
+    }
+
+    public override void Write(Utf8JsonWriter writer, CodeActionResult value, JsonSerializerOptions options)
+    {
+        if (value.Commands is { } commands)
+        {
+            JsonSerializer.Serialize(writer, commands, LspJsonContext.Default.IReadOnlyListCommand);
+        }
+        else
+        {
+            JsonSerializer.Serialize(writer, value.Actions ?? [], LspJsonContext.Default.IReadOnlyListCodeAction);
+        }
+    }
+}
+
+/// <summary>Writes the kinds, or mere <c>true</c> where none is told; reads either.</summary>
+internal sealed class CodeActionOptionsConverter : JsonConverter<CodeActionOptions>
+{
+    private const string Kinds = "codeActionKinds";
+    private const string Resolve = "resolveProvider";
+
+    public override CodeActionOptions? Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    )
+    {
+        var element = JsonElement.ParseValue(ref reader);
+        return element.ValueKind == JsonValueKind.False ? null
+            : element.ValueKind == JsonValueKind.Object && element.TryGetProperty(Kinds, out var kinds)
+                ? new(
+                    [.. kinds.EnumerateArray().Select(kind => kind.GetString()!)],
+                    element.TryGetProperty(Resolve, out var resolves) && resolves.GetBoolean()
+                )
+            : new();
+    }
+
+    public override void Write(Utf8JsonWriter writer, CodeActionOptions value, JsonSerializerOptions options)
+    {
+        if (value.CodeActionKinds is not { } kinds)
+        {
+            writer.WriteBooleanValue(value: true);
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteStartArray(Kinds);
+        foreach (var kind in kinds)
+        {
+            writer.WriteStringValue(kind);
+        }
+
+        writer.WriteEndArray();
+        if (value.ResolveProvider)
+        {
+            writer.WriteBoolean(Resolve, value: true);
+        }
+
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>Writes options as the flags that are set, and mere <c>true</c> where none is; reads either.</summary>
+internal abstract class FlagsConverter<T> : JsonConverter<T>
+    where T : class
+{
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var element = JsonElement.ParseValue(ref reader);
+        return element.ValueKind == JsonValueKind.False
+            ? null
+            : Make(name =>
+                element.ValueKind == JsonValueKind.Object
+                && element.TryGetProperty(name, out var flag)
+                && flag.ValueKind == JsonValueKind.True
+            );
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        var flags = Flags(value).Where(flag => flag.IsSet).ToList();
+        if (flags.Count == 0)
+        {
+            writer.WriteBooleanValue(value: true);
+            return;
+        }
+
+        writer.WriteStartObject();
+        foreach (var (name, _) in flags)
+        {
+            writer.WriteBoolean(name, value: true);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    protected abstract T Make(Func<string, bool> has);
+
+    protected abstract IEnumerable<(string Name, bool IsSet)> Flags(T value);
+}
+
+/// <inheritdoc/>
+internal sealed class RenameOptionsConverter : FlagsConverter<RenameOptions>
+{
+    protected override RenameOptions Make(Func<string, bool> has) =>
+        new(has("prepareProvider"), has("workDoneProgress"));
+
+    protected override IEnumerable<(string Name, bool IsSet)> Flags(RenameOptions value) =>
+        [("prepareProvider", value.PrepareProvider), ("workDoneProgress", value.WorkDoneProgress)];
+}
+
+/// <inheritdoc/>
+internal sealed class ReferenceOptionsConverter : FlagsConverter<ReferenceOptions>
+{
+    protected override ReferenceOptions Make(Func<string, bool> has) => new(has("workDoneProgress"));
+
+    protected override IEnumerable<(string Name, bool IsSet)> Flags(ReferenceOptions value) =>
+        [("workDoneProgress", value.WorkDoneProgress)];
+}
+
+/// <inheritdoc/>
+internal sealed class WorkspaceSymbolOptionsConverter : FlagsConverter<WorkspaceSymbolOptions>
+{
+    protected override WorkspaceSymbolOptions Make(Func<string, bool> has) => new(has("workDoneProgress"));
+
+    protected override IEnumerable<(string Name, bool IsSet)> Flags(WorkspaceSymbolOptions value) =>
+        [("workDoneProgress", value.WorkDoneProgress)];
+}

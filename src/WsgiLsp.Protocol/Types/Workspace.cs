@@ -29,6 +29,9 @@ public sealed record ConfigurationParams(IReadOnlyList<ConfigurationItem> Items)
 /// <summary>The settings changed. Clients that expect to be asked send null.</summary>
 public sealed record DidChangeConfigurationParams(JsonElement? Settings = null);
 
+/// <summary>Changes of which section are told.</summary>
+public sealed record DidChangeConfigurationRegistrationOptions(string? Section = null);
+
 /// <summary>What happened to a file.</summary>
 public enum FileChangeType
 {
