@@ -141,24 +141,7 @@ public sealed class Deck
     }
 
     /// <summary>Index of the section that holds an offset; the one that begins there at a border.</summary>
-    public int SectionAt(int offset)
-    {
-        var (low, high) = (0, Cuts.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (Cuts[middle].Start <= offset)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
+    public int SectionAt(int offset) => Cut.IndexAt(Cuts, offset);
 
     internal (int Offset, int Line) StartOf(int section) => (Cuts[section].Start, Rows.Lines[section]);
 

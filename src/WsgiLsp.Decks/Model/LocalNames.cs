@@ -12,7 +12,7 @@ internal sealed class LocalNames(CardIds ids, DeckEntry[] entries, int[] placing
     /// <summary>Where a link leads if that is a place in this deck that it does not have; else null.</summary>
     public LinkTarget? Dangling(SectionLink link) =>
         link.Target is { Fragment: { Length: > 0 } fragment } target
-        && (target.Path.Length == 0 || target.Path == fileName)
+        && target.IsIn(fileName)
         && LinkFragment.Find(fragment, Has) is null
         && !LinkFragment.IsBuiltIn(fragment)
             ? target

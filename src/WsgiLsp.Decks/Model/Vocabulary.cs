@@ -35,6 +35,22 @@ public static class Vocabulary
     /// <summary>The name of a kind as decks write it, such as <c>true-false</c>.</summary>
     public static string Name(this CardKind kind) => KindNames[(int)kind];
 
+    /// <summary>What a kind is, in a line of Markdown.</summary>
+    public static string Summary(this CardKind kind) =>
+        kind switch
+        {
+            CardKind.Recall => "The answer is the body: remember it, and say how well.",
+            CardKind.Choice => "A task list with one right option.",
+            CardKind.Multi => "A task list with several right options.",
+            CardKind.TrueFalse => "A statement; the body begins with `True` or `False`.",
+            CardKind.Explain => "A rubric, `> [!IMPORTANT]` with a list: what an explanation must say.",
+            CardKind.Cloze => "Blanks `{{answer}}` in heading or body.",
+            CardKind.Typed => "The accepted answers are the code spans of the first paragraph.",
+            CardKind.Order => "The first ordered list, in the right order.",
+            CardKind.Match => "A table of two columns whose rows belong together.",
+            _ => "Never asked: sources, introductions.",
+        };
+
     /// <summary>The name of a level as decks write it.</summary>
     public static string Name(this CardLevel level) => LevelNames[(int)level];
 

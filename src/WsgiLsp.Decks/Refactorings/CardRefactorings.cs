@@ -20,6 +20,28 @@ public static class CardRefactorings
     /// <summary>In the place of a question that its author is to write.</summary>
     internal const string SecondQuestion = "The second question";
 
+    /// <summary>All changes of a card that can be made, the ones that are wanted most often first.</summary>
+    /// <param name="deck">The deck.</param>
+    /// <param name="section">Index of the card's section.</param>
+    public static IEnumerable<Refactoring> Of(Deck deck, int section)
+    {
+        Func<Deck, int, Refactoring?>[] all =
+        [
+            KindRefactorings.RecallToCloze,
+            KindRefactorings.RecallToChoice,
+            KindRefactorings.AddRubric,
+            KindRefactorings.ClozeToRecall,
+            KindRefactorings.ChoiceToRecall,
+            KindRefactorings.ExplainToRecall,
+            AddHint,
+            KindRefactorings.WrapAnswer,
+            TurnAround,
+            Split,
+            PinId,
+        ];
+        return all.Select(one => one(deck, section)).OfType<Refactoring>();
+    }
+
     /// <summary>Writes the card's id down, so that it stays when the heading is reworded.</summary>
     /// <param name="deck">The deck.</param>
     /// <param name="section">Index of the card's section.</param>
@@ -121,6 +143,7 @@ public static class CardRefactorings
         return trial.AddsCardAfter(section)
             ? trial.Refactoring with
             {
+                IsExtraction = true,
                 Placeholder = new TextSpan(at + heading.Length, question.Length),
             }
             : null;

@@ -1,20 +1,31 @@
+using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Rules;
 using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Decks.Refactorings;
 
-/// <summary>A deck before and after an edit, to see what it does.</summary>
-internal sealed class Trial(Deck before, string title, TextEdit edit)
+/// <summary>A deck before and after some edits, to see what they do.</summary>
+/// <param name="before">The deck.</param>
+/// <param name="title">What the edits do.</param>
+/// <param name="edits">The edits, ascending and without overlap.</param>
+internal sealed class Trial(Deck before, string title, params ImmutableArray<TextEdit> edits)
 {
-    /// <summary>The deck after the edit.</summary>
-    public Deck After { get; } = before.With(edit);
+    /// <summary>The deck after the edits.</summary>
+    public Deck After { get; } = edits.Reverse().Aggregate(before, (deck, edit) => deck.With(edit));
 
-    /// <summary>The edit under its title.</summary>
-    public Refactoring Refactoring => new(title, [edit]);
+    /// <summary>The edits under their title.</summary>
+    public Refactoring Refactoring => new(title, edits);
 
     /// <summary>Whether all cards are there under the ids that they had, and nothing is wrong that was right.</summary>
     public bool KeepsCards() => AddsNoMistake() && Ids(before).SequenceEqual(Ids(After));
+
+    /// <summary>The same, and all cards but one say what they said.</summary>
+    public bool KeepsOthers(int section) =>
+        KeepsCards()
+        && Enumerable
+            .Range(0, before.SectionCount)
+            .All(index => index == section || before.Entries[index].Section.Text == After.Entries[index].Section.Text);
 
     /// <summary>The same, but for one more card, after the given section.</summary>
     public bool AddsCardAfter(int section)

@@ -86,8 +86,7 @@ internal sealed class BrokenLink : Rule
     {
         foreach (var link in place.Section.Links)
         {
-            var path = PathOf(place.Deck, link.Target);
-            if (!place.Workspace.Contains(path))
+            if (place.Deck.PathOf(link.Target) is not { } path || !place.Workspace.Contains(path))
             {
                 continue;
             }
@@ -164,11 +163,6 @@ internal sealed class BrokenLink : Rule
             ? target.Path[..^target.Path.Split('/')[^1].Length] + alike
             : null;
     }
-
-    private static string PathOf(DeckOutline deck, LinkTarget target) =>
-        Path.TrimEndingDirectorySeparator(
-            Path.GetFullPath(Path.Combine(Path.GetDirectoryName(deck.Path) ?? "", target.Path.Replace('\0', ' ')))
-        );
 
     private static string NoAnchor(string where, string fragment, string? near) =>
         $"{where} has no heading or card '#{fragment}'.{NearestWord.Question(near)}";

@@ -77,6 +77,7 @@ internal sealed partial class EmptyCard : Rule
         if (section.Content is { } content && section.Metadata.Suspend != true)
         {
             CheckLeft(section, content, report);
+            CheckLeftParts(section, report);
         }
 
         if (section.Content is OrderContent { Items: var items } && items.All(item => item.Length == 0))
@@ -131,6 +132,21 @@ internal sealed partial class EmptyCard : Rule
                 ),
                 $"'{CardRefactorings.Hint}' is not a hint yet. Write it, or remove it."
             );
+        }
+    }
+
+    /// <summary>Wrong options and concepts that nobody wrote since an action put their places there.</summary>
+    private void CheckLeftParts(ParsedSection section, Report report)
+    {
+        var options = (section.Options?.Options ?? [])
+            .Where(one => !one.Option.Correct && KindRefactorings.WrongAnswers.Contains(one.Option.Text))
+            .Select(one => (one.Span, Text: one.Option.Text, What: "an option"));
+        var concepts = section
+            .Body.Rubric.Where(one => one.Concept.Text == $"**{KindRefactorings.Concept}**")
+            .Select(one => (Span: one.Wordings[0], Text: KindRefactorings.Concept, What: "a concept"));
+        foreach (var (span, text, what) in options.Concat(concepts))
+        {
+            report.Add(this, Severity.Information, span, $"'{text}' is not {what} yet. Write it, or remove it.");
         }
     }
 

@@ -71,6 +71,10 @@ internal static class ClozeScanner
         return Find(text, leaves.Select(leaf => SpanOf(text, leaf.Span)), opaque, marks);
     }
 
+    /// <summary>The blanks in some places of a text, inside code and math, too.</summary>
+    public static ImmutableArray<Cloze> FindEverywhere(string text, IEnumerable<TextSpan> places, ClozeMarks marks) =>
+        Find(text, places, [], marks | ClozeMarks.Everywhere);
+
     /// <summary>
     /// What would be a blank with one brace more, in paragraphs whose braces pair but for that one; outside code, math and
     /// links.

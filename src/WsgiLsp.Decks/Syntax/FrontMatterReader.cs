@@ -34,7 +34,8 @@ internal sealed class FrontMatterReader(
         "lang",
     ];
 
-    private static readonly ImmutableArray<string> ClozeStyles = ["braces", "mark"];
+    /// <summary>The values of <c>cloze</c>.</summary>
+    public static readonly ImmutableArray<string> ClozeStyles = ["braces", "mark"];
 
     /// <summary>What the parser says, and what that means.</summary>
     private static readonly ImmutableArray<(string Parsers, string Plain)> Reasons =

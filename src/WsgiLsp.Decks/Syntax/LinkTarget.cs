@@ -26,12 +26,20 @@ internal readonly record struct LinkTarget(string Path, string Fragment)
             : new LinkTarget(Uri.UnescapeDataString(path), Uri.UnescapeDataString(fragment));
     }
 
+    /// <summary>Whether a relative address may begin so.</summary>
+    public static bool CanBegin(string url) => url is not (['/' or '\\', ..]) && !HasScheme(url);
+
+    /// <summary>Whether it leads to the very file in which it stands.</summary>
+    /// <param name="fileName">That file's name.</param>
+    public bool IsIn(string fileName) => Path.Length == 0 || Path == fileName;
+
     /// <summary>The address with another path or fragment in place of its own.</summary>
     public static string Write(string path, string fragment) =>
         Escape(path) + (fragment.Length == 0 ? "" : "#" + Escape(fragment));
 
-    // Enough for Markdown: letters of all languages may stand in an address, blanks and brackets may not.
-    private static string Escape(string text) =>
+    /// <summary>A path or fragment as it stands in an address.</summary>
+    /// <remarks>Enough for Markdown: letters of all languages may stand there, blanks and brackets may not.</remarks>
+    public static string Escape(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal)
             .Replace(" ", "%20", StringComparison.Ordinal)
             .Replace("(", "%28", StringComparison.Ordinal)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Rules;
 using WsgiLsp.Decks.Text;
+using WsgiLsp.Decks.Tokens;
 
 namespace WsgiLsp.Decks.Syntax;
 
@@ -11,6 +12,8 @@ namespace WsgiLsp.Decks.Syntax;
 /// </summary>
 internal sealed class Section
 {
+    private ImmutableArray<DeckToken> tokens;
+
     public required string Text { get; init; }
 
     public required SectionContext Context { get; init; }
@@ -57,6 +60,9 @@ internal sealed class Section
 
     /// <summary>What rules about the whole deck want to know of the card.</summary>
     public CardFacts Facts { get; init; }
+
+    /// <summary>What is coloured; found when somebody asks.</summary>
+    public ImmutableArray<DeckToken> Tokens => tokens.IsDefault ? tokens = SectionTokens.Of(this) : tokens;
 
     /// <summary>What the rules that look at one section have to say, before switches and <c>ignore</c>.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];

@@ -24,9 +24,7 @@ internal static class SectionLinks
             {
                 var hasAddress = !link.UrlSpan.IsEmpty && link.UrlSpan.End < text.Length;
                 var span = hasAddress ? link.UrlSpan : link.Span;
-                result.Add(
-                    new SectionLink(url, target, new TextSpan(span.Start, span.Length), link.IsImage, hasAddress)
-                );
+                result.Add(new SectionLink(url, target, Bare(text, span), link.IsImage, hasAddress));
             }
         }
 
@@ -42,7 +40,7 @@ internal static class SectionLinks
                 new SectionLink(
                     definition.Url!,
                     target,
-                    new TextSpan(span.Start, span.Length),
+                    Bare(text, span),
                     IsImage: false,
                     HasOwnAddress: !definition.UrlSpan.IsEmpty
                 )
@@ -60,6 +58,12 @@ internal static class SectionLinks
                 .Select(d => new LinkDefinition(d.Label ?? "", d.Url ?? "", d.Title ?? ""))
                 .DistinctBy(d => d.Label, StringComparer.OrdinalIgnoreCase),
         ];
+
+    /// <summary>An address without the angle brackets that it may stand in.</summary>
+    private static TextSpan Bare(string text, SourceSpan span) =>
+        span.Length > 1 && text[span.Start] == '<' && text[span.End] == '>'
+            ? new TextSpan(span.Start + 1, span.Length - 2)
+            : new TextSpan(span.Start, span.Length);
 
     // Definitions that were given to the document from elsewhere are in no group.
     private static IEnumerable<LinkReferenceDefinition> Own(MarkdownDocument document) =>

@@ -22,6 +22,40 @@ internal static class SectionParser
             return Preamble(source, context);
         }
 
+        var (parsed, document, parser) = Read(source, level, context);
+        var content = parsed.Content;
+        return new Section
+        {
+            Text = text,
+            Context = context,
+            Level = level,
+            LineCount = source.LineEndCount,
+            Title = content?.Title ?? parsed.Title,
+            Anchor = HeadingAnchor.Of(parser?.TitleWithoutBlanks ?? parsed.Title),
+            Heading = parsed.Heading,
+            Metadata = parsed.Metadata,
+            Comment = parsed.Comment,
+            Attributes = parsed.Attributes,
+            Content = content,
+            Answer = parser?.AnswerLine is { } line ? source.Span(new LineRange(line, source.LineCount)) : null,
+            Definitions = Definitions(text, document, context),
+            Links = document is null ? [] : SectionLinks.Links(text, document),
+            FurtherNames = FurtherNames.Of(text, parsed.Heading),
+            Facts = CardFacts.Of(parsed),
+            Findings = rules.Check(parsed),
+        };
+    }
+
+    /// <summary>Reads a section once more, for who needs its tree. Not for the preamble.</summary>
+    /// <param name="text">The section, from its heading on.</param>
+    /// <param name="level">The heading's level.</param>
+    /// <param name="context">What the text alone does not tell.</param>
+    public static ParsedSection Read(string text, int level, SectionContext context) =>
+        Read(new SectionSource(text), level, context).Parsed;
+
+    private static Reading Read(SectionSource source, int level, SectionContext context)
+    {
+        var text = source.Text;
         var document = MarkdownReader.Read(text, context.Definitions);
         var blocks = Blocks(source, document);
         var heading = blocks.Count > 0 ? blocks[0].Syntax as HeadingBlock : null;
@@ -55,44 +89,28 @@ internal static class SectionParser
             }
         }
 
-        var parsed = new ParsedSection
-        {
-            Source = source,
-            Context = context,
-            Level = level,
-            Title = title,
-            Heading = span,
-            HeadingProse = shown,
-            HeadingBlock = heading,
-            Blocks = blocks,
-            Comment = comment,
-            Attributes = attributes,
-            Metadata = metadata,
-            Body = body,
-            Content = content,
-            Zones = parser?.Zones ?? default,
-            Options = parser is null ? OptionList.Find(source, body.Flow) : parser.Options,
-        };
-        return new Section
-        {
-            Text = text,
-            Context = context,
-            Level = level,
-            LineCount = source.LineEndCount,
-            Title = content?.Title ?? title,
-            Anchor = HeadingAnchor.Of(parser?.TitleWithoutBlanks ?? title),
-            Heading = span,
-            Metadata = metadata,
-            Comment = comment,
-            Attributes = attributes,
-            Content = content,
-            Answer = parser?.AnswerLine is { } line ? source.Span(new LineRange(line, source.LineCount)) : null,
-            Definitions = Definitions(text, document, context),
-            Links = document is null ? [] : SectionLinks.Links(text, document),
-            FurtherNames = FurtherNames.Of(text, span),
-            Facts = CardFacts.Of(parsed),
-            Findings = rules.Check(parsed),
-        };
+        return new Reading(
+            new ParsedSection
+            {
+                Source = source,
+                Context = context,
+                Level = level,
+                Title = title,
+                Heading = span,
+                HeadingProse = shown,
+                HeadingBlock = heading,
+                Blocks = blocks,
+                Comment = comment,
+                Attributes = attributes,
+                Metadata = metadata,
+                Body = body,
+                Content = content,
+                Zones = parser?.Zones ?? default,
+                Options = parser is null ? OptionList.Find(source, body.Flow) : parser.Options,
+            },
+            document,
+            parser
+        );
     }
 
     private static Section Preamble(SectionSource source, SectionContext context)
@@ -160,4 +178,6 @@ internal static class SectionParser
     // "cards:" on a card and "card:" on a group are findings and say nothing.
     private static CardMetadata Metadata(MetadataComment? comment, SectionRole role) =>
         comment?.Suits(role) == true ? CardMetadata.From(comment.Entries) : CardMetadata.None;
+
+    private readonly record struct Reading(ParsedSection Parsed, MarkdownDocument? Document, CardParser? Parser);
 }

@@ -1,4 +1,5 @@
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Names;
 using WsgiLsp.Decks.Rules;
 using WsgiLsp.Decks.Syntax;
 using WsgiLsp.Decks.Text;
@@ -16,6 +17,9 @@ public sealed class DeckOutline
     private readonly Cut[] cuts;
     private readonly int[] lines;
     private readonly SharedEnds<OutlineSection>? handedOver;
+
+    // Of a deck that is being edited nobody asks: its text is at hand.
+    private TextMark? mark;
     private Dictionary<string, int>? byName;
     private Dictionary<string, int>? byCard;
     private Dictionary<ulong, int>? byPrompt;
@@ -31,6 +35,7 @@ public sealed class DeckOutline
         this.handedOver = handedOver;
         Path = path;
         Id = deck.Id;
+        Title = deck.Title;
         Settings = deck.Settings;
         Sections = sections;
         cuts = deck.Cuts;
@@ -44,8 +49,26 @@ public sealed class DeckOutline
     /// <summary>The deck's id.</summary>
     public string Id { get; }
 
+    /// <summary>The deck's title.</summary>
+    public string Title { get; }
+
     /// <summary>The ids of its cards, in the order of the file.</summary>
     public IEnumerable<string> Cards => Sections.Where(s => s.Prompt != 0).Select(s => s.CardId!);
+
+    /// <summary>Its headings, in the order of the file.</summary>
+    public IEnumerable<OutlineHeading> Headings
+    {
+        get
+        {
+            for (var i = 1; i < Sections.Length; i++)
+            {
+                yield return new OutlineHeading(this, i);
+            }
+        }
+    }
+
+    /// <summary>The tags that its front matter gives to all cards.</summary>
+    public IEnumerable<string> Tags => Sections[0].Tags.Select(tag => tag.Text);
 
     internal DeckSettings Settings { get; }
 
@@ -57,12 +80,13 @@ public sealed class DeckOutline
     public static DeckOutline Of(string path, Deck deck)
     {
         var sections = new OutlineSection[deck.SectionCount];
+        var words = new WordPool();
         for (var i = 0; i < sections.Length; i++)
         {
-            sections[i] = OutlineSection.Of(deck, i);
+            sections[i] = OutlineSection.Of(deck, i, words);
         }
 
-        return new DeckOutline(path, deck, sections, keepsDeck: false);
+        return new DeckOutline(path, deck, sections, keepsDeck: false) { mark = TextMark.Of(deck.Text) };
     }
 
     /// <summary>The outline of a deck that is being edited.</summary>
@@ -81,14 +105,35 @@ public sealed class DeckOutline
         return new DeckOutline(path, deck, sections, keepsDeck: true, kept);
     }
 
+    /// <summary>Whether it is known to be the outline of a text, so that the text need not be read as a deck again.</summary>
+    internal bool IsOf(SourceText text) =>
+        mark is { } known && known.Length == text.Length && known == TextMark.Of(text);
+
     /// <summary>Where a section begins.</summary>
     internal (int Offset, int Line) StartOf(int section) => (cuts[section].Start, lines[section]);
 
+    /// <summary>Where a link of the deck leads: a full path. Null where the deck itself lies nowhere.</summary>
+    internal string? PathOf(LinkTarget target) =>
+        target.IsIn(Settings.FileName) ? Path
+        : !System.IO.Path.IsPathFullyQualified(Path) ? null
+        : System.IO.Path.TrimEndingDirectorySeparator(
+            System.IO.Path.GetFullPath(
+                System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? "", target.Path.Replace('\0', ' '))
+            )
+        );
+
     /// <summary>Index of the section that a link's fragment names, or -1.</summary>
-    internal int FindName(string fragment)
+    internal int FindName(string fragment) => FindName(fragment, out _);
+
+    /// <summary>Index of the section that a link's fragment names, or -1.</summary>
+    /// <param name="fragment">The fragment.</param>
+    /// <param name="name">The name that it means there; the fragment itself where it means none.</param>
+    internal int FindName(string fragment, out string name)
     {
         var known = byName ??= Index(Sections.SelectMany((s, i) => s.Names.Select(name => (name, i))));
-        return LinkFragment.Find(fragment, known.ContainsKey) is { } name ? known[name] : -1;
+        var found = LinkFragment.Find(fragment, known.ContainsKey);
+        name = found ?? fragment;
+        return found is null ? -1 : known[found];
     }
 
     /// <summary>Index of the section of a card, or -1.</summary>
@@ -119,6 +164,25 @@ public sealed class DeckOutline
             Path = Path,
         };
     }
+
+    /// <summary>Where a section stands.</summary>
+    internal NamePlace PlaceOf(int section)
+    {
+        var (_, line) = StartOf(section);
+        var (outline, end) = (Sections[section], Sections[section].HeadingEnd);
+        return new NamePlace(
+            Path,
+            new LinePosition(line, outline.Level == 0 ? 0 : outline.Heading.Start),
+            end with
+            {
+                Line = end.Line + line,
+            },
+            outline.LineCount > 0 ? new LinePosition(line + outline.LineCount, 0) : end with { Line = end.Line + line }
+        );
+    }
+
+    /// <summary>Index of the section that holds an offset; the one that begins there at a border.</summary>
+    internal int SectionAt(int offset) => Cut.IndexAt(cuts, offset);
 
     /// <summary>How severe a rule's finding is in a section, or null where the rule is silent.</summary>
     internal Severity? SeverityOf(int section, string rule, Severity severity) =>

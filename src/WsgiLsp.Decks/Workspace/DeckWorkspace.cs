@@ -15,6 +15,9 @@ public sealed class DeckWorkspace
     // How often each deck changed what others may want to know.
     private readonly ImmutableDictionary<string, int> changes;
     private readonly int version;
+
+    // Numbers of workspaces that were not made from one another cannot be compared.
+    private readonly object origin;
     private RequirementGraph? requirements;
 
     private DeckWorkspace(
@@ -25,9 +28,11 @@ public sealed class DeckWorkspace
         ImmutableDictionary<ulong, ImmutableArray<string>> byPrompt,
         ImmutableDictionary<string, int> changes,
         int version,
-        int requirementsVersion
+        int requirementsVersion,
+        object origin
     )
     {
+        this.origin = origin;
         this.roots = roots;
         this.byId = byId;
         this.byPrompt = byPrompt;
@@ -65,7 +70,8 @@ public sealed class DeckWorkspace
             ImmutableDictionary<ulong, ImmutableArray<string>>.Empty,
             ImmutableDictionary.Create<string, int>(StringComparer.Ordinal),
             version: 0,
-            requirementsVersion: 0
+            requirementsVersion: 0,
+            origin: new object()
         )
         {
             IsComplete = isComplete,
@@ -85,7 +91,8 @@ public sealed class DeckWorkspace
                 byPrompt,
                 changes,
                 version,
-                RequirementsVersion
+                RequirementsVersion,
+                origin
             )
             {
                 // Only places of what is required can have moved, and findings in them are made anew anyway.
@@ -104,15 +111,16 @@ public sealed class DeckWorkspace
 
     /// <summary>The workspace after files that are no decks may have changed, so that all links are looked up again.</summary>
     public DeckWorkspace WithOtherFiles(IWorkspaceFiles files) =>
-        new(roots, files, Decks, byId, byPrompt, changes, version + 1, RequirementsVersion)
+        new(roots, files, Decks, byId, byPrompt, changes, version + 1, RequirementsVersion, origin)
         {
             requirements = requirements,
             IsComplete = IsComplete,
         };
 
-    /// <summary>A number that stays the same as long as no other deck says something new.</summary>
+    /// <summary>What stays the same as long as no other deck says something new.</summary>
     /// <param name="path">Full path of the deck that is left out.</param>
-    internal int VersionWithout(string path) => version - changes.GetValueOrDefault(path);
+    internal (object Origin, int Version) VersionWithout(string path) =>
+        (origin, version - changes.GetValueOrDefault(path));
 
     /// <summary>The decks of an id.</summary>
     internal IEnumerable<DeckOutline> WithId(string id) =>
@@ -163,7 +171,8 @@ public sealed class DeckWorkspace
             Exchange(path, before, deck),
             changes.SetItem(path, changes.GetValueOrDefault(path) + 1),
             version + 1,
-            RequiresTheSame(before, deck) ? RequirementsVersion : RequirementsVersion + 1
+            RequiresTheSame(before, deck) ? RequirementsVersion : RequirementsVersion + 1,
+            origin
         )
         {
             IsComplete = IsComplete,

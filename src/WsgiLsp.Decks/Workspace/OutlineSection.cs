@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Names;
 using WsgiLsp.Decks.Syntax;
 using WsgiLsp.Decks.Text;
 
@@ -16,6 +17,20 @@ internal sealed class OutlineSection
 
     /// <summary>The card's id; null where the heading is no card.</summary>
     public string? CardId { get; init; }
+
+    /// <summary>Where the card's own id is written; null where none is.</summary>
+    public WordPlace? IdPlace { get; init; }
+
+    /// <summary>The heading as plain text.</summary>
+    public string Title { get; init; } = "";
+
+    public SectionRole Role { get; init; }
+
+    /// <summary>The card's kind; null where the heading is no card.</summary>
+    public CardKind? Kind { get; init; }
+
+    /// <summary>The heading's level; 0 for the preamble.</summary>
+    public int Level { get; init; }
 
     /// <summary>Further names that a link can lead to.</summary>
     public ImmutableArray<string> OtherNames { get; init; } = [];
@@ -41,6 +56,12 @@ internal sealed class OutlineSection
 
     /// <summary>Links and images that lead to other files.</summary>
     public ImmutableArray<OutlineLink> Links { get; init; } = [];
+
+    /// <summary>Links and images that lead to the deck itself.</summary>
+    public ImmutableArray<OutlineLink> OwnLinks { get; init; } = [];
+
+    /// <summary>The tags that its comment or attributes, or the front matter, give.</summary>
+    public ImmutableArray<TagMention> Tags { get; init; } = [];
 
     /// <summary>The deck's explicit id, in the preamble.</summary>
     public Mention? DeckId { get; init; }
@@ -81,23 +102,33 @@ internal sealed class OutlineSection
         );
 
     /// <summary>The outline of a section.</summary>
-    public static OutlineSection Of(Deck deck, int index)
+    /// <param name="deck">The deck.</param>
+    /// <param name="index">The section's index.</param>
+    /// <param name="words">Words that were met before in the deck; null where they are kept otherwise.</param>
+    public static OutlineSection Of(Deck deck, int index, WordPool? words = null)
     {
         var entry = deck.Entries[index];
         var section = entry.Section;
         ImmutableArray<string> ignore = [.. entry.Context.Ignore, .. section.Metadata.Ignore];
         if (index == 0)
         {
-            return Preamble(deck, section, ignore);
+            return Preamble(deck, section, ignore, words);
         }
 
         var requires = Requirements.Of(section);
-        var links = LinksOf(section, deck.Settings.FileName);
-        var source = requires.Count + links.Count == 0 && !IsLong(section) ? null : new SectionSource(section.Text);
+        var tags = MetadataWords.Tags(section);
+        var id = MetadataWords.Id(section);
+        var isPlain = requires.Count + tags.Count + section.Links.Length == 0 && id is null && !IsLong(section);
+        var source = isPlain ? null : new SectionSource(section.Text);
         return new OutlineSection
         {
             Anchor = deck.Ids.AnchorOf(index),
             CardId = entry.IsAsked ? entry.Id : section.Metadata.Id,
+            IdPlace = id is { } place ? WordPlace.At(source!, place.Start) : null,
+            Title = section.Title,
+            Role = section.Context.Role,
+            Kind = section.Content?.Kind,
+            Level = section.Level,
             OtherNames = section.FurtherNames,
             Prompt = section.Facts.Prompt,
             Heading = section.Heading,
@@ -106,7 +137,9 @@ internal sealed class OutlineSection
             Ignore = ignore,
             Requires = [.. requires.Select(item => Mention.At(source!, item.Span, item.Text))],
             Edges = entry.Requires,
-            Links = [.. links.Select(link => OutlineLink.Of(source!, link))],
+            Links = LinksOf(source, section, deck, words, isOwn: false),
+            OwnLinks = LinksOf(source, section, deck, words, isOwn: true),
+            Tags = [.. tags.Select(tag => TagMention.At(source!, tag.Span, tag.Text, words))],
         };
     }
 
@@ -130,7 +163,7 @@ internal sealed class OutlineSection
         && (Edges.IsEmpty || CardId == other.CardId)
         && Requires.Select(mention => mention.Text).SequenceEqual(other.Requires.Select(mention => mention.Text));
 
-    private static OutlineSection Preamble(Deck deck, Section section, ImmutableArray<string> ignore)
+    private static OutlineSection Preamble(Deck deck, Section section, ImmutableArray<string> ignore, WordPool? words)
     {
         var source = new SectionSource(section.Text);
         var values = deck.FrontMatterSource.Values;
@@ -140,43 +173,38 @@ internal sealed class OutlineSection
             OtherNames = section.FurtherNames,
             LineCount = section.LineCount,
             Ignore = ignore,
-            Requires = [.. values.Where(v => v.Key == "requires").Select(v => Mention.At(source, v.Span, v.Text))],
-            Links = [.. LinksOf(section, deck.Settings.FileName).Select(link => OutlineLink.Of(source, link))],
+            Requires = [.. values.Where(v => v.Key == "requires").Select(v => Mention.At(source, Place(v), v.Text))],
+            Links = LinksOf(source, section, deck, words, isOwn: false),
+            OwnLinks = LinksOf(source, section, deck, words, isOwn: true),
+            Tags = [.. values.Where(v => v.Key == "tags").Select(v => TagMention.At(source, Place(v), v.Text, words))],
             DeckId =
                 deck.FrontMatter.Id is not null && values.FirstOrDefault(v => v.Key == "id") is { } id
-                    ? Mention.At(source, id.Span, id.Text)
+                    ? Mention.At(source, Place(id), id.Text)
                     : null,
         };
+
+        TextSpan Place(FrontMatterValue value) => value.Place(section.Text);
     }
 
-    private static List<(SectionLink Link, LinkTarget Target)> LinksOf(Section section, string fileName)
-    {
-        var result = new List<(SectionLink, LinkTarget)>();
-        foreach (var link in section.Links)
-        {
-            // What leads to the deck itself is judged there.
-            if (link.Target.Path.Length > 0 && link.Target.Path != fileName)
-            {
-                result.Add((link, link.Target));
-            }
-        }
-
-        return result;
-    }
+    // What leads to the deck itself is judged there, and kept apart.
+    private static ImmutableArray<OutlineLink> LinksOf(
+        SectionSource? source,
+        Section section,
+        Deck deck,
+        WordPool? words,
+        bool isOwn
+    ) =>
+        section.Links.IsEmpty
+            ? []
+            :
+            [
+                .. section
+                    .Links.Where(link => link.Target.IsIn(deck.Settings.FileName) == isOwn)
+                    .Select(link => OutlineLink.Of(source!, link, words)),
+            ];
 
     private static bool IsLong(Section section) => HeadingOf(section).ContainsAny('\n', '\r');
 
     private static ReadOnlySpan<char> HeadingOf(Section section) =>
         section.Text.AsSpan(section.Heading.Start, section.Heading.Length);
-}
-
-/// <summary>A link or image that leads to another file.</summary>
-/// <param name="Target">Where it leads.</param>
-/// <param name="Place">The address, or the whole link where the address stands elsewhere.</param>
-/// <param name="IsImage">Whether it is an image.</param>
-/// <param name="HasOwnAddress">Whether the place is the address, which a fix may write anew.</param>
-internal sealed record OutlineLink(LinkTarget Target, Mention Place, bool IsImage, bool HasOwnAddress)
-{
-    public static OutlineLink Of(SectionSource source, (SectionLink Link, LinkTarget Target) item) =>
-        new(item.Target, Mention.At(source, item.Link.Span, item.Link.Url), item.Link.IsImage, item.Link.HasOwnAddress);
 }

@@ -1,3 +1,4 @@
+using WsgiLsp.Decks.Names;
 using WsgiLsp.Decks.Syntax;
 using WsgiLsp.Decks.Text;
 
@@ -12,10 +13,8 @@ internal static class Requirements
             ? []
             :
             [
-                .. new[] { section.Comment?.Entries, section.Attributes?.Entries }
-                    .Select(entries => entries?.FirstOrDefault(entry => entry.Key == "requires"))
-                    .OfType<MetadataEntry>()
-                    .SelectMany(entry => Mention.Items(section.Text, entry))
+                .. MetadataWords
+                    .Items(section, "requires")
                     .Where(item => section.Metadata.Requires.Contains(item.Text)),
             ];
 

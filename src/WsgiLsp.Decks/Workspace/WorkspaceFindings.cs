@@ -15,7 +15,7 @@ public sealed class WorkspaceFindings
     ];
 
     private readonly DeckOutline deck;
-    private readonly int version;
+    private readonly (object Origin, int Version) version;
     private readonly int requirementsVersion;
 
     // Sections with findings, in order.
@@ -60,6 +60,11 @@ public sealed class WorkspaceFindings
     /// <param name="before">Earlier findings in the same file, or null.</param>
     public static WorkspaceFindings Of(DeckOutline deck, DeckWorkspace workspace, WorkspaceFindings? before = null)
     {
+        if (before is not null && before.IsOf(deck, workspace))
+        {
+            return before;
+        }
+
         var on = deck.Settings.RuleSet;
         var rules = Rules.Where(rule => on.Has(rule.Name)).ToImmutableArray();
         var (prefix, suffix) = (0, 0);
@@ -139,6 +144,12 @@ public sealed class WorkspaceFindings
                     && pair.First.Finding.Related.AsSpan().SequenceEqual(pair.Second.Finding.Related.AsSpan())
                 );
     }
+
+    /// <summary>Whether neither the deck nor what is around it changed since.</summary>
+    private bool IsOf(DeckOutline other, DeckWorkspace workspace) =>
+        ReferenceEquals(deck, other)
+        && version == workspace.VersionWithout(other.Path)
+        && requirementsVersion == workspace.RequirementsVersion;
 
     private static ImmutableArray<Finding> FindingsOf(
         DeckOutline deck,

@@ -50,5 +50,9 @@ internal sealed class TestWorkspace : IWorkspaceFiles
     public IReadOnlySet<string>? AnchorsOf(string path) => Anchors.Of(files[path]);
 
     public IEnumerable<string> NamesIn(string folder) =>
-        files.Keys.Where(file => Path.GetDirectoryName(file) == folder).Select(file => Path.GetFileName(file)!);
+        files
+            .Keys.Where(file => file.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal))
+            .Select(file => file[(folder.TrimEnd('/').Length + 1)..].Split('/')[0])
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 }

@@ -69,7 +69,7 @@ public class WorkspaceRulesTests
             line =>
                 Assert.StartsWith(
                     "broken-link 3:",
-                    line.Replace(" 5:6", " 3:", StringComparison.Ordinal),
+                    line.Replace(" 5:7", " 3:", StringComparison.Ordinal),
                     StringComparison.Ordinal
                 )
         );
