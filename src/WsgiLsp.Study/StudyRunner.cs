@@ -21,9 +21,11 @@ public sealed class StudyRunner : IStudyView
 {
     private readonly ReviewLog _log;
     private readonly TimeProvider _clock;
-    private readonly ImmutableArray<string> _opening;
     private readonly SessionKeeper? _keeper;
     private readonly Dictionary<int, ImmutableArray<LoggedEvent>> _events = [];
+
+    /// <summary>What is shown when it begins, or goes on.</summary>
+    private readonly ImmutableArray<string> _shown;
 
     /// <summary>The first review of the exam, which the others point to.</summary>
     private Guid? _exam;
@@ -35,7 +37,7 @@ public sealed class StudyRunner : IStudyView
     /// <param name="log">The log.</param>
     /// <param name="clock">Measures the time of each answer.</param>
     /// <param name="options">What holds for all items; null for the defaults.</param>
-    /// <param name="sheet">The sheet's id; null at a terminal.</param>
+    /// <param name="sheet">The sheet that it is on, whose session the log always keeps; null at a terminal.</param>
     /// <param name="isKept">
     /// Whether the log keeps the session until its end, so that it can be resumed; pairs built from recall cards are not.
     /// </param>
@@ -46,19 +48,20 @@ public sealed class StudyRunner : IStudyView
         ReviewLog log,
         TimeProvider clock,
         TranscriptOptions? options = null,
-        string? sheet = null,
+        SheetPlace? sheet = null,
         bool isKept = false
     )
     {
         _log = log;
         _clock = clock;
         var view = new RecordingView(this);
-        var opening = TranscriptMachine.Start(items, title, view, options, sheet);
+        var opening = TranscriptMachine.Start(items, title, view, options, sheet?.Id);
         _keeper =
-            isKept && items.All(item => item.Paired.IsEmpty)
-                ? new SessionKeeper(items, title, log.Today, opening, view.Said)
+            (isKept || sheet is not null) && items.All(item => item.Paired.IsEmpty)
+                ? new SessionKeeper(items, title, log.Today, opening, view.Said, sheet)
                 : null;
-        _opening = opening.Lines;
+        Opening = opening.Lines;
+        _shown = opening.Lines;
         _askedAt = clock.GetTimestamp();
         State = opening.State;
     }
@@ -68,8 +71,10 @@ public sealed class StudyRunner : IStudyView
         _log = log;
         _clock = clock;
         _keeper = new SessionKeeper(kept);
-        _opening = replayed.Opening;
-        Retyped = replayed.Retyped;
+        Opening = replayed.Opening;
+        Typed = [.. replayed.Typed];
+        _shown = replayed.Reopening;
+        Retyped = replayed.Typed[replayed.AskedAfter..];
         _exam = replayed.Exam;
         _askedAt = clock.GetTimestamp();
         State = replayed.State;
@@ -81,8 +86,14 @@ public sealed class StudyRunner : IStudyView
     /// <summary>Whether the log holds what <see cref="Resume"/> needs to go on.</summary>
     public bool CanResume => !State.IsFinished && _keeper?.HasBegun == true;
 
+    /// <summary>The transcript's head and its first question.</summary>
+    public ImmutableArray<string> Opening { get; }
+
+    /// <summary>All that was typed, and what it was answered with.</summary>
+    public ImmutableList<TypedLine> Typed { get; private set; } = [];
+
     /// <summary>What was typed since the open item was asked, in a session that goes on.</summary>
-    public ImmutableArray<RetypedLine> Retyped { get; } = [];
+    public ImmutableArray<TypedLine> Retyped { get; } = [];
 
     /// <summary>What is kept of the line that is being typed; empty for nothing.</summary>
     public string Draft => _keeper?.Draft ?? "";
@@ -115,24 +126,31 @@ public sealed class StudyRunner : IStudyView
     public StudyReply Start()
     {
         _askedAt = _clock.GetTimestamp();
-        return new StudyReply(_opening, Warning: null);
+        return new StudyReply(_shown, Warning: null);
     }
 
-    /// <summary>Goes on with the session of this study day that was not ended.</summary>
+    /// <summary>Has the log keep the session before anything was typed, so that its sheet can be found again.</summary>
+    /// <exception cref="ReviewLogException">The log cannot be written.</exception>
+    public void Keep() => _log.AppendStep([], _ => _keeper!.Kept.ToString(), _keeper?.Sheet);
+
+    /// <summary>Goes on with the session of this study day that was not ended, or with one on a sheet, of whatever day.</summary>
     /// <param name="log">The log.</param>
     /// <param name="cards">The cards of all decks.</param>
     /// <param name="clock">Measures the time of each answer.</param>
     /// <param name="options">What the learner set.</param>
+    /// <param name="sheet">The sheet's id; null at a terminal.</param>
     /// <returns>Null where there is none, or where its decks or the log say something else by now.</returns>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public static StudyRunner? Resume(
         ReviewLog log,
         IEnumerable<Card> cards,
         TimeProvider clock,
-        TranscriptOptions options
+        TranscriptOptions options,
+        string? sheet = null
     )
     {
-        if (UnfinishedSession.Find(log) is not { } kept || SessionReplay.Run(kept, cards, options) is not { } replayed)
+        var found = sheet is null ? UnfinishedSession.Find(log) : KeptSession.Parse(log.ReadSession(sheet));
+        if (found is not { } kept || SessionReplay.Run(kept, cards, options) is not { } replayed)
         {
             return null;
         }
@@ -165,37 +183,54 @@ public sealed class StudyRunner : IStudyView
         }
 
         var kept = _keeper.With(text);
-        _log.AppendStep([], _ => kept.HasBegun ? kept.ToString() : null);
+        _log.AppendStep([], _ => kept.HasBegun ? kept.ToString() : null, _keeper.Sheet);
         _keeper.Take(kept);
     }
 
     /// <summary>Whether a line would be taken: what it would say, without doing it.</summary>
     public TranscriptStep Try(string line) => TranscriptMachine.Step(State, line, this);
 
-    /// <summary>Takes a complete line.</summary>
-    /// <param name="line">The line, without its line end.</param>
+    /// <summary>Takes complete lines, all or none: of all but the last only silence may be the answer.</summary>
+    /// <param name="lines">The lines, without their line ends; at least one.</param>
     /// <exception cref="ReviewLogException">
-    /// The log cannot be written: nothing was acknowledged, and the state is as it was before the line.
+    /// The log cannot be written: nothing was acknowledged, and the state is as it was before the lines.
     /// </exception>
-    public StudyReply Feed(string line)
+    public StudyReply Feed(params IReadOnlyList<string> lines)
     {
-        var view = new RecordingView(this);
-        var step = TranscriptMachine.Step(State, line, view);
-        if (!ReferenceEquals(step.State, State))
+        var before = State;
+        var taken = new List<(TypedLine Line, List<long?> World)>();
+        TranscriptStep step;
+        var state = before;
+        var at = 0;
+        do
         {
-            Persist(line, step, view.Said);
+            var view = new RecordingView(this);
+            step = TranscriptMachine.Step(state, lines[at], view);
+            if (!ReferenceEquals(step.State, state) || _keeper?.Sheet is not null)
+            {
+                // On a sheet, what says nothing stands there too.
+                taken.Add((new TypedLine(lines[at], step.Lines), view.Said));
+            }
+
+            state = step.State;
+        } while (++at < lines.Count);
+
+        if (taken.Count > 0)
+        {
+            Persist(taken, step);
+            Typed = Typed.AddRange(taken.Select(one => one.Line));
         }
         else
         {
             KeepDraft("");
         }
 
-        if (!ReferenceEquals(step.State.Current, State.Current))
+        if (!ReferenceEquals(state.Current, before.Current))
         {
             _askedAt = _clock.GetTimestamp();
         }
 
-        State = step.State;
+        State = state;
         return new StudyReply(step.Lines, step.Warning);
     }
 
@@ -210,8 +245,8 @@ public sealed class StudyRunner : IStudyView
             : [.. step.Lines, .. TranscriptMachine.Step(step.State, TranscriptMarks.Quit, this).Lines];
     }
 
-    /// <summary>Puts on disk what a line did, and the line, all or nothing.</summary>
-    private void Persist(string line, TranscriptStep step, List<long?> world)
+    /// <summary>Puts on disk what lines did, and the lines, all or nothing.</summary>
+    private void Persist(List<(TypedLine Line, List<long?> World)> lines, TranscriptStep step)
     {
         var happened = step.Effects.Select(effect => (Effect: effect, Events: EventsOf(effect).ToList())).ToList();
         if (_keeper is null && happened.Count == 0)
@@ -220,7 +255,11 @@ public sealed class StudyRunner : IStudyView
         }
 
         KeptSession? kept = null;
-        var logged = _log.AppendStep([.. happened.SelectMany(one => one.Events)], _keeper is null ? null : Keep);
+        var logged = _log.AppendStep(
+            [.. happened.SelectMany(one => one.Events)],
+            _keeper is null ? null : KeptAfter,
+            _keeper?.Sheet
+        );
         if (kept is not null)
         {
             _keeper!.Take(kept);
@@ -237,19 +276,22 @@ public sealed class StudyRunner : IStudyView
             at += events.Count;
         }
 
-        string? Keep(ImmutableArray<LoggedEvent> appended)
+        string? KeptAfter(ImmutableArray<LoggedEvent> appended)
         {
+            List<Guid> reviews = [.. appended.Where(IsReview).Select(review => review.Id)];
             kept = _keeper.With(
-                new KeptLine
+                lines.Select(one => new KeptLine
                 {
-                    Text = line,
-                    World = world,
-                    Reviews = [.. appended.Where(IsReview).Select(review => review.Id)],
-                    Said = SessionReplay.MarkOf(step.Lines),
-                },
+                    Text = one.Line.Text,
+                    World = one.World,
+                    Reviews = one == lines[^1] ? reviews : [],
+                    Said = SessionReplay.MarkOf(one.Line.Reply),
+                }),
                 step.State
             );
-            return step.State.IsFinished ? null : kept.ToString();
+
+            // A sheet stays, and its learner may go on after its Result.
+            return step.State.IsFinished && _keeper.Sheet is null ? null : kept.ToString();
         }
     }
 

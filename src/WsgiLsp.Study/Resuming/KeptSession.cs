@@ -18,6 +18,12 @@ internal sealed record KeptSession
     /// <summary>When it began, ms UTC.</summary>
     public required long Began { get; init; }
 
+    /// <summary>The sheet that it is on; null at a terminal.</summary>
+    public SheetPlace? Sheet { get; init; }
+
+    /// <summary>Whether its Result stands there.</summary>
+    public bool IsFinished { get; init; }
+
     /// <summary>Number of recall cards that an exam leaves out.</summary>
     public int LeftOut { get; init; }
 

@@ -16,12 +16,14 @@ internal sealed class SessionKeeper(KeptSession kept)
     /// <param name="day">The study day.</param>
     /// <param name="opening">The opening step.</param>
     /// <param name="world">What the world said for it.</param>
+    /// <param name="sheet">The sheet that it is on; null at a terminal.</param>
     public SessionKeeper(
         ImmutableArray<SessionItem> items,
         string title,
         int day,
         TranscriptStep opening,
-        List<long?> world
+        List<long?> world,
+        SheetPlace? sheet
     )
         : this(
             new KeptSession
@@ -29,11 +31,18 @@ internal sealed class SessionKeeper(KeptSession kept)
                 Title = title,
                 Day = day,
                 Began = opening.State.Began,
+                Sheet = sheet,
                 LeftOut = opening.State.Options.LeftOut,
                 Items = [.. items.Select(SessionReplay.Keep)],
                 Lines = [new KeptLine { World = world, Said = SessionReplay.MarkOf(opening.Lines) }],
             }
         ) { }
+
+    /// <summary>The session as it was taken last.</summary>
+    public KeptSession Kept => _kept;
+
+    /// <summary>The id of the sheet that it is on; null at a terminal.</summary>
+    public string? Sheet => _kept.Sheet?.Id;
 
     /// <summary>Whether any line was taken, or begun.</summary>
     public bool HasBegun => _kept.HasBegun;
@@ -41,12 +50,13 @@ internal sealed class SessionKeeper(KeptSession kept)
     /// <summary>What is kept of the next line.</summary>
     public string Draft => _kept.Draft;
 
-    /// <summary>The session after one more line, which is not taken before <see cref="Take"/>.</summary>
-    public KeptSession With(KeptLine line, TranscriptState state) =>
+    /// <summary>The session after some more lines, which are not taken before <see cref="Take"/>.</summary>
+    public KeptSession With(IEnumerable<KeptLine> lines, TranscriptState state) =>
         _kept with
         {
-            Lines = [.. _kept.Lines, line],
+            Lines = [.. _kept.Lines, .. lines],
             Answered = state.History.Count,
+            IsFinished = state.IsFinished,
             Draft = "",
         };
 

@@ -9,22 +9,42 @@ namespace WsgiLsp.Study.Resuming;
 
 /// <summary>A kept session, brought to where it was.</summary>
 /// <param name="State">Where the transcript is.</param>
-/// <param name="Opening">The transcript's head, and the open item's question.</param>
-/// <param name="Retyped">What the learner typed since that was asked.</param>
+/// <param name="Opening">The transcript's head and its first question.</param>
+/// <param name="Typed">All that the learner typed.</param>
 /// <param name="Answers">The reviews that were logged, by the numbers of the answers.</param>
 /// <param name="Exam">The first review of an exam; null where there is none.</param>
 internal sealed record ReplayedSession(
     TranscriptState State,
     ImmutableArray<string> Opening,
-    ImmutableArray<RetypedLine> Retyped,
+    ImmutableArray<TypedLine> Typed,
     ImmutableDictionary<int, Guid> Answers,
     Guid? Exam
-);
+)
+{
+    private const int HeadLines = 2;
+
+    /// <summary>Number of the lines that were typed before the open item was asked.</summary>
+    public required int AskedAfter { get; init; }
+
+    /// <summary>The transcript's head, and the open item's question.</summary>
+    public ImmutableArray<string> Reopening
+    {
+        get
+        {
+            if (AskedAfter == 0)
+            {
+                return Opening;
+            }
+
+            var reply = Typed[AskedAfter - 1].Reply;
+            return [.. Opening.Take(HeadLines), .. reply[TranscriptMarks.QuestionIn(reply)..]];
+        }
+    }
+}
 
 /// <summary>Plays kept sessions again.</summary>
 internal static class SessionReplay
 {
-    private const int HeadLines = 2;
     private const int MarkLength = 16;
 
     /// <summary>A mark of what was said, to compare.</summary>
@@ -59,13 +79,23 @@ internal static class SessionReplay
         TranscriptState? state = null;
         Guid? exam = null;
         var answers = ImmutableDictionary.CreateBuilder<int, Guid>();
-        var (head, question) = (ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
-        var retyped = ImmutableArray.CreateBuilder<RetypedLine>();
+        var opening = ImmutableArray<string>.Empty;
+        var typed = ImmutableArray.CreateBuilder<TypedLine>();
+        var askedAfter = 0;
         foreach (var line in kept.Lines)
         {
             var view = new ReplayedView(line.World);
             var step = state is null
-                ? TranscriptMachine.Start(items, kept.Title, view, options with { LeftOut = kept.LeftOut })
+                ? TranscriptMachine.Start(
+                    items,
+                    kept.Title,
+                    view,
+                    options with
+                    {
+                        LeftOut = kept.LeftOut,
+                    },
+                    kept.Sheet?.Id
+                )
                 : TranscriptMachine.Step(state, line.Text, view);
             var graded = step.Effects.OfType<AnswerGraded>().ToList();
             if (!view.IsSpent || MarkOf(step.Lines) != line.Said || graded.Count != line.Reviews.Count)
@@ -81,23 +111,21 @@ internal static class SessionReplay
 
             if (state is null)
             {
-                head = [.. step.Lines.Take(HeadLines)];
-                question = [.. step.Lines.Skip(HeadLines)];
-            }
-            else if (ReferenceEquals(step.State.Current, state.Current))
-            {
-                retyped.Add(new RetypedLine(line.Text, step.Lines));
+                opening = step.Lines;
             }
             else
             {
-                retyped.Clear();
-                question = step.Lines[TranscriptMarks.QuestionIn(step.Lines)..];
+                typed.Add(new TypedLine(line.Text, step.Lines));
+                askedAfter = ReferenceEquals(step.State.Current, state.Current) ? askedAfter : typed.Count;
             }
 
             state = step.State;
         }
 
-        return new ReplayedSession(state!, [.. head, .. question], retyped.ToImmutable(), answers.ToImmutable(), exam);
+        return new ReplayedSession(state!, opening, typed.ToImmutable(), answers.ToImmutable(), exam)
+        {
+            AskedAfter = askedAfter,
+        };
     }
 
     private static ImmutableArray<SessionItem>? Items(KeptSession kept, IEnumerable<Card> cards)

@@ -23,6 +23,7 @@ public sealed record UnfinishedSession(string Title, DateTimeOffset Began, int A
             )
             : null;
 
+    /// <summary>The session of this study day that the terminal left; null where there is none.</summary>
     internal static KeptSession? Find(ReviewLog log) =>
         KeptSession.Parse(log.ReadSession()) is { } kept && kept.Day == log.Today ? kept : null;
 }

@@ -92,7 +92,26 @@ internal static class EventTable
             ("$before", before)
         );
 
-    /// <summary>The same of all items, without ids and targets, in the order in which the events came.</summary>
+    /// <summary>An item's own events as they stand in the log, in the order of time and id.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="item">The item's key.</param>
+    /// <param name="from">Events of this time and later, ms UTC.</param>
+    /// <param name="before">Events before this time, ms UTC.</param>
+    public static IEnumerable<LoggedEvent> ReadEvents(
+        SqliteConnection connection,
+        string item,
+        long from,
+        long before
+    ) =>
+        connection.Read(
+            $"SELECT {Columns} FROM events WHERE item = $item AND time >= $from AND time < $before ORDER BY time, id",
+            ReadEvent,
+            ("$item", item),
+            ("$from", from),
+            ("$before", before)
+        );
+
+    /// <summary>What decides the states of all items, without ids and targets, in the order in which the events came.</summary>
     public static IEnumerable<(string Item, HistoryEvent Happened)> ReadHistories(SqliteConnection connection) =>
         connection.Read(Histories, row => (row.GetString(HistoryRow.Count), HistoryRow.Read(row)));
 

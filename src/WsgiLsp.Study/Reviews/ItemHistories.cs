@@ -32,8 +32,17 @@ internal sealed class ItemHistories
         }
 
         var events = new List<HistoryEvent>();
-        Collect(item, long.MaxValue, events);
+        Collect(item, long.MaxValue, events, EventTable.ReadHistory);
         events.Sort(HistoryEvent.Compare);
+        return events;
+    }
+
+    /// <summary>The same events with all that the log has of each.</summary>
+    public List<LoggedEvent> EventsOf(string item)
+    {
+        var events = new List<LoggedEvent>();
+        Collect(item, long.MaxValue, events, EventTable.ReadEvents);
+        events.Sort((one, other) => HistoryEvent.Compare(HistoryEvent.Of(one), HistoryEvent.Of(other)));
         return events;
     }
 
@@ -57,16 +66,21 @@ internal sealed class ItemHistories
     }
 
     /// <summary>Adds what an item had before a moment.</summary>
-    private void Collect(string item, long before, List<HistoryEvent> events)
+    private void Collect<T>(
+        string item,
+        long before,
+        List<T> events,
+        Func<SqliteConnection, string, long, long, IEnumerable<T>> read
+    )
     {
         var gone = _byOrigin[item].Where(a => a.Time < before).Select(a => a.Time).DefaultIfEmpty(long.MinValue).Max();
-        events.AddRange(EventTable.ReadHistory(_connection, item, gone, before));
+        events.AddRange(read(_connection, item, gone, before));
         foreach (var attachment in _byItem[item])
         {
             if (attachment.Time >= gone && attachment.Time < before)
             {
                 // What was attached is what the other had then; times fall, so this ends.
-                Collect(attachment.From, attachment.Time, events);
+                Collect(attachment.From, attachment.Time, events, read);
             }
         }
     }

@@ -23,6 +23,9 @@ public sealed class ItemStates
     /// <summary>The state of an item; one that the log does not know is new.</summary>
     public ItemState this[string item] => _states.GetValueOrDefault(item, ItemState.New);
 
+    /// <summary>Whether others were read from the same log, and nothing changed in between.</summary>
+    public bool IsSame(ItemStates others) => Change == others.Change && _states.Count == others._states.Count;
+
     /// <summary>States for tests and previews.</summary>
     /// <param name="states">The states by the items' keys.</param>
     public static ItemStates Of(IEnumerable<KeyValuePair<string, ItemState>> states) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 
 namespace WsgiLsp.Study.Reviews;
@@ -8,8 +9,10 @@ internal static class MetaTable
     /// <summary>The key under which the device's id stands.</summary>
     public const string Device = "device";
 
-    /// <summary>The key under which the session stands that was not ended.</summary>
+    /// <summary>The key under which the terminal's session stands that was not ended, and before the ids of sheets.</summary>
     public const string Session = "session";
+
+    private const string Sheet = Session + "/";
 
     /// <summary>The key of a value that is another one whenever events were forgotten.</summary>
     public const string LastForgetting = "last-forgetting";
@@ -28,6 +31,32 @@ internal static class MetaTable
             ("$key", key),
             ("$value", value)
         );
+
+    /// <summary>Keeps a value, or drops it if it is null.</summary>
+    public static void PutOrRemove(SqliteConnection connection, string key, string? value)
+    {
+        if (value is null)
+        {
+            connection.Execute("DELETE FROM meta WHERE key = $key", ("$key", key));
+        }
+        else
+        {
+            Put(connection, key, value);
+        }
+    }
+
+    /// <summary>The key of a session: of a sheet's, or of the terminal's for null.</summary>
+    public static string SessionOf(string? sheet) => sheet is null ? Session : Sheet + sheet;
+
+    /// <summary>The sessions on sheets, by the ids of the sheets.</summary>
+    public static ImmutableArray<(string Sheet, string Session)> FindSheets(SqliteConnection connection) =>
+        [
+            .. connection.Read(
+                "SELECT substr(key, length($prefix) + 1), value FROM meta WHERE substr(key, 1, length($prefix)) = $prefix",
+                row => (row.GetString(0), row.GetString(1)),
+                ("$prefix", Sheet)
+            ),
+        ];
 
     /// <summary>Drops all rows whose key begins so.</summary>
     public static void RemoveAll(SqliteConnection connection, string prefix) =>

@@ -87,11 +87,13 @@ public sealed class ReviewLog : IDisposable
     /// Makes of the events what <see cref="ReadSession"/> is to give from now on: the session, or null when it has ended.
     /// Null leaves that alone.
     /// </param>
+    /// <param name="sheet">The id of the sheet that the session is on; null for the terminal's.</param>
     /// <returns>The events as they stand in the log.</returns>
     /// <exception cref="ReviewLogException">The log cannot be written; nothing was appended.</exception>
     public ImmutableArray<LoggedEvent> AppendStep(
         IReadOnlyCollection<(ReviewEvent Happened, double? Retention)> happened,
-        Func<ImmutableArray<LoggedEvent>, string?>? session = null
+        Func<ImmutableArray<LoggedEvent>, string?>? session = null,
+        string? sheet = null
     ) =>
         Use(connection =>
         {
@@ -103,11 +105,7 @@ public sealed class ReviewLog : IDisposable
             ];
             if (session is not null)
             {
-                MetaTable.RemoveAll(connection, MetaTable.Session);
-                if (session(logged) is { } kept)
-                {
-                    MetaTable.Put(connection, MetaTable.Session, kept);
-                }
+                MetaTable.PutOrRemove(connection, MetaTable.SessionOf(sheet), session(logged));
             }
 
             transaction.Commit();
@@ -119,8 +117,13 @@ public sealed class ReviewLog : IDisposable
     public LoggedEvent? Find(Guid id) => IsThere ? Use(connection => EventTable.Find(connection, id)) : null;
 
     /// <summary>The session that was not ended, as it was kept; null where there is none.</summary>
+    /// <param name="sheet">The id of the sheet that it is on; null for the terminal's.</param>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
-    public string? ReadSession() => ReadMeta(MetaTable.Session);
+    public string? ReadSession(string? sheet = null) => ReadMeta(MetaTable.SessionOf(sheet));
+
+    /// <summary>The sessions on sheets, as they were kept, by the ids of the sheets.</summary>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public ImmutableArray<(string Sheet, string Session)> ReadSheets() => IsThere ? Use(MetaTable.FindSheets) : [];
 
     /// <summary>Appends events of one moment, all or none; for those that are no reviews.</summary>
     /// <returns>The events' ids, in their order.</returns>
@@ -208,6 +211,25 @@ public sealed class ReviewLog : IDisposable
 
         return count;
     }
+
+    /// <summary>
+    /// Reads the events of some items, each with those that it has from other items, in the order of time and id.
+    /// </summary>
+    /// <param name="items">The items' keys, each once.</param>
+    /// <param name="make">Makes something of an item's events.</param>
+    /// <returns>That, by the items' keys.</returns>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public IReadOnlyDictionary<string, T> ReadHistories<T>(
+        IEnumerable<string> items,
+        Func<IReadOnlyList<LoggedEvent>, T> make
+    ) =>
+        IsThere
+            ? Use(connection =>
+            {
+                var histories = new ItemHistories(connection);
+                return items.ToDictionary(item => item, item => make(histories.EventsOf(item)), StringComparer.Ordinal);
+            })
+            : ImmutableDictionary<string, T>.Empty;
 
     /// <summary>The keys of all items that have events.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>

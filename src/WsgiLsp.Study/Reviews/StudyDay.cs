@@ -18,4 +18,15 @@ public static class StudyDay
                 ? (ticks - TimeSpan.TicksPerDay + 1) / TimeSpan.TicksPerDay
                 : ticks / TimeSpan.TicksPerDay
         );
+
+    /// <summary>When the study day after a moment's begins.</summary>
+    /// <param name="time">The moment.</param>
+    /// <param name="start">The local time of day at which a study day begins, 0…24 h.</param>
+    /// <param name="zone">Where the learner is.</param>
+    public static DateTimeOffset NextStart(DateTimeOffset time, TimeSpan start, TimeZoneInfo zone)
+    {
+        var day = Of(TimeZoneInfo.ConvertTime(time, zone), start) + 1;
+        var local = DateTime.SpecifyKind(DateTime.UnixEpoch.AddDays(day) + start, DateTimeKind.Unspecified);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+    }
 }

@@ -25,6 +25,19 @@ public sealed record TranscriptState
     /// <summary>Whether an answer stands revealed and waits for the learner's grade; else any line is waited for.</summary>
     public bool AwaitsGrade => Phase is Judging;
 
+    /// <summary>What the grades are called that can be given, in the order of their numbers, which begin at 1.</summary>
+    public ImmutableArray<string> GradeNames => [.. Options.Scale.Grades.Select(Options.Scale.NameOf)];
+
+    /// <summary>
+    /// The items of this round whose verdicts stand there: their numbers, and whether they were got; the last answer of each.
+    /// </summary>
+    public IEnumerable<(int Number, bool IsGot)> Judged =>
+        IsExam && !IsFinished
+            ? []
+            : History
+                .GroupBy(entry => entry.Before.Index)
+                .Select(answers => (answers.Key + 1, answers.Last().Grade.IsGot()));
+
     /// <summary>The places of this round, in the order in which they are asked.</summary>
     internal ImmutableArray<Slot> Slots { get; init; } = [];
 
