@@ -1,19 +1,19 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Types;
+using WsgiLsp.Server.Capture;
 using WsgiLsp.Server.Documents;
-using WsgiLsp.Server.Features.CodeActions;
-using WsgiLsp.Server.Features.CodeLenses;
+using WsgiLsp.Server.Features.CheatSheets;
 using WsgiLsp.Server.Features.Diagnostics;
-using WsgiLsp.Server.Features.DocumentSymbols;
-using WsgiLsp.Server.Features.FoldingRanges;
-using WsgiLsp.Server.Features.Formatting;
 using WsgiLsp.Server.Features.Histories;
-using WsgiLsp.Server.Features.Hover;
+using WsgiLsp.Server.Features.Learning;
 using WsgiLsp.Server.Logging;
+using WsgiLsp.Server.Progress;
 using WsgiLsp.Server.Quiz;
+using WsgiLsp.Server.Sheets;
 using WsgiLsp.Server.Workspace;
 using WsgiLsp.Study.Identity;
 using WsgiLsp.Study.Reviews;
@@ -25,7 +25,7 @@ namespace WsgiLsp.Server;
 /// The language server: binds each method to a feature. Notifications change the documents, on the connection's loop;
 /// requests take a snapshot there and are answered elsewhere.
 /// </summary>
-public sealed class LanguageServer : IDisposable
+public sealed class LanguageServer : IAsyncDisposable
 {
     private readonly LanguageServerOptions options;
     private readonly Connection connection;
@@ -34,19 +34,25 @@ public sealed class LanguageServer : IDisposable
     private readonly ConfigDiagnosticsPublisher configDiagnostics;
     private readonly WorkspaceIndex index;
     private readonly WorkspaceFolders folders;
+    private readonly Registrations registrations;
     private readonly ServerSettings settings;
     private readonly QuizRunner quizzes;
     private readonly LogQueue logQueue;
     private readonly HistoryWatch histories;
     private readonly HistoryCommands historyCommands;
-    private readonly PeekLog peeks;
+    private readonly SheetDesk sheets;
+    private readonly ClientRefresh refresh;
+    private readonly DueAlarm alarm;
     private readonly MemorySettling memory;
     private readonly LoggerFactory loggers;
     private readonly ILogger logger;
     private ClientCapabilities client = new();
     private string? clientName;
 
-    private LanguageServer(Transport transport, LanguageServerOptions options)
+    /// <summary>A server that is still to be run.</summary>
+    /// <param name="transport">The way to the client.</param>
+    /// <param name="options">The world around.</param>
+    internal LanguageServer(Transport transport, LanguageServerOptions options)
     {
         this.options = options;
         memory = new MemorySettling(options.Clock);
@@ -69,6 +75,7 @@ public sealed class LanguageServer : IDisposable
             }
         );
         window.Attach(connection);
+        refresh = new ClientRefresh(connection, () => client, logger);
         var configs = new ConfigLookup();
         index = new WorkspaceIndex(configs, IndexChanged);
         documents = new DocumentStore(configs, uri => diagnostics!.Mark(uri));
@@ -77,20 +84,19 @@ public sealed class LanguageServer : IDisposable
             logQueue,
             configs,
             DeckPaths,
-            () => diagnostics!.PublishOthers(),
+            DecksWithFacts,
+            LogRead,
             moved => historyCommands!.Tell(moved)
         );
+        alarm = new DueAlarm(options.Clock, NextDue, refresh.Learned);
         historyCommands = new HistoryCommands(connection, histories, () => clientName);
-        peeks = new PeekLog(logQueue, () => settings.Current.Study.LogsPeeks, options.Clock);
-        diagnostics = new DiagnosticsPublisher(
-            connection,
-            documents,
-            index,
-            path => histories.Of(path)?.Remarks ?? [],
-            () => client
-        );
-        folders = new WorkspaceFolders(connection, index, logger);
-        configDiagnostics = new ConfigDiagnosticsPublisher(connection, documents, configs, () => client);
+        var peeks = new PeekLog(logQueue, () => settings.Current.Study.LogsPeeks, options.Clock);
+        var ways = new DiagnosticWays(() => client);
+        var lookup = new FindingsLookup(path => histories.Of(path)?.Remarks ?? [], index.Read);
+        diagnostics = new DiagnosticsPublisher(connection, documents, index, lookup, ways, refresh, () => client);
+        registrations = new Registrations(connection, logger);
+        folders = new WorkspaceFolders(connection, index, registrations, logger);
+        configDiagnostics = new ConfigDiagnosticsPublisher(connection, documents, configs, ways, () => client);
         quizzes = new QuizRunner(
             connection,
             () => clientName,
@@ -100,11 +106,67 @@ public sealed class LanguageServer : IDisposable
             options.Clock,
             logger
         );
+#pragma warning disable CA2000 // The desk disposes its book.
+        sheets = new SheetDesk(
+            new SheetBook(OpenLog, ReadDeck, settings, options.Clock),
+            new SheetClient(connection, documents, () => client, () => clientName, refresh, logger),
+            documents,
+            found => connection.Notify(Methods.TextDocument.PublishDiagnostics, found),
+            histories.KeepAsync,
+            options.Clock,
+            logger
+        );
+#pragma warning restore CA2000
+        var learners = new Learners(histories, settings, options.Clock);
+        var cheatSheets = new CheatSheetDesk(connection, () => client, logQueue, settings, logger);
+        var captures = new CaptureDesk(connection, () => client, documents, folders, configs, logger);
         RegisterLifecycle();
         RegisterDocuments();
-        RegisterQueries();
-        connection.OnRequest(Methods.Workspace.ExecuteCommand, (parameters, _) => Execute(parameters));
+        var requests = new LongRequests(connection, options.Clock);
+        connection.OnNotification(Methods.Window.WorkDoneProgressCancel, requests.Cancel);
+        var pull = new DiagnosticsPull(
+            documents,
+            index,
+            configs,
+            lookup,
+            diagnostics,
+            ways,
+            requests,
+            PublishOthers,
+            () => client
+        );
+        connection.OnRequest(Methods.TextDocument.Diagnostic, pull.OfDocumentAsync);
+        connection.OnRequest(Methods.Workspace.Diagnostic, pull.OfAllAsync);
+        var views = new WorkspaceViews(documents, index, configs);
+        var queries = new Queries(connection, documents, views, requests, () => client);
+        new DeckFeatures(
+            documents,
+            () => client,
+            settings,
+            lookup,
+            () => index.Take(documents),
+            histories,
+            learners,
+            sheets,
+            peeks
+        ).Register(queries);
+        NameFeatures.Register(queries, () => client, histories.Expect);
+        var commands = new Commands(
+            documents,
+            folders,
+            AllDecks,
+            settings,
+            sheets,
+            quizzes,
+            cheatSheets,
+            captures,
+            historyCommands
+        );
+        connection.OnRequest(Methods.Workspace.ExecuteCommand, (parameters, _) => commands.RunAsync(parameters));
     }
+
+    /// <summary>The methods that are served.</summary>
+    internal IEnumerable<string> Served => connection.Handled;
 
     /// <summary>Serves one client until it goes.</summary>
     /// <param name="transport">The way to the client.</param>
@@ -117,15 +179,16 @@ public sealed class LanguageServer : IDisposable
         CancellationToken cancellationToken = default
     )
     {
-        using var server = new LanguageServer(transport, options);
-        var code = await server.connection.RunAsync(cancellationToken);
-        await server.logQueue.EndAsync();
-        return code;
+        await using var server = new LanguageServer(transport, options);
+        return await server.connection.RunAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        alarm.Dispose();
+        await sheets.DisposeAsync();
+        await logQueue.EndAsync();
         quizzes.Dispose();
         loggers.Dispose();
     }
@@ -140,6 +203,7 @@ public sealed class LanguageServer : IDisposable
                 WarnOfSettings();
                 AskForSettings();
                 folders.Start(client);
+                FollowSettings();
             }
         );
         connection.OnNotification(Methods.Workspace.DidChangeWorkspaceFolders, p => folders.Change(p.Event));
@@ -147,11 +211,13 @@ public sealed class LanguageServer : IDisposable
             Methods.Workspace.DidChangeConfiguration,
             parameters =>
             {
-                settings.Take(parameters.Settings);
+                Take(parameters.Settings);
                 AskForSettings();
-                _ = RefreshAsync();
             }
         );
+        connection.OnNotification(Methods.Workspace.DidCreateFiles, p => _ = MovedAsync(p.Files.Select(f => f.Uri)));
+        connection.OnNotification(Methods.Workspace.DidDeleteFiles, p => _ = MovedAsync(p.Files.Select(f => f.Uri)));
+        connection.OnNotification(Methods.Workspace.DidRenameFiles, p => _ = RenamedAsync(p.Files));
         connection.OnNotification(
             Methods.Workspace.DidChangeWatchedFiles,
             parameters =>
@@ -175,6 +241,8 @@ public sealed class LanguageServer : IDisposable
                     LookUp(opened);
                 }
 
+                sheets.Changed(documents.Current.Find(parameters.TextDocument.Uri)!);
+
                 memory.Opened(parameters.TextDocument.Text.Length);
             }
         );
@@ -183,9 +251,13 @@ public sealed class LanguageServer : IDisposable
             parameters =>
             {
                 documents.Change(parameters.TextDocument, parameters.ContentChanges);
-                if (documents.Current.Find(parameters.TextDocument.Uri)?.Config is not null)
+                if (documents.Current.Find(parameters.TextDocument.Uri) is { } changed)
                 {
-                    configDiagnostics.Mark();
+                    sheets.Changed(changed);
+                    if (changed.Config is not null)
+                    {
+                        configDiagnostics.Mark();
+                    }
                 }
             }
         );
@@ -193,7 +265,13 @@ public sealed class LanguageServer : IDisposable
             Methods.TextDocument.DidClose,
             parameters =>
             {
+                var closed = documents.Current.Find(parameters.TextDocument.Uri);
                 documents.Close(parameters.TextDocument.Uri);
+                if (closed is not null)
+                {
+                    sheets.Closed(closed);
+                }
+
                 configDiagnostics.Mark();
             }
         );
@@ -213,8 +291,49 @@ public sealed class LanguageServer : IDisposable
         );
     }
 
+    /// <summary>Who renames a deck in the editor means it: histories follow it as after a save.</summary>
+    private async Task RenamedAsync(IReadOnlyList<FileRename> files)
+    {
+        await MovedAsync(files.SelectMany(file => new[] { file.OldUri, file.NewUri }));
+        histories.Update(keeps: true);
+    }
+
+    private Task MovedAsync(IEnumerable<string> uris)
+    {
+        ReadAgain();
+        return folders.FilesMoved([.. uris]);
+    }
+
     private ReviewLog OpenLog() =>
         ReviewLog.Open(DataFolder.ReviewLogIn(settings.DataFolder), options.Clock, settings.Current.Study.Log);
+
+    /// <summary>The decks in front of the learner, where it is wanted what their answers say of them.</summary>
+    private IReadOnlySet<string> DecksWithFacts() =>
+        settings.Current.InlayHintsFacts
+            ? documents
+                .Current.Documents.Values.Where(document => document.Deck is not null)
+                .Select(document => document.Path)
+                .ToHashSet(StringComparer.Ordinal)
+            : ImmutableHashSet<string>.Empty;
+
+    /// <summary>When something falls due by time alone; null where nobody is to be told.</summary>
+    private DateTimeOffset? NextDue(DateTimeOffset now) =>
+        refresh.CanTellLearned && histories.Book.Learned is { } learned
+            ? learned.NextDueAfter(now, settings.Current.Study.DayStart, options.Clock.LocalTimeZone)
+            : null;
+
+    /// <summary>Takes what the editor says of settings, by which other things may be shown of learning.</summary>
+    private void Take(JsonElement? json)
+    {
+        settings.Take(json);
+        if (settings.Current.InlayHintsFacts)
+        {
+            histories.Update(keeps: false);
+        }
+
+        alarm.Set();
+        refresh.Learned();
+    }
 
     /// <summary>The files of all decks that there are: those of the open folders, and what is open from elsewhere.</summary>
     private IEnumerable<string> DeckPaths() =>
@@ -225,10 +344,22 @@ public sealed class LanguageServer : IDisposable
             .Select(document => document.Path)
             .Concat(index.Paths ?? []);
 
+    private IReadOnlyList<DeckAt> AllDecks() =>
+        [
+            .. DeckPaths()
+                .Distinct(StringComparer.Ordinal)
+                .Select(path => ReadDeck(path) is { } deck ? new DeckAt(path, deck) : null)
+                .OfType<DeckAt>()
+                .OrderBy(one => one.Path, StringComparer.Ordinal),
+        ];
+
     /// <summary>What the log says of a deck that was opened, where it was not looked up with the others.</summary>
     private void LookUp(OpenDocument document)
     {
-        if (Path.IsPathFullyQualified(document.Path) && histories.Of(document.Path) is null)
+        if (
+            Path.IsPathFullyQualified(document.Path)
+            && (histories.Of(document.Path) is null || settings.Current.InlayHintsFacts)
+        )
         {
             histories.Update(keeps: false);
         }
@@ -243,14 +374,30 @@ public sealed class LanguageServer : IDisposable
 
     private void IndexChanged()
     {
-        diagnostics.PublishOthers();
-        configDiagnostics.Mark();
-        configDiagnostics.Publish();
+        PublishOthers();
         if (index.Paths is not null)
         {
             // Histories follow their cards once somebody saves one: what was merely opened may be anybody's.
             histories.Update(keeps: false);
         }
+    }
+
+    private void LogRead(bool isOtherwise)
+    {
+        alarm.Set();
+        diagnostics.PublishOthers();
+        if (isOtherwise)
+        {
+            refresh.Learned();
+        }
+    }
+
+    /// <summary>Tells what changed otherwise than by typing.</summary>
+    private void PublishOthers()
+    {
+        diagnostics.PublishOthers();
+        configDiagnostics.Mark();
+        configDiagnostics.Publish();
     }
 
     private void Publish()
@@ -260,83 +407,6 @@ public sealed class LanguageServer : IDisposable
         memory.Published();
     }
 
-    private void RegisterQueries()
-    {
-        Query(
-            Methods.TextDocument.Hover,
-            p => p.TextDocument,
-            (document, deck, p) => HoverFeature.At(document, deck, p.Position, documents.Positions, client, peeks.Note)
-        );
-        connection.OnRequest(Methods.TextDocument.CodeAction, CodeActions);
-        Query(
-            Methods.TextDocument.CodeLens,
-            p => p.TextDocument,
-            (document, deck, _) => CodeLensFeature.Of(document, deck, documents.Positions, settings.Current)
-        );
-        Query(
-            Methods.TextDocument.DocumentSymbol,
-            p => p.TextDocument,
-            (document, deck, _) => DocumentSymbolFeature.Of(document, deck, documents.Positions, client)
-        );
-        Query(
-            Methods.TextDocument.FoldingRange,
-            p => p.TextDocument,
-            (document, deck, _) => FoldingRangeFeature.Of(document, deck, client)
-        );
-        Query(
-            Methods.TextDocument.Formatting,
-            p => p.TextDocument,
-            (document, deck, _) => FormattingFeature.Of(document, deck, documents.Positions)
-        );
-        Query(
-            Methods.TextDocument.RangeFormatting,
-            p => p.TextDocument,
-            (document, deck, p) => FormattingFeature.Of(document, deck, p.Range, documents.Positions)
-        );
-        Query(
-            Methods.TextDocument.OnTypeFormatting,
-            p => p.TextDocument,
-            (document, deck, p) => FormattingFeature.OnType(document, deck, p, documents.Positions)
-        );
-    }
-
-    /// <summary>Answers a request about a deck from the snapshot of its moment; null where the document is no deck.</summary>
-    private void Query<TParams, TResult>(
-        RequestMethod<TParams, TResult?> method,
-        Func<TParams, TextDocumentIdentifier> document,
-        Func<OpenDocument, Deck, TParams, TResult?> feature
-    )
-        where TResult : class =>
-        connection.OnRequest(
-            method,
-            (parameters, cancellation) =>
-                documents.Current.FindDeck(document(parameters).Uri) is { } open
-                    ? Task.Run(() => feature(open.Document, open.Deck, parameters), cancellation)
-                    : Task.FromResult<TResult?>(null)
-        );
-
-    private Task<IReadOnlyList<CodeAction>?> CodeActions(CodeActionParams parameters, CancellationToken cancellation) =>
-        documents.Current.Find(parameters.TextDocument.Uri) switch
-        {
-            { Deck: { } deck } document => Task.Run<IReadOnlyList<CodeAction>?>(
-                () =>
-                    CodeActionFeature.For(
-                        document,
-                        deck,
-                        diagnostics.FindingsOf(document, deck),
-                        histories.Book,
-                        parameters,
-                        documents.Positions,
-                        client
-                    ),
-                cancellation
-            ),
-            { Config: { } config } document => Task.FromResult<IReadOnlyList<CodeAction>?>(
-                CodeActionFeature.Fixes(document, config.Findings, parameters, documents.Positions, client)
-            ),
-            _ => Task.FromResult<IReadOnlyList<CodeAction>?>(null),
-        };
-
     private InitializeResult Initialize(InitializeParams parameters)
     {
         client = parameters.Capabilities;
@@ -345,66 +415,11 @@ public sealed class LanguageServer : IDisposable
         documents.Positions = new PositionEncoding(encoding == PositionEncodingKind.Utf8);
         settings.Take(parameters.InitializationOptions);
         folders.Take(parameters);
-        return new InitializeResult(Capabilities(encoding), new ServerInfo("wsgilsp", options.Version));
+        return new InitializeResult(ServerOffer.To(client, encoding), new ServerInfo("wsgilsp", options.Version));
     }
 
-    private ServerCapabilities Capabilities(string encoding) =>
-        new(
-            // A client that offers no choice does not know the property.
-            client.General?.PositionEncodings
-                is null
-                ? null
-                : encoding,
-            new TextDocumentSyncOptions(
-                OpenClose: true,
-                Change: TextDocumentSyncKind.Incremental,
-                Save: new SaveOptions(IncludeText: false)
-            ),
-            HoverProvider: true,
-            DocumentSymbolProvider: true,
-            CodeActionProvider: new CodeActionOptions([CodeActionKind.QuickFix, CodeActionFeature.FixAllKind]),
-            CodeLensProvider: new CodeLensOptions(),
-            FoldingRangeProvider: true,
-            DocumentFormattingProvider: true,
-            DocumentRangeFormattingProvider: true,
-            DocumentOnTypeFormattingProvider: new DocumentOnTypeFormattingOptions(FormattingFeature.Trigger),
-            ExecuteCommandProvider: new ExecuteCommandOptions([QuizRequest.Command, .. HistoryRequest.Commands]),
-            Workspace: client.Workspace?.WorkspaceFolders == true
-                ? new WorkspaceOptions(
-                    new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)
-                )
-                : null
-        );
-
-    private async Task<JsonElement?> Execute(ExecuteCommandParams parameters)
-    {
-        if (HistoryRequest.Commands.Contains(parameters.Command))
-        {
-            await historyCommands.RunAsync(parameters.Command, HistoryRequest.Read(parameters.Arguments));
-            return null;
-        }
-
-        if (parameters.Command != QuizRequest.Command)
-        {
-            throw new RpcException(ErrorCodes.InvalidParams, $"There is no command {parameters.Command}.");
-        }
-
-        var request =
-            QuizRequest.Read(parameters.Arguments)
-            ?? throw new RpcException(ErrorCodes.InvalidParams, "The quiz needs a document: [{ \"uri\": … }].");
-        quizzes.Start(FindDeck(request.Uri), request);
-        return null;
-    }
-
-    private DeckAt FindDeck(string uri)
-    {
-        if (documents.Current.FindDeck(uri) is { } open)
-        {
-            return new DeckAt(open.Document.Path, open.Deck);
-        }
-
-        throw new RpcException(ErrorCodes.RequestFailed, "This document is not an open deck. Open the deck first.");
-    }
+    /// <summary>A deck as it is now: in the editor, or else on disk. Null where it is none, or cannot be read.</summary>
+    private Deck? ReadDeck(string path) => documents.Current.FindPath(path)?.Deck ?? index.Read(path);
 
     /// <summary>Says once what <c>settings.json</c> says in vain.</summary>
     private void WarnOfSettings()
@@ -422,6 +437,22 @@ public sealed class LanguageServer : IDisposable
             settings.Problems.Select(problem => problem.Path).Distinct(StringComparer.Ordinal)
         );
         connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(MessageType.Warning, message));
+    }
+
+    /// <summary>Has the client tell when its settings change, where that must be said.</summary>
+    private void FollowSettings()
+    {
+        if (client.Workspace?.DidChangeConfiguration?.DynamicRegistration == true)
+        {
+            _ = registrations.AddAsync(
+                "wsgilsp-settings",
+                Methods.Workspace.DidChangeConfiguration.Name,
+                JsonSerializer.SerializeToElement(
+                    new DidChangeConfigurationRegistrationOptions(ServerSettings.Section),
+                    LspJsonContext.Default.DidChangeConfigurationRegistrationOptions
+                )
+            );
+        }
     }
 
     /// <summary>Asks the client for its settings, where it answers that.</summary>
@@ -442,29 +473,11 @@ public sealed class LanguageServer : IDisposable
                 Methods.Workspace.Configuration,
                 new ConfigurationParams([item])
             );
-            settings.Take(answer is [var first, ..] ? first : null);
-            await RefreshAsync();
+            Take(answer is [var first, ..] ? first : null);
         }
         catch (RpcException exception)
         {
             logger.LogDebug("The client has no settings: {Reason}", exception.Message);
-        }
-    }
-
-    private async Task RefreshAsync()
-    {
-        if (client.Workspace?.CodeLens?.RefreshSupport != true)
-        {
-            return;
-        }
-
-        try
-        {
-            await connection.RequestAsync(Methods.Workspace.CodeLensRefresh, default);
-        }
-        catch (RpcException exception)
-        {
-            logger.LogDebug("The client did not refresh its lenses: {Reason}", exception.Message);
         }
     }
 }

@@ -24,8 +24,8 @@ public class RecordedClientsTests
         var client = initialize["capabilities"]!;
 
         await using var server = TestServer.Create();
-        await server.InitializeWithAsync(initialize.ToJsonString());
-        await server.OpenAsync("# T\n\n## A?\n<!-- card: levle=beginner -->\n\nB.\n");
+        await server.InitializeWithAsync(initialize.ToJsonString(), isExact: true);
+        await server.OpenAsync("# T\n\n## A?\n<!-- card: levle=beginner -->\n\nB. [a](#a)\n");
         await server.Client.NotifyAsync("workspace/didChangeConfiguration", """{"settings":{}}""");
         var hover = await server.Client.RequestAsync(
             "textDocument/hover",
@@ -36,7 +36,18 @@ public class RecordedClientsTests
             $$$"""{"textDocument":{"uri":"{{{server.Uri()}}}"},"range":{"start":{"line":3,"character":0},"end":{"line":3,"character":20}},"context":{"diagnostics":[]}}"""
         );
         var symbols = await server.Client.RequestAsync("textDocument/documentSymbol", server.Document());
-        var published = (await server.Client.SettledAsync("textDocument/publishDiagnostics"))[^1]["params"]!;
+        var definition = await server.Client.RequestAsync(
+            "textDocument/definition",
+            $$$"""{"textDocument":{"uri":"{{{server.Uri()}}}"},"position":{"line":5,"character":9}}"""
+        );
+        var completion = await server.Client.RequestAsync(
+            "textDocument/completion",
+            $$$"""{"textDocument":{"uri":"{{{server.Uri()}}}"},"position":{"line":3,"character":13}}"""
+        );
+        var pulled = Has(client, "textDocument.diagnostic");
+        var published = await server.Client.SettledAsync("textDocument/publishDiagnostics") is [.., var last]
+            ? last
+            : null;
 
         Assert.Equal(hoverKind, (string?)hover!["contents"]!["kind"]);
         var edit = actions!.AsArray().First(a => a!["edit"] is not null)!["edit"]!.AsObject();
@@ -45,13 +56,31 @@ public class RecordedClientsTests
             Has(client, "textDocument.documentSymbol.hierarchicalDocumentSymbolSupport"),
             symbols![0]!.AsObject().ContainsKey("selectionRange")
         );
+        Assert.Equal(pulled, server.Initialized["capabilities"]!["diagnosticProvider"] is not null);
+        Assert.Equal(pulled, published is null);
         Assert.Equal(
-            Has(client, "textDocument.publishDiagnostics.versionSupport"),
-            published.AsObject().ContainsKey("version")
+            !pulled && Has(client, "textDocument.publishDiagnostics.versionSupport"),
+            published?["params"]!.AsObject().ContainsKey("version") == true
         );
         Assert.Equal(
             Has(client, "general.positionEncodings"),
             server.Initialized["capabilities"]!["positionEncoding"] is not null
+        );
+        Assert.Equal(
+            Has(client, "textDocument.definition.linkSupport"),
+            definition![0]!.AsObject().ContainsKey("targetUri")
+        );
+        Assert.Equal(
+            client["textDocument"]?["completion"]?["completionList"]?["itemDefaults"] is not null,
+            completion!.AsObject().ContainsKey("itemDefaults")
+        );
+        Assert.Equal(
+            Has(client, "textDocument.rename.prepareSupport"),
+            server.Initialized["capabilities"]!["renameProvider"] is JsonObject
+        );
+        Assert.Equal(
+            Has(client, "workspace.fileOperations.willRename"),
+            server.Initialized["capabilities"]!["workspace"]?["fileOperations"]?["willRename"] is not null
         );
         foreach (var request in server.Client.Unread.Where(m => m.ContainsKey("id") && m.ContainsKey("method")))
         {
@@ -60,8 +89,14 @@ public class RecordedClientsTests
                 {
                     "workspace/configuration" => Has(client, "workspace.configuration"),
                     "workspace/codeLens/refresh" => Has(client, "workspace.codeLens.refreshSupport"),
+                    "workspace/inlayHint/refresh" => Has(client, "workspace.inlayHint.refreshSupport"),
                     "window/workDoneProgress/create" => Has(client, "window.workDoneProgress"),
-                    "client/registerCapability" => Has(client, "workspace.didChangeWatchedFiles.dynamicRegistration"),
+                    "client/registerCapability" => Has(
+                        client,
+                        ((string)request["params"]!["registrations"]![0]!["method"]!).Replace('/', '.')
+                            + ".dynamicRegistration"
+                    ),
+                    "workspace/diagnostic/refresh" => pulled,
                     _ => false,
                 },
                 request.ToJsonString()

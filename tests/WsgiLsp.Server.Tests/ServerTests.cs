@@ -6,6 +6,8 @@ namespace WsgiLsp.Server.Tests;
 /// <summary>The server as its client sees it.</summary>
 public class ServerTests
 {
+    private const string Deck = "Study 1 new\nQuiz all (1)\nCheat sheet";
+
     private const string NoKey = "## Which?\n\n- [ ] a\n- [ ] b\n- [ ] c\n";
 
     private const string VersionedClient =
@@ -20,9 +22,11 @@ public class ServerTests
         Assert.Equal(
             """
             {"capabilities":{"positionEncoding":"utf-16","textDocumentSync":{"openClose":true,"change":2,"save":{"includeText":false}},
-            "hoverProvider":true,"documentSymbolProvider":true,"codeActionProvider":{"codeActionKinds":["quickfix","source.fixAll.wsgilsp"]},"codeLensProvider":{},
-            "foldingRangeProvider":true,"documentFormattingProvider":true,"documentRangeFormattingProvider":true,
-            "documentOnTypeFormattingProvider":{"firstTriggerCharacter":"\n"},"executeCommandProvider":{"commands":["wsgilsp.quiz","wsgilsp.attachHistory","wsgilsp.startFresh","wsgilsp.askAgain","wsgilsp.detachHistory","wsgilsp.suspend","wsgilsp.select"]}},"serverInfo":{"name":"wsgilsp","version":"1.2.3"}}
+            "completionProvider":{"triggerCharacters":["=",",","/","#","(","[","!",":","\u003C"],"resolveProvider":true},
+            "hoverProvider":true,"definitionProvider":true,"referencesProvider":true,"documentHighlightProvider":true,
+            "documentSymbolProvider":true,"codeActionProvider":{"codeActionKinds":["quickfix","refactor.rewrite","refactor.extract","source.fixAll.wsgilsp"]},"codeLensProvider":{},"documentLinkProvider":{},
+            "foldingRangeProvider":true,"selectionRangeProvider":true,"workspaceSymbolProvider":true,"renameProvider":true,"linkedEditingRangeProvider":true,"documentFormattingProvider":true,"documentRangeFormattingProvider":true,
+            "documentOnTypeFormattingProvider":{"firstTriggerCharacter":"\n","moreTriggerCharacter":["\r"]},"executeCommandProvider":{"commands":["wsgilsp.quiz","wsgilsp.cheatSheet","wsgilsp.capture","wsgilsp.sheet.answer","wsgilsp.sheet.restore","wsgilsp.sheet.resume","wsgilsp.attachHistory","wsgilsp.startFresh","wsgilsp.askAgain","wsgilsp.detachHistory","wsgilsp.suspend","wsgilsp.select"]}},"serverInfo":{"name":"wsgilsp","version":"1.2.3"}}
             """.ReplaceLineEndings(""),
             server.Initialized.ToJsonString()
         );
@@ -162,7 +166,7 @@ public class ServerTests
     {
         await using var server = await TestServer.StartAsync(options: options);
         await server.OpenAsync("# T\n\n## A?\n\nB.\n");
-        Assert.Equal("Quiz all (1)\nTry", await server.LensesAsync());
+        Assert.Equal(Deck + "\nTry", await server.LensesAsync());
     }
 
     [Fact]
@@ -174,17 +178,17 @@ public class ServerTests
         await server.OpenAsync("# T\n\n## A?\n\nB.\n");
         var asked = await server.Client.ReceiveAsync("workspace/configuration");
         Assert.Equal("""{"items":[{"section":"wsgilsp"}]}""", asked["params"]!.ToJsonString());
-        Assert.Equal("Quiz all (1)", await server.LensesAsync());
+        Assert.Equal(Deck, await server.LensesAsync());
         await server.Client.RespondAsync(asked, """[{"codeLens":{"cards":true}}]""");
         await server.Client.RespondAsync(await server.Client.ReceiveAsync("workspace/codeLens/refresh"), "null");
-        Assert.Equal("Quiz all (1)\nTry", await server.LensesAsync());
+        Assert.Equal(Deck + "\nTry", await server.LensesAsync());
 
         await server.Client.NotifyAsync("workspace/didChangeConfiguration", """{"settings":null}""");
         asked = await server.Client.ReceiveAsync("workspace/configuration");
         await server.Client.RespondAsync(asked, """[{"codeLens":{"cards":false}}]""");
-        await server.Client.ReceiveAsync("workspace/codeLens/refresh");
-        await server.Client.ReceiveAsync("workspace/codeLens/refresh");
-        Assert.Equal("Quiz all (1)", await server.LensesAsync());
+        await server.Client.RespondAsync(await server.Client.ReceiveAsync("workspace/codeLens/refresh"), "null");
+        await server.Client.RespondAsync(await server.Client.ReceiveAsync("workspace/codeLens/refresh"), "null");
+        Assert.Equal(Deck, await server.LensesAsync());
     }
 
     [Theory]
@@ -197,7 +201,7 @@ public class ServerTests
         await using var server = await TestServer.StartAsync("""{"workspace":{"configuration":true}}""");
         await server.Client.RespondAsync(await server.Client.ReceiveAsync("workspace/configuration"), answer);
         await server.OpenAsync("# T\n\n## A?\n\nB.\n");
-        Assert.Equal("Quiz all (1)", await server.LensesAsync());
+        Assert.Equal(Deck, await server.LensesAsync());
     }
 
     [Fact]
@@ -209,7 +213,7 @@ public class ServerTests
             "workspace/didChangeConfiguration",
             """{"settings":{"wsgilsp":{"codeLens":{"cards":true}}}}"""
         );
-        Assert.Equal("Quiz all (1)\nTry", await server.LensesAsync());
+        Assert.Equal(Deck + "\nTry", await server.LensesAsync());
         Assert.DoesNotContain(server.Client.Unread, message => message.ContainsKey("id"));
     }
 
@@ -224,7 +228,7 @@ public class ServerTests
         );
         await server.InitializeAsync();
         await server.OpenAsync("# T\n\n## A?\n\nB.\n");
-        Assert.Equal("Quiz all (1)\nTry", await server.LensesAsync());
+        Assert.Equal(Deck + "\nTry", await server.LensesAsync());
     }
 
     [Theory]

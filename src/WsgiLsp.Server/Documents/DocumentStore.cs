@@ -1,6 +1,7 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Text;
 using WsgiLsp.Protocol.Types;
+using WsgiLsp.Server.Sheets;
 using WsgiLsp.Server.Workspace;
 using TextEdit = WsgiLsp.Decks.Text.TextEdit;
 
@@ -89,7 +90,12 @@ internal sealed class DocumentStore(ConfigLookup configs, Action<string> changed
         var head = document.Text.ToString(new TextSpan(0, Math.Min(document.Text.Length, HeadLength)));
         if (!deckFiles.IsDeck(document.Path, head))
         {
-            return document with { Deck = null };
+            // A sheet stays one, whatever its learner deletes.
+            return document with
+            {
+                Deck = null,
+                Sheet = SheetFile.IdIn(document.Path, LinesOf(head)) ?? document.Sheet,
+            };
         }
 
         if (document.Deck is not null)
@@ -100,6 +106,8 @@ internal sealed class DocumentStore(ConfigLookup configs, Action<string> changed
         var deck = Deck.Parse(document.Text, configs.ForFile(document.Path).SettingsFor(document.Path));
         return document with { Deck = deck, Text = deck.Text };
     }
+
+    private static string[] LinesOf(string text) => text.Split('\n');
 
     private void Put(OpenDocument document)
     {

@@ -22,6 +22,9 @@ internal sealed record OpenDocument
     /// <summary>The deck that it is; null for other Markdown, which is left in peace.</summary>
     public Deck? Deck { get; init; }
 
+    /// <summary>The id of the quiz sheet that it is; null for other documents.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>What it says as a <c>wsgilsp.json</c>; decks follow that once it is saved. Null for other documents.</summary>
     public WsgiLspConfig? Config { get; init; }
 }

@@ -10,6 +10,9 @@ namespace WsgiLsp.Server.Documents;
 /// </summary>
 internal sealed class PositionEncoding(bool isUtf8)
 {
+    /// <summary>Whether columns are bytes, so that a place means nothing without its text.</summary>
+    public bool CountsBytes => isUtf8;
+
     /// <summary>The offset of a client's position; past the end of a line is its end.</summary>
     public int Offset(SourceText text, Position position)
     {

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
-using WsgiLsp.Decks.Model;
 using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Study.Grading;
@@ -25,7 +23,7 @@ internal sealed class QuizRunner(
     Connection connection,
     Func<string?> client,
     Func<ReviewLog> openLog,
-    Func<DeckAt, Task> keep,
+    Func<IReadOnlyCollection<DeckAt>, Task> keep,
     Func<GradeScale> scale,
     TimeProvider clock,
     ILogger logger
@@ -37,7 +35,9 @@ internal sealed class QuizRunner(
 #pragma warning restore CA2213
 
     /// <summary>Starts a quiz and returns at once; the questions are put while other requests are served.</summary>
-    public void Start(DeckAt deck, QuizRequest request)
+    /// <param name="decks">Reads the deck, or all decks where the request names none.</param>
+    /// <param name="request">What to ask.</param>
+    public void Start(Func<IReadOnlyList<DeckAt>> decks, QuizRequest request)
     {
         CancellationTokenSource own = new();
         lock (guard)
@@ -46,7 +46,7 @@ internal sealed class QuizRunner(
             current = own;
         }
 
-        _ = Task.Run(() => RunAsync(deck, request, own), CancellationToken.None);
+        _ = Task.Run(() => RunAsync(decks, request, own), CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -59,22 +59,23 @@ internal sealed class QuizRunner(
         }
     }
 
-    private async Task RunAsync(DeckAt deck, QuizRequest request, CancellationTokenSource own)
+    private async Task RunAsync(Func<IReadOnlyList<DeckAt>> read, QuizRequest request, CancellationTokenSource own)
     {
         var dialog = new QuizDialog(connection, NotifyingClients.Include(client()), own.Token);
         try
         {
+            var decks = read();
             using var log = openLog();
             var hasLog = File.Exists(log.Path);
             if (hasLog)
             {
-                await keep(deck);
+                await keep(decks);
             }
 
             // Who only looks at questions gets no log: the first answer makes it.
             var states = log.ReadItemStates();
-            var items = Items(deck.Deck, request, log, states);
-            await AskAllAsync(dialog, log, states, items, () => hasLog ? Task.CompletedTask : keep(deck));
+            var items = QuizItems.Of([.. decks.Select(one => one.Deck)], request, log, states, new SessionOptions());
+            await AskAllAsync(dialog, log, states, items, () => hasLog ? Task.CompletedTask : keep(decks));
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
         {
@@ -108,35 +109,6 @@ internal sealed class QuizRunner(
 
     private void Complain(string message) =>
         connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(MessageType.Error, message));
-
-    private static ImmutableArray<SessionItem> Items(Deck deck, QuizRequest request, ReviewLog log, ItemStates states)
-    {
-        // Who quizzes a section wants all of it, due or not; who names one card wants it, suspended or not.
-        var chosen = QuizSelection.Of(deck, request).Select(card => card.Id).ToImmutableArray();
-        if (chosen.IsEmpty)
-        {
-            return [];
-        }
-
-        var options = new SessionOptions
-        {
-            Choice = ItemChoice.All,
-            Order = SessionOrder.Deck,
-            Limit = null,
-            Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
-            Selection = new CardSelection { Cards = chosen },
-        };
-        var cards = deck.Cards.ToList();
-        return
-        [
-            .. SessionPlan
-                .Make(cards, states, log.Now, options, log.Fsrs)
-                .Where(item => request.Card is not null || IsStudied(item, states[item.Key], log.Today)),
-        ];
-    }
-
-    private static bool IsStudied(SessionItem item, ItemState state, int today) =>
-        !item.Card.Suspended && !state.IsSuspended && !state.IsBuriedOn(today);
 
     private async Task AskAllAsync(
         QuizDialog dialog,

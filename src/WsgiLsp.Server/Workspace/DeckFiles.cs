@@ -9,6 +9,9 @@ namespace WsgiLsp.Server.Workspace;
 /// <param name="configs">Where the nearest <c>wsgilsp.json</c> is looked up.</param>
 public sealed class DeckFiles(ConfigLookup configs)
 {
+    /// <summary>What to say to who has none.</summary>
+    public const string WhatIsADeck = "a deck is a *.deck.md, or a .md whose front matter begins with 'deck: …'";
+
     /// <summary>Whether a document is a deck.</summary>
     /// <param name="path">Its full path; it need not exist.</param>
     /// <param name="text">Its text, or as much of it as holds the front matter.</param>

@@ -20,6 +20,16 @@ internal static class SettingCatalogue
             (all, json) => SettingValues.Flag(json) is { } flag ? all with { CodeLensCards = flag } : null
         ),
         new(
+            "inlayHints.due",
+            "true or false",
+            (all, json) => SettingValues.Flag(json) is { } flag ? all with { InlayHintsDue = flag } : null
+        ),
+        new(
+            "inlayHints.facts",
+            "true or false",
+            (all, json) => SettingValues.Flag(json) is { } flag ? all with { InlayHintsFacts = flag } : null
+        ),
+        new(
             "log.level",
             "one of trace, debug, information, warning, error, off",
             (all, json) => LevelOf(SettingValues.Word(json)) is { } level ? all with { LogLevel = level } : null

@@ -17,6 +17,15 @@ public sealed record UserSettings
     /// <summary><c>codeLens.cards</c>: whether each card shows a lens, not only sections and the deck.</summary>
     public bool CodeLensCards { get; init; }
 
+    /// <summary><c>inlayHints.due</c>: whether it is shown behind each card that was answered when it is due.</summary>
+    public bool InlayHintsDue { get; init; } = true;
+
+    /// <summary>
+    /// <c>inlayHints.facts</c>: whether it is shown how many first tries at a card were right, and how often each option was
+    /// chosen.
+    /// </summary>
+    public bool InlayHintsFacts { get; init; }
+
     /// <summary><c>log.level</c>: the least that is logged; <c>information</c> by default.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 

@@ -1,7 +1,11 @@
 using System.Text.Json;
 using WsgiLsp.Protocol.Types;
+using WsgiLsp.Server.Documents;
 using WsgiLsp.Server.Features.CodeActions;
+using WsgiLsp.Server.Features.Histories;
+using WsgiLsp.Server.Features.Learning;
 using WsgiLsp.Server.Tests.Support;
+using WsgiLsp.Study.Settings;
 
 namespace WsgiLsp.Server.Tests.Features;
 
@@ -51,13 +55,16 @@ public class CodeActionTests
     [InlineData("## A?‸\n<!-- card: levle=beginner -->\n\nB.\n")]
     [InlineData("‸## A?\n‸<!-- card: id=x -->\n\nB.\n")]
     public void No_fix_is_offered_elsewhere(string marked) =>
-        Assert.DoesNotContain(For(new MarkedDeck(marked), new ClientCapabilities()), a => a.Edit is not null);
+        Assert.DoesNotContain(
+            For(new MarkedDeck(marked), new ClientCapabilities()),
+            a => a.Kind == CodeActionKind.QuickFix
+        );
 
     [Theory]
     [InlineData("‸## A?\n<!-- card: levle=beginner -->\n‸\nB.\n")]
     [InlineData("## A?\n<!-- card: lev‸le=beg‸inner -->\n\nB.\n")]
     public void A_selection_that_overlaps_a_finding_offers_its_fix(string marked) =>
-        Assert.Contains(For(new MarkedDeck(marked), new ClientCapabilities()), a => a.Edit is not null);
+        Assert.Contains(For(new MarkedDeck(marked), new ClientCapabilities()), a => a.Kind == CodeActionKind.QuickFix);
 
     [Theory]
     [InlineData("", true)]
@@ -81,12 +88,10 @@ public class CodeActionTests
         text = text.StartsWith('[') ? text.TrimEnd() + "]" : text;
         using var diagnostic = JsonDocument.Parse(text);
         var deck = new MarkedDeck("## A?\n<!-- ‸card: levle=beginner -->\n\nB.\n");
-        var actions = CodeActionFeature.For(
-            deck.Document,
-            deck.Deck,
-            new CodeActionParams(new(MarkedDeck.Uri), deck.Selection, new([diagnostic.RootElement])),
-            MarkedDeck.Positions,
-            new ClientCapabilities()
+        var actions = For(
+            deck,
+            new ClientCapabilities(),
+            new CodeActionParams(new(MarkedDeck.Uri), deck.Selection, new([diagnostic.RootElement]))
         );
         Assert.Equal(isOffered, actions.Any(action => action.Title == "Write 'level'"));
     }
@@ -114,21 +119,87 @@ public class CodeActionTests
     }
 
     [Theory]
-    [InlineData(null, "fix quiz")]
-    [InlineData("", "fix")]
+    [InlineData(null, "extract fix quiz rewrite")]
+    [InlineData("", "extract fix rewrite")]
     [InlineData("quickfix", "fix")]
     [InlineData("quickfix.more", "")]
     [InlineData("quick", "")]
-    [InlineData("refactor", "")]
-    [InlineData("refactor quickfix", "fix")]
+    [InlineData("refactor", "extract rewrite")]
+    [InlineData("refactor.rewrite", "rewrite")]
+    [InlineData("refactor.extract", "extract")]
+    [InlineData("refactor.inline", "")]
+    [InlineData("refactor quickfix", "extract fix rewrite")]
     public void Only_the_kinds_asked_for_are_offered(string? only, string expected)
     {
         var deck = new MarkedDeck("## A?\n<!-- card: levle‸=beginner -->\n\nB.\n");
         var actions = For(deck, new ClientCapabilities(), only?.Split(' '));
         Assert.Equal(
             expected,
-            string.Join(' ', actions.Select(a => a.Edit is null ? "quiz" : "fix").Distinct(StringComparer.Ordinal))
+            string.Join(' ', actions.Select(NameOf).Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal))
         );
+    }
+
+    private static string NameOf(CodeAction action) =>
+        action.Kind switch
+        {
+            null => "quiz",
+            CodeActionKind.QuickFix => "fix",
+            var kind => kind[(kind.LastIndexOf('.') + 1)..],
+        };
+
+    [Theory]
+    [InlineData(
+        "## What‸?\n\nA **b** c.\n",
+        null,
+        "Make it a cloze card|Make it a choice card|Add a rubric: make it an explain card|Add a hint|Fold the answer away|Turn it around: ask both ways|Split it in two|Pin its id"
+    )]
+    [InlineData("## What?\n\nA **b**‸ c.\n", null, "")]
+    [InlineData("## What?\n\nA **b**‸ c.\n", "refactor.extract", "Split it in two")]
+    [InlineData("# T\n\n## G‸\n\n### A?\n\nB.\n", "refactor", "")]
+    public void A_card_can_be_made_another(string marked, string? only, string expected)
+    {
+        var changes = For(new MarkedDeck(marked), new ClientCapabilities(), only is null ? null : [only])
+            .Where(action => action.Kind?.StartsWith(CodeActionKind.Refactor, StringComparison.Ordinal) == true);
+        Assert.Equal(expected, string.Join('|', changes.Select(action => action.Title)));
+    }
+
+    [Fact]
+    public void Who_only_looks_whether_there_is_something_is_not_offered_changes_of_the_card() =>
+        Assert.DoesNotContain(
+            For(
+                new MarkedDeck("## What?\n\nB.\n"),
+                new ClientCapabilities(),
+                new CodeActionParams(
+                    new(MarkedDeck.Uri),
+                    default,
+                    new([], TriggerKind: CodeActionTriggerKind.Automatic)
+                )
+            ),
+            action => action.Edit is not null
+        );
+
+    [Fact]
+    public void The_edits_come_with_resolve_where_the_client_knows_that()
+    {
+        var client = new ClientCapabilities(
+            TextDocument: new(CodeAction: new(DataSupport: true, ResolveSupport: new(["edit"])))
+        );
+        var deck = new MarkedDeck("## What‸?\n\nA **b** c.\n");
+        var action = For(deck, client, ["refactor.rewrite"])[0];
+        Assert.Null(action.Edit);
+        var documents = DocumentSnapshot.Empty with
+        {
+            Documents = DocumentSnapshot.Empty.Documents.Add(MarkedDeck.Uri, deck.Document),
+        };
+        var resolved = RefactoringActions.Resolve(action, documents, MarkedDeck.Positions, client);
+        Assert.Equal("## What?\n\nA {{b}} c.\n", deck.Apply(resolved.Edit!.Changes![MarkedDeck.Uri]));
+
+        // Of another version it says nothing.
+        var changed = documents with
+        {
+            Documents = documents.Documents.SetItem(MarkedDeck.Uri, deck.Document with { Version = 8 }),
+        };
+        Assert.Null(RefactoringActions.Resolve(action, changed, MarkedDeck.Positions, client).Edit);
     }
 
     [Fact]
@@ -136,20 +207,35 @@ public class CodeActionTests
         Assert.NotEmpty(For(new MarkedDeck("## A‸?\n\nB.\n"), new ClientCapabilities(), []));
 
     [Theory]
-    [InlineData("# T\n\n## G\n\n### A‸?\n\nB.\n", "Quiz this card|Quiz this section|Quiz this deck")]
-    [InlineData("# T\n\n## G‸\n\n### A?\n\nB.\n", "Quiz this section|Quiz this deck")]
-    [InlineData("# T‸\n\n## G\n\n### A?\n\nB.\n", "Quiz this deck")]
-    [InlineData("## A?\n\nB‸.\n", "Quiz this card|Quiz this deck")]
+    [InlineData(
+        "# T\n\n## G\n\n### A‸?\n\nB.\n",
+        "Quiz this card|Quiz this section|Quiz this deck|Study what is due in this deck"
+    )]
+    [InlineData(
+        "# T\n\n## G‸\n\n### A?\n\nB.\n",
+        "Quiz this section|Quiz this deck|Study what is due in this deck|Write a cheat sheet of this deck"
+    )]
+    [InlineData(
+        "# T‸\n\n## G\n\n### A?\n\nB.\n",
+        "Quiz this deck|Study what is due in this deck|Write a cheat sheet of this deck"
+    )]
+    [InlineData(
+        "# T‸\n\n## A?\n\n- [x] b\n- [ ] c\n",
+        "Quiz this deck|Study what is due in this deck|Take an exam of this deck|Write a cheat sheet of this deck"
+    )]
+    [InlineData("## A?\n\nB‸.\n", "Quiz this card|Quiz this deck|Study what is due in this deck")]
     [InlineData(
         "# T\n\n## G\n\n### A‸?\n\n### C?\n\nD.\n",
-        "Make it a note: kind=note|Remove the card|Quiz this section|Quiz this deck"
+        "Make it a note: kind=note|Remove the card|Quiz this section|Quiz this deck|Study what is due in this deck"
     )]
     [InlineData("# T\n\n## G\n\n### A‸?\n<!-- card: suspend=true -->\n\nB.\n", "Quiz this card")]
     [InlineData("# T\n\n## Sources‸\n\nB.\n", "")]
     [InlineData(NoKey, "Mark option 1 as correct|Mark option 2 as correct")]
     public void A_quiz_is_offered_of_what_is_there(string marked, string expected)
     {
-        var titles = For(new MarkedDeck(marked), new ClientCapabilities()).Select(a => a.Title);
+        var titles = For(new MarkedDeck(marked), new ClientCapabilities())
+            .Where(a => a.Kind is null or CodeActionKind.QuickFix)
+            .Select(a => a.Title);
         Assert.Equal(expected, string.Join('|', titles));
     }
 
@@ -162,8 +248,11 @@ public class CodeActionTests
                 """wsgilsp.quiz {"uri":"file:///decks/test.deck.md","card":"a"}""",
                 """wsgilsp.quiz {"uri":"file:///decks/test.deck.md","path":["G","H"]}""",
                 """wsgilsp.quiz {"uri":"file:///decks/test.deck.md"}""",
+                """wsgilsp.quiz {"uri":"file:///decks/test.deck.md","due":true}""",
             ],
-            actions.Select(a => $"{a.Command!.Name} {a.Command.Arguments![0].GetRawText()}")
+            actions
+                .Where(a => a.Command is not null)
+                .Select(a => $"{a.Command!.Name} {a.Command.Arguments![0].GetRawText()}")
         );
     }
 
@@ -171,11 +260,20 @@ public class CodeActionTests
         MarkedDeck deck,
         ClientCapabilities client,
         IReadOnlyList<string>? only = null
+    ) => For(deck, client, new CodeActionParams(new(MarkedDeck.Uri), deck.Selection, new([], only)));
+
+    private static IReadOnlyList<CodeAction> For(
+        MarkedDeck deck,
+        ClientCapabilities client,
+        CodeActionParams parameters
     ) =>
         CodeActionFeature.For(
             deck.Document,
             deck.Deck,
-            new CodeActionParams(new(MarkedDeck.Uri), deck.Selection, new([], only)),
+            deck.Deck.Findings,
+            HistoryBook.Empty,
+            new LearnerView(learned: null, new StudySettings(), TimeProvider.System),
+            parameters,
             MarkedDeck.Positions,
             client
         );

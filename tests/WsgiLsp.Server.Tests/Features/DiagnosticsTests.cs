@@ -70,8 +70,11 @@ public class DiagnosticsTests
             deck.Deck.Findings,
             f => f.Finding.Message.Contains("levle", StringComparison.Ordinal)
         );
-        Assert.Equal(18, DiagnosticsFeature.Of(finding, deck.Document, new(isUtf8: false), null).Range.Start.Character);
-        Assert.Equal(21, DiagnosticsFeature.Of(finding, deck.Document, new(isUtf8: true), null).Range.Start.Character);
+        Assert.Equal(
+            18,
+            DiagnosticsFeature.Of(finding, deck.Document, new(isUtf8: false), new()).Range.Start.Character
+        );
+        Assert.Equal(21, DiagnosticsFeature.Of(finding, deck.Document, new(isUtf8: true), new()).Range.Start.Character);
     }
 
     private static PublishDiagnosticsParams Of(MarkedDeck deck, ClientCapabilities client) =>

@@ -16,10 +16,18 @@ internal sealed class LspClient(Stream toServer, Stream fromServer)
 
     private readonly HashSet<int> unanswered = [];
     private readonly List<JsonObject> unread = [];
+    private readonly List<string> heard = [];
+    private readonly List<(bool IsOurs, string Json)> talk = [];
     private int lastId;
 
     /// <summary>Messages that came and that the test did not ask for yet.</summary>
     public IReadOnlyList<JsonObject> Unread => unread;
+
+    /// <summary>All messages that came, as they came.</summary>
+    public IReadOnlyList<string> Heard => heard;
+
+    /// <summary>All messages of both sides, in the order in which they were sent and read.</summary>
+    public IReadOnlyList<(bool IsOurs, string Json)> Talk => talk;
 
     /// <summary>A text as JSON.</summary>
     public static string Quote(string text) => JsonValue.Create(text).ToJsonString();
@@ -37,7 +45,11 @@ internal sealed class LspClient(Stream toServer, Stream fromServer)
         await toServer.FlushAsync();
     }
 
-    public Task SendAsync(string json) => WriteAsync(Frame(json));
+    public Task SendAsync(string json)
+    {
+        talk.Add((IsOurs: true, json));
+        return WriteAsync(Frame(json));
+    }
 
     /// <summary>Closes the server's input.</summary>
     public void Hang() => toServer.Dispose();
@@ -119,6 +131,8 @@ internal sealed class LspClient(Stream toServer, Stream fromServer)
         Assert.Matches("^Content-Length: [0-9]+\r\n\r\n$", header);
         var body = new byte[int.Parse(header.AsSpan()["Content-Length: ".Length..^4], CultureInfo.InvariantCulture)];
         await fromServer.ReadExactlyAsync(body, patience.Token);
+        heard.Add(Encoding.UTF8.GetString(body));
+        talk.Add((IsOurs: false, heard[^1]));
         var message = Assert.IsType<JsonObject>(JsonNode.Parse(body));
         Assert.Equal("2.0", (string?)message["jsonrpc"]);
         if (!message.ContainsKey("method") && message["id"] is JsonValue id && id.TryGetValue<int>(out var number))

@@ -14,11 +14,16 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly Pipe fromServer = new(new PipeOptions(pauseWriterThreshold: 0));
     private readonly Transport transport;
     private readonly StringWriter error = new();
+    private readonly bool ownsFolder;
+    private readonly TimeProvider clock;
     private readonly Task<int> exit;
 
-    private TestServer(string? dataFolder)
+    private TestServer(string? dataFolder, TempFolder? folder = null, TimeProvider? clock = null)
     {
+        this.clock = clock ?? TimeProvider.System;
         DataFolder = dataFolder ?? data.Path;
+        ownsFolder = folder is null;
+        Folder = folder ?? new TempFolder();
         transport = new Transport(toServer.Reader.AsStream(), fromServer.Writer.AsStream());
         Client = new LspClient(toServer.Writer.AsStream(), fromServer.Reader.AsStream());
         exit = RunAsync();
@@ -26,7 +31,7 @@ internal sealed class TestServer : IAsyncDisposable
 
     public LspClient Client { get; }
 
-    public TempFolder Folder { get; } = new();
+    public TempFolder Folder { get; }
 
     public string DataFolder { get; }
 
@@ -34,7 +39,11 @@ internal sealed class TestServer : IAsyncDisposable
     public JsonNode Initialized { get; private set; } = new JsonObject();
 
     /// <summary>Starts a server that is still to be initialized.</summary>
-    public static TestServer Create(string? dataFolder = null) => new(dataFolder);
+    /// <param name="dataFolder">The data folder; null for one of its own.</param>
+    /// <param name="folder">The folder for decks; null for one of its own.</param>
+    /// <param name="clock">The clock; null for the system's.</param>
+    public static TestServer Create(string? dataFolder = null, TempFolder? folder = null, TimeProvider? clock = null) =>
+        new(dataFolder, folder, clock);
 
     /// <summary>Starts and initializes a server.</summary>
     public static async Task<TestServer> StartAsync(string capabilities = "{}", string options = "null")
@@ -49,9 +58,14 @@ internal sealed class TestServer : IAsyncDisposable
             $$"""{"processId":null,"rootUri":null,"initializationOptions":{{options}},"capabilities":{{capabilities}}}"""
         );
 
-    public async Task InitializeWithAsync(string parameters)
+    /// <summary>Initializes the server.</summary>
+    /// <param name="parameters">The params.</param>
+    /// <param name="isExact">
+    /// Whether the client can no more than the params say; else it knows actions as well as commands, as every editor does.
+    /// </param>
+    public async Task InitializeWithAsync(string parameters, bool isExact = false)
     {
-        Initialized = (await Client.RequestAsync("initialize", parameters))!;
+        Initialized = (await Client.RequestAsync("initialize", isExact ? parameters : WithActions(parameters)))!;
         await Client.NotifyAsync("initialized", "{}");
     }
 
@@ -122,9 +136,35 @@ internal sealed class TestServer : IAsyncDisposable
         await Client.ReadToEndAsync();
         await exit;
         transport.Dispose();
-        Folder.Dispose();
+        if (ownsFolder)
+        {
+            Folder.Dispose();
+        }
+
         data.Dispose();
         await error.DisposeAsync();
+    }
+
+    private LanguageServerOptions Options =>
+        new()
+        {
+            Version = "1.2.3",
+            Error = error,
+            Environment = name => name == Study.Reviews.DataFolder.Variable ? DataFolder : null,
+            Clock = clock,
+        };
+
+    private static string WithActions(string parameters)
+    {
+        var json = JsonNode.Parse(parameters)!;
+        if (json["capabilities"] is JsonObject capabilities)
+        {
+            var documents = capabilities["textDocument"] ??= new JsonObject();
+            var actions = documents["codeAction"] ??= new JsonObject();
+            actions["codeActionLiteralSupport"] ??= new JsonObject();
+        }
+
+        return json.ToJsonString();
     }
 
     private static string Findings(JsonNode parameters) =>
@@ -136,16 +176,7 @@ internal sealed class TestServer : IAsyncDisposable
 
     private async Task<int> RunAsync()
     {
-        var code = await LanguageServer.RunAsync(
-            transport,
-            new LanguageServerOptions
-            {
-                Version = "1.2.3",
-                Error = error,
-                Environment = name => name == Study.Reviews.DataFolder.Variable ? DataFolder : null,
-                Clock = TimeProvider.System,
-            }
-        );
+        var code = await LanguageServer.RunAsync(transport, Options);
         await fromServer.Writer.CompleteAsync();
         return code;
     }

@@ -46,6 +46,8 @@ public partial class SettingsPagesTests
     [InlineData("study.peeks", "false")]
     [InlineData("sync.folder", "\"/somewhere\"")]
     [InlineData("codeLens.cards", "true")]
+    [InlineData("inlayHints.due", "false")]
+    [InlineData("inlayHints.facts", "true")]
     [InlineData("log.level", "\"off\"")]
     public void Each_is_read(string key, string value)
     {

@@ -22,6 +22,29 @@ public class WorkspaceDiagnosticsTests
         await UntilAsync(server, "d.deck.md", "broken-link@2");
     }
 
+    /// <summary>A name that is changed in some decks only is worse than one that is changed late.</summary>
+    [Fact]
+    public async Task A_rename_waits_until_all_decks_were_read()
+    {
+        await using var server = TestServer.Create();
+        const string deck = "### Who?\n<!-- card: id=two -->\n\nNo.\n";
+        server.Folder.With("b.deck.md", deck);
+        for (var i = 0; i < 50; i++)
+        {
+            server.Folder.With($"deck-{i}.deck.md", $"### Question {i}?\n\n[two](b.deck.md#two)\n");
+        }
+
+        await StartAsync(server);
+        await server.OpenAsync(deck, "b.deck.md");
+
+        var edit = await server.Client.RequestAsync(
+            "textDocument/rename",
+            $$$"""{"textDocument":{"uri":"{{{server.Uri("b.deck.md")}}}"},"position":{"line":1,"character":15},"newName":"zwei"}"""
+        );
+
+        Assert.Equal(51, edit!["changes"]!.AsObject().Count);
+    }
+
     [Fact]
     public async Task Without_a_folder_only_the_deck_itself_is_looked_at()
     {
@@ -169,6 +192,25 @@ public class WorkspaceDiagnosticsTests
             request["params"]!.ToJsonString()
         );
         await server.Client.RespondAsync(request, "null");
+    }
+
+    [Fact]
+    public async Task Files_of_a_first_folder_that_comes_later_are_watched_as_well()
+    {
+        await using var server = TestServer.Create();
+        await server.InitializeAsync(
+            """{"workspace":{"workspaceFolders":true,"didChangeWatchedFiles":{"dynamicRegistration":true}}}"""
+        );
+        foreach (var folder in new[] { "one", "two" })
+        {
+            await server.Client.NotifyAsync(
+                "workspace/didChangeWorkspaceFolders",
+                $$"""{"event":{"added":[{"uri":"{{server.Uri(folder)}}","name":"{{folder}}"}],"removed":[]} }"""
+            );
+        }
+
+        var asked = await server.Client.SettledAsync("client/registerCapability");
+        Assert.Equal("wsgilsp-files", (string?)Assert.Single(asked)["params"]!["registrations"]![0]!["id"]);
     }
 
     [Fact]

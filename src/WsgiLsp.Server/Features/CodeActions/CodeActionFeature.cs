@@ -6,6 +6,7 @@ using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
 using WsgiLsp.Server.Features.Diagnostics;
 using WsgiLsp.Server.Features.Histories;
+using WsgiLsp.Server.Features.Learning;
 using WsgiLsp.Server.Quiz;
 using TextEdit = WsgiLsp.Protocol.Types.TextEdit;
 
@@ -17,21 +18,13 @@ internal static class CodeActionFeature
     /// <summary>The kind of the action that applies all safe fixes, for editors' "on save".</summary>
     public const string FixAllKind = CodeActionKind.SourceFixAll + ".wsgilsp";
 
-    /// <summary>The actions for a range of a deck, as far as the deck alone tells.</summary>
-    public static IReadOnlyList<CodeAction> For(
-        OpenDocument document,
-        Deck deck,
-        CodeActionParams parameters,
-        PositionEncoding positions,
-        ClientCapabilities client
-    ) => For(document, deck, deck.Findings, HistoryBook.Empty, parameters, positions, client);
-
     /// <summary>The actions for a range of a deck.</summary>
     public static IReadOnlyList<CodeAction> For(
         OpenDocument document,
         Deck deck,
         ImmutableArray<PlacedFinding> findings,
         HistoryBook book,
+        LearnerView learner,
         CodeActionParams parameters,
         PositionEncoding positions,
         ClientCapabilities client
@@ -45,6 +38,14 @@ internal static class CodeActionFeature
         ];
         var span = positions.Span(document.Text, parameters.Range);
 
+        // A finding may offer the same change as its remedy.
+        var titles = actions.Select(action => action.Title).ToHashSet(StringComparer.Ordinal);
+        actions.AddRange(
+            RefactoringActions
+                .At(document, deck, span.Start, parameters.Context, positions, client)
+                .Where(action => !titles.Contains(action.Title))
+        );
+
         // A quiz changes nothing, so it has no kind, and is left out where the client asks for kinds.
         if (parameters.Context.Only is not { Count: > 0 })
         {
@@ -55,7 +56,7 @@ internal static class CodeActionFeature
 
             actions.AddRange(
                 QuizOffers
-                    .At(document, deck, span.Start)
+                    .At(document, deck, span.Start, learner)
                     .Select(command => new CodeAction(command.Title, Command: command))
             );
         }
@@ -158,7 +159,8 @@ internal static class CodeActionFeature
             ? new Position(row, column)
             : null;
 
-    private static bool Wants(CodeActionContext context, string kind) =>
+    /// <summary>Whether actions of a kind are asked for.</summary>
+    internal static bool Wants(CodeActionContext context, string kind) =>
         context.Only is not { Count: > 0 } only
         || only.Any(wanted =>
             kind == wanted || kind.StartsWith(wanted + ".", StringComparison.Ordinal) || wanted.Length == 0
@@ -171,7 +173,7 @@ internal static class CodeActionFeature
         ClientCapabilities client
     )
     {
-        var diagnostic = DiagnosticsFeature.Of(finding, document, positions, client.TextDocument?.PublishDiagnostics);
+        var diagnostic = DiagnosticsFeature.Of(finding, document, positions, client);
         return finding.Finding.Fixes.Select(fix => new CodeAction(
             fix.Title,
             CodeActionKind.QuickFix,

@@ -2,6 +2,7 @@ using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Text;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
+using WsgiLsp.Server.Features.Learning;
 using WsgiLsp.Server.Quiz;
 using WsgiLsp.Server.Workspace;
 
@@ -15,17 +16,15 @@ internal static class CodeLensFeature
         OpenDocument document,
         Deck deck,
         PositionEncoding positions,
-        UserSettings settings
+        UserSettings settings,
+        LearnerView learner
     )
     {
         var lenses = new List<CodeLens>();
         var counts = QuizCounts.Of(deck);
-        if (QuizOffers.ForDeck(document, counts) is { } all)
-        {
-            var title = deck.Sections.FirstOrDefault(s => s.Role == SectionRole.Title);
-            var heading = title.Role == SectionRole.Title ? title.Heading : new TextSpan(0, 0);
-            lenses.Add(new CodeLens(positions.Range(document.Text, heading), all));
-        }
+        var title = deck.Sections.FirstOrDefault(s => s.Role == SectionRole.Title);
+        var top = positions.Range(document.Text, title.Role == SectionRole.Title ? title.Heading : new TextSpan(0, 0));
+        lenses.AddRange(QuizOffers.ForDeck(document, deck, counts, learner).Select(offer => new CodeLens(top, offer)));
 
         foreach (var (section, path) in Groups.Of(deck))
         {

@@ -6,13 +6,14 @@ using WsgiLsp.Server.Workspace;
 namespace WsgiLsp.Server.Features.Diagnostics;
 
 /// <summary>
-/// Pushes the mistakes in each <c>wsgilsp.json</c> that was met, whether it is open or not; what is typed wins over what
-/// is on disk. Safe to use from several threads.
+/// Pushes the mistakes in each <c>wsgilsp.json</c> that was met, whether it is open or not, unless the client asks; what is
+/// typed wins over what is on disk. Safe to use from several threads.
 /// </summary>
 internal sealed class ConfigDiagnosticsPublisher(
     Connection connection,
     DocumentStore documents,
     ConfigLookup configs,
+    DiagnosticWays ways,
     Func<ClientCapabilities> client
 )
 {
@@ -57,18 +58,22 @@ internal sealed class ConfigDiagnosticsPublisher(
         }
     }
 
-    /// <summary>All files, by their paths.</summary>
+    /// <summary>All files that the client does not ask about, by their paths.</summary>
     private Dictionary<string, ConfigFile> Current()
     {
         var result = new Dictionary<string, ConfigFile>(StringComparer.Ordinal);
-        foreach (var config in configs.Known)
+        foreach (var config in ways.AsksForAll ? [] : configs.Known)
         {
             result[config.Path!] = new ConfigFile(DocumentUri.FromPath(config.Path!), Version: null, config);
         }
 
         foreach (var document in documents.Current.Documents.Values)
         {
-            if (document.Config is { } config)
+            if (ways.AsksForOpen)
+            {
+                result.Remove(document.Path);
+            }
+            else if (document.Config is { } config)
             {
                 result[document.Path] = new ConfigFile(document.Uri, document.Version, config);
             }

@@ -4,6 +4,7 @@ using WsgiLsp.Decks.Rules;
 using WsgiLsp.Decks.Text;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
+using Range = WsgiLsp.Protocol.Types.Range;
 
 namespace WsgiLsp.Server.Features.Diagnostics;
 
@@ -32,21 +33,57 @@ internal static class DiagnosticsFeature
     public static PublishDiagnosticsParams Of(
         string uri,
         int? version,
-        SourceText text,
+        SourceText? text,
         ImmutableArray<PlacedFinding> findings,
         DocumentSnapshot others,
         PositionEncoding positions,
         ClientCapabilities client
     )
     {
-        var capabilities = client.TextDocument?.PublishDiagnostics;
+        return new PublishDiagnosticsParams(
+            uri,
+            Of(uri, text, findings, others, positions, Pushed(client)),
+            client.TextDocument?.PublishDiagnostics?.VersionSupport == true ? version : null
+        );
+    }
+
+    /// <summary>Which properties of a diagnostic are understood where it is pushed, and in code actions.</summary>
+    public static DiagnosticForm Pushed(ClientCapabilities client) =>
+        new(
+            client.TextDocument?.PublishDiagnostics?.RelatedInformation == true,
+            client.TextDocument?.PublishDiagnostics?.CodeDescriptionSupport == true
+        );
+
+    /// <summary>Which are where it is asked for: a newer client says so, an older one means what it says of pushed ones.</summary>
+    public static DiagnosticForm Pulled(ClientCapabilities client) =>
+        new(
+            client.TextDocument?.Diagnostic?.RelatedInformation ?? Pushed(client).HasRelated,
+            client.TextDocument?.Diagnostic?.CodeDescriptionSupport ?? Pushed(client).HasPage
+        );
+
+    /// <summary>Findings in any file, as diagnostics.</summary>
+    /// <param name="uri">The file.</param>
+    /// <param name="text">Its text; null where that is not at hand.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="others">The open documents, in which related places may be.</param>
+    /// <param name="positions">How the client counts.</param>
+    /// <param name="form">Which properties the client understands.</param>
+    public static IReadOnlyList<Diagnostic> Of(
+        string uri,
+        SourceText? text,
+        ImmutableArray<PlacedFinding> findings,
+        DocumentSnapshot others,
+        PositionEncoding positions,
+        DiagnosticForm form
+    )
+    {
         var diagnostics = new List<Diagnostic>(findings.Length);
         foreach (var finding in findings)
         {
-            diagnostics.Add(Of(finding, uri, text, others, positions, capabilities));
+            diagnostics.Add(Of(finding, uri, text, others, positions, form));
         }
 
-        return new PublishDiagnosticsParams(uri, diagnostics, capabilities?.VersionSupport == true ? version : null);
+        return diagnostics;
     }
 
     /// <summary>One diagnostic of an open document.</summary>
@@ -54,28 +91,28 @@ internal static class DiagnosticsFeature
         PlacedFinding placed,
         OpenDocument document,
         PositionEncoding positions,
-        PublishDiagnosticsClientCapabilities? capabilities
-    ) => Of(placed, document.Uri, document.Text, DocumentSnapshot.Empty, positions, capabilities);
+        ClientCapabilities client
+    ) => Of(placed, document.Uri, document.Text, DocumentSnapshot.Empty, positions, Pushed(client));
 
     private static Diagnostic Of(
         PlacedFinding placed,
         string uri,
-        SourceText text,
+        SourceText? text,
         DocumentSnapshot others,
         PositionEncoding positions,
-        PublishDiagnosticsClientCapabilities? capabilities
+        DiagnosticForm form
     )
     {
         var finding = placed.Finding;
-        var page = capabilities?.CodeDescriptionSupport == true ? RulePageLink.Of(finding.Rule) : null;
+        var page = form.HasPage ? RulePageLink.Of(finding.Rule) : null;
         return new Diagnostic(
-            positions.Range(text, placed.Start, placed.End),
+            RangeOf(text, placed.Start, placed.End, positions),
             finding.Message,
             (DiagnosticSeverity)finding.Severity,
             finding.Rule,
             page,
             Source,
-            RelatedInformation: capabilities?.RelatedInformation == true && !finding.Related.IsEmpty
+            RelatedInformation: form.HasRelated && !finding.Related.IsEmpty
                 ?
                 [
                     .. finding.Related.Select(place => new DiagnosticRelatedInformation(
@@ -90,18 +127,21 @@ internal static class DiagnosticsFeature
     private static Location LocationOf(
         RelatedPlace place,
         string uri,
-        SourceText text,
+        SourceText? text,
         DocumentSnapshot others,
         PositionEncoding positions
     )
     {
         if (place.Path is null)
         {
-            return new Location(uri, positions.Range(text, place.Start, place.End));
+            return new Location(uri, RangeOf(text, place.Start, place.End, positions));
         }
 
         return others.FindPath(place.Path) is { } open
             ? new Location(open.Uri, positions.Range(open.Text, place.Start, place.End))
             : new Location(DocumentUri.FromPath(place.Path), positions.Range(place.Start, place.End));
     }
+
+    private static Range RangeOf(SourceText? text, LinePosition start, LinePosition end, PositionEncoding positions) =>
+        text is null ? positions.Range(start, end) : positions.Range(text, start, end);
 }

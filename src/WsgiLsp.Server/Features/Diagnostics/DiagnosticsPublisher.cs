@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
-using WsgiLsp.Decks.Rules;
-using WsgiLsp.Decks.Workspace;
 using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
@@ -10,22 +7,26 @@ using WsgiLsp.Server.Workspace;
 namespace WsgiLsp.Server.Features.Diagnostics;
 
 /// <summary>
-/// Pushes findings. Changes only mark a document; findings go out when no further message waits to be read, so that
-/// changes that come in a burst are published once. A deck whose surroundings changed is published again if that changed
-/// its findings.
+/// Pushes the findings of open decks. Changes only mark a document; findings go out when no further message waits to be
+/// read, so that changes that come in a burst are published once. A deck whose surroundings changed is published again if
+/// that changed its findings. A client that asks for findings is told to ask again instead.
 /// </summary>
 internal sealed class DiagnosticsPublisher(
     Connection connection,
     DocumentStore documents,
     WorkspaceIndex index,
-    Func<string, ImmutableArray<LogRemark>> remarks,
+    FindingsLookup lookup,
+    DiagnosticWays ways,
+    ClientRefresh refresh,
     Func<ClientCapabilities> client
 )
 {
     // The loop publishes, and so does the index when it has read something: one after the other, and always what is there.
     private readonly Lock guard = new();
     private readonly HashSet<string> due = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Published> shown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> open = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Told> told = new(StringComparer.Ordinal);
+    private readonly ClosedDiagnosticsPublisher closed = new(connection, documents, index, lookup, ways, client);
 
     /// <summary>Notes that a document changed. To be called on the loop.</summary>
     public void Mark(string uri)
@@ -46,136 +47,129 @@ internal sealed class DiagnosticsPublisher(
                 return;
             }
 
-            var snapshot = documents.Current;
-            PutAll(snapshot);
+            var moment = index.Take(documents);
             foreach (var uri in due)
             {
-                Publish(snapshot, uri);
+                Publish(moment, uri);
             }
 
-            PublishOthers(snapshot);
+            PublishOthers(moment);
             due.Clear();
         }
     }
 
-    /// <summary>Publishes the decks whose surroundings changed so that their findings did. May be called from any thread.</summary>
+    /// <summary>
+    /// Publishes the decks whose surroundings changed so that their findings did, and those that are not open. May be called
+    /// from any thread but the loop's.
+    /// </summary>
     public void PublishOthers()
     {
         lock (guard)
         {
-            var snapshot = documents.Current;
-            PutAll(snapshot);
-            PublishOthers(snapshot);
+            PublishOthers(index.Take(documents));
         }
+
+        closed.Publish();
     }
 
-    /// <summary>All findings of an open deck, in the order of their places. May be called from any thread.</summary>
-    public ImmutableArray<PlacedFinding> FindingsOf(OpenDocument document, Deck deck)
+    /// <summary>Notes what the client learns because it asked. May be called from any thread.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="deck">The deck in it.</param>
+    /// <param name="findings">Its findings.</param>
+    public void Answered(OpenDocument document, Deck deck, DeckFindings findings)
     {
+        // One that is told otherwise is told all the same.
+        if (!ways.AsksForOpen)
+        {
+            return;
+        }
+
         lock (guard)
         {
-            return shown.GetValueOrDefault(document.Uri) is { } known && ReferenceEquals(known.Deck, deck)
-                ? known.Findings
-                : deck.Findings;
+            told[document.Uri] = new Told(document.Version, deck, findings);
         }
     }
 
-    /// <summary>Tells the index of all open decks, before any of them is looked at among the others.</summary>
-    private void PutAll(DocumentSnapshot snapshot)
+    private void Publish(WorkspaceMoment moment, string uri)
     {
-        foreach (var document in snapshot.Documents.Values)
+        if (moment.Documents.FindDeck(uri) is { } opened)
         {
-            if (document.Deck is { } deck)
+            open[uri] = opened.Document.Path;
+            closed.Opened(opened.Document);
+            if (!ways.AsksForOpen)
             {
-                index.Put(document.Path, deck);
+                Send(moment, opened.Document, opened.Deck, lookup.Of(moment, opened.Document, opened.Deck));
             }
         }
-    }
+        else if (open.Remove(uri, out var path))
+        {
+            var last = told.Remove(uri, out var gone) ? gone.Findings : null;
+            if (!ways.AsksForOpen && !closed.TakeOver(moment, uri, path, last))
+            {
+                connection.Notify(Methods.TextDocument.PublishDiagnostics, new PublishDiagnosticsParams(uri, []));
+            }
 
-    private void Publish(DocumentSnapshot snapshot, string uri)
-    {
-        if (snapshot.FindDeck(uri) is { } open)
-        {
-            var around = LookAround(open.Document);
-            Send(snapshot, open.Document, open.Deck, around);
-        }
-        else if (shown.Remove(uri, out var gone))
-        {
-            index.Release(gone.Path);
-            connection.Notify(Methods.TextDocument.PublishDiagnostics, new PublishDiagnosticsParams(uri, []));
+            index.Release(path);
         }
     }
 
-    private void PublishOthers(DocumentSnapshot snapshot)
+    private void PublishOthers(WorkspaceMoment moment)
     {
-        foreach (var (uri, published) in shown.ToList())
+        var isOutdated = false;
+        foreach (var (uri, before) in told.ToList())
         {
-            if (
-                due.Contains(uri)
-                || snapshot.FindDeck(uri) is not { } open
-                || !ReferenceEquals(open.Deck, published.Deck)
-            )
+            if (moment.Documents.FindDeck(uri) is not { } opened || !IsTheSame(opened, before))
             {
                 continue;
             }
 
-            var around = LookAround(open.Document);
-            var isSame = around is null
-                ? published.Around is null
-                : published.Around is not null && around.SaysTheSameAs(published.Around);
-            if (!isSame || !remarks(open.Document.Path).SequenceEqual(published.Remarks))
+            var now = lookup.Of(moment, opened.Document, opened.Deck);
+            if (now.SaysTheSameAs(before.Findings))
             {
-                Send(snapshot, open.Document, open.Deck, around);
+                continue;
+            }
+
+            if (ways.AsksForOpen)
+            {
+                isOutdated = true;
+                told[uri] = before with { Findings = now };
             }
             else
             {
-                shown[uri] = published with { Around = around };
+                Send(moment, opened.Document, opened.Deck, now);
             }
+        }
+
+        if (isOutdated)
+        {
+            refresh.Findings();
         }
     }
 
-    private WorkspaceFindings? LookAround(OpenDocument document) =>
-        index.Find(document.Path) is var (workspace, outline)
-            ? WorkspaceFindings.Of(outline, workspace, shown.GetValueOrDefault(document.Uri)?.Around)
-            : null;
+    /// <summary>
+    /// Whether the client knows of this very document. One that asks does so again when it changed the text, not where
+    /// other settings made another deck of it.
+    /// </summary>
+    private bool IsTheSame((OpenDocument Document, Deck Deck) opened, Told before) =>
+        ways.AsksForOpen ? opened.Document.Version == before.Version : ReferenceEquals(opened.Deck, before.Deck);
 
-    private void Send(DocumentSnapshot snapshot, OpenDocument document, Deck deck, WorkspaceFindings? around)
+    private void Send(WorkspaceMoment moment, OpenDocument document, Deck deck, DeckFindings findings)
     {
-        var said = remarks(document.Path);
-        var published = new Published(document.Path, deck, around, said, LogFindings.Of(deck, said));
-        shown[document.Uri] = published;
+        told[document.Uri] = new Told(document.Version, deck, findings);
         connection.Notify(
             Methods.TextDocument.PublishDiagnostics,
             DiagnosticsFeature.Of(
                 document.Uri,
                 document.Version,
                 document.Text,
-                published.Findings,
-                snapshot,
+                findings.All,
+                moment.Documents,
                 documents.Positions,
                 client()
             )
         );
     }
 
-    /// <summary>What was published last of a document.</summary>
-    private sealed record Published(
-        string Path,
-        Deck Deck,
-        WorkspaceFindings? Around,
-        ImmutableArray<LogRemark> Remarks,
-        ImmutableArray<PlacedFinding> OfLog
-    )
-    {
-        public ImmutableArray<PlacedFinding> Findings
-        {
-            get
-            {
-                var around = Around?.All ?? [];
-                return around.IsEmpty && OfLog.IsEmpty
-                    ? Deck.Findings
-                    : [.. Deck.Findings.Concat(around).Concat(OfLog).OrderBy(finding => finding.Span.Start)];
-            }
-        }
-    }
+    /// <summary>What the client knows of an open document.</summary>
+    private sealed record Told(int Version, Deck Deck, DeckFindings Findings);
 }

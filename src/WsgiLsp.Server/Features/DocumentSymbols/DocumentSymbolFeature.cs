@@ -49,7 +49,7 @@ internal static class DocumentSymbolFeature
                     section.Title.Length > 0
                         ? section.Title
                         : "#",
-                    KindOf(section),
+                    KindOf(section.Role, section.Card?.Kind),
                     positions.Range(document.Text, section.Span with { Length = last.Span.End - section.Span.Start }),
                     positions.Range(document.Text, section.Heading),
                     DetailOf(section),
@@ -62,12 +62,13 @@ internal static class DocumentSymbolFeature
         return (symbols, index);
     }
 
-    private static SymbolKind KindOf(DeckSection section) =>
-        section switch
+    /// <summary>What a heading is to an editor.</summary>
+    public static SymbolKind KindOf(SectionRole role, CardKind? kind) =>
+        (role, kind) switch
         {
-            { Role: SectionRole.Title } => SymbolKind.Module,
-            { Role: SectionRole.Group } => SymbolKind.Namespace,
-            { Card.Kind: CardKind.Note } => SymbolKind.String,
+            (SectionRole.Title, _) => SymbolKind.Module,
+            (SectionRole.Group, _) => SymbolKind.Namespace,
+            (_, CardKind.Note) => SymbolKind.String,
             _ => SymbolKind.Function,
         };
 

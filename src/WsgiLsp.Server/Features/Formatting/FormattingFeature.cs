@@ -16,6 +16,9 @@ internal static class FormattingFeature
     /// <summary>What has to be typed for a line to be tidied up.</summary>
     public const string Trigger = "\n";
 
+    /// <summary>The same, as an editor calls it that goes by the key.</summary>
+    public const string OtherTrigger = "\r";
+
     /// <summary>The edits for the whole deck.</summary>
     public static IReadOnlyList<TextEdit> Of(OpenDocument document, Deck deck, PositionEncoding positions) =>
         Edits(document, DeckFormatter.Format(deck), positions);
@@ -35,7 +38,7 @@ internal static class FormattingFeature
         DocumentOnTypeFormattingParams parameters,
         PositionEncoding positions
     ) =>
-        parameters.Ch == Trigger
+        parameters.Ch is Trigger or OtherTrigger
             ? Edits(document, DeckFormatter.FormatLine(deck, parameters.Position.Line - 1), positions)
             : [];
 

@@ -160,6 +160,5 @@ internal sealed class HistoryActions(
                 : null
         );
 
-    private Diagnostic Diagnostic(PlacedFinding finding) =>
-        DiagnosticsFeature.Of(finding, document, positions, client.TextDocument?.PublishDiagnostics);
+    private Diagnostic Diagnostic(PlacedFinding finding) => DiagnosticsFeature.Of(finding, document, positions, client);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WsgiLsp.Server.Features.Learning;
 using WsgiLsp.Study.Identity;
 
 namespace WsgiLsp.Server.Features.Histories;
@@ -22,6 +23,13 @@ internal sealed record HistoryBook
     /// <summary>The decks by their files.</summary>
     public ImmutableDictionary<string, DeckHistory> Decks { get; init; } =
         ImmutableDictionary.Create<string, DeckHistory>(StringComparer.Ordinal);
+
+    /// <summary>What is learned; null where there is no log, or it was not read.</summary>
+    public LearnedStates? Learned { get; init; }
+
+    /// <summary>What answers say of the cards of open decks, by their files; none where the learner does not want to see it.</summary>
+    public ImmutableDictionary<string, DeckFacts> Facts { get; init; } =
+        ImmutableDictionary.Create<string, DeckFacts>(StringComparer.Ordinal);
 
     /// <summary>What the learner is asked: the items of <see cref="DeckHistory.Doubts"/>.</summary>
     public ImmutableArray<Doubtful> Asked { get; init; } = [];

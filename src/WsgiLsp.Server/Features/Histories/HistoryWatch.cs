@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WsgiLsp.Server.Features.Learning;
 using WsgiLsp.Server.Workspace;
 using WsgiLsp.Study.Identity;
 using WsgiLsp.Study.Reviews;
@@ -12,28 +13,44 @@ namespace WsgiLsp.Server.Features.Histories;
 /// <param name="queue">Where work with the log is done.</param>
 /// <param name="configs">Where the nearest <c>wsgilsp.json</c> is looked up.</param>
 /// <param name="decks">The full paths of all decks that are open or in the open folders.</param>
-/// <param name="changed">Told, from any thread, when what the log says may have changed.</param>
+/// <param name="withFacts">The full paths of the decks of which it is wanted what answers say of their cards.</param>
+/// <param name="changed">Told, from any thread, when what the log says of decks may have changed, and whether what is shown of learning did.</param>
 /// <param name="attached">Told, from any thread, of histories that moved by themselves.</param>
 internal sealed class HistoryWatch(
     LogQueue queue,
     ConfigLookup configs,
     Func<IEnumerable<string>> decks,
-    Action changed,
+    Func<IReadOnlySet<string>> withFacts,
+    Action<bool> changed,
     Action<ImmutableArray<KeptAttachment>> attached
 )
 {
     private readonly Lock guard = new();
     private readonly DeckShelf shelf = new(configs);
     private HistoryBook book = HistoryBook.Empty;
+    private LogStamp? stamp;
     private bool isQueued;
     private bool keeps;
+    private ImmutableArray<RenamedCard> renamed = [];
 
     /// <summary>What the log says, as far as it was looked at.</summary>
     public HistoryBook Book => Volatile.Read(ref book);
 
+    /// <summary>Ends when all looks that are due were taken. Never fails.</summary>
+    public Task Done => queue.Done;
+
     /// <summary>What the log says of a deck; null where it was not looked at, or there is no log.</summary>
     /// <param name="path">The deck's file.</param>
     public DeckHistory? Of(string path) => Book.Decks.GetValueOrDefault(path);
+
+    /// <summary>Notes that a card is about to get another key, so that its history follows once its deck is saved.</summary>
+    public void Expect(RenamedCard card)
+    {
+        lock (guard)
+        {
+            renamed = RenamedCard.Add(renamed, card);
+        }
+    }
 
     /// <summary>Looks at the log again in the background.</summary>
     /// <param name="keeps">Whether histories follow their cards: after a save. Else the log is only read.</param>
@@ -57,13 +74,13 @@ internal sealed class HistoryWatch(
     /// Lets histories follow their cards before one of a deck is answered, as at the start of every session: an answer means
     /// what the deck says now, and the log must know what that was.
     /// </summary>
-    /// <param name="answered">The deck as it is asked, which may not be saved.</param>
+    /// <param name="answered">The decks as they are asked, which may not be saved.</param>
     /// <exception cref="ReviewLogException">The log cannot be used.</exception>
     /// <exception cref="ObjectDisposedException">The server ends.</exception>
-    public Task KeepAsync(DeckAt answered) =>
+    public Task KeepAsync(IReadOnlyCollection<DeckAt> answered) =>
         queue.Run(log =>
         {
-            Look(log, keeps: true, SeenDeck.Of(answered.Path, answered.Deck));
+            Look(log, keeps: true, [.. answered.Select(one => SeenDeck.Of(one.Path, one.Deck))]);
             return true;
         });
 
@@ -165,27 +182,96 @@ internal sealed class HistoryWatch(
         }
     }
 
-    private void Look(ReviewLog log, bool keeps, SeenDeck? unsaved = null)
+    private void Look(ReviewLog log, bool keeps, params IReadOnlyList<SeenDeck> unsaved)
     {
+        // Before it is read: what another process writes meanwhile is looked at next time.
+        var seen = LogStamp.Of(log.Path);
         var read = shelf.Read(decks().Distinct(StringComparer.Ordinal));
-        read = unsaved is null ? read : [.. read.Where(deck => deck.Path != unsaved.Path), unsaved];
-        var before = Book;
+        var asked = unsaved.Select(deck => deck.Path).ToHashSet(StringComparer.Ordinal);
+        read = [.. read.Where(deck => !asked.Contains(deck.Path)), .. unsaved];
+        var before = keeps ? Book.With(Follow(log, read)) : Book;
         var kept = keeps ? HistoryKeeper.Keep(log, read, File.Exists, before.Asked) : null;
-        var asked = kept?.Doubtful ?? before.Asked;
+        var doubtful = kept?.Doubtful ?? before.Asked;
+        var learned = LearnedStates.Read(log, before.Learned);
         var apart = kept?.Apart ?? HistoryKeeper.FindApart(log, read, File.Exists);
+        var facts = ReadFacts(log, read, learned, before.Facts);
         Volatile.Write(
             ref book,
             before.With(kept?.Attachments ?? []) with
             {
-                Decks = Tell(read, asked, apart, log.ReadItemStates()),
-                Asked = asked,
+                Decks = Tell(read, doubtful, apart, learned.States),
+                Asked = doubtful,
+                Learned = learned,
+                Facts = facts,
             }
         );
-        changed();
+        lock (guard)
+        {
+            stamp = seen;
+        }
+
+        changed(!ReferenceEquals(learned, before.Learned) || !AreSame(facts, before.Facts));
         if (kept is { Attached: > 0 })
         {
             attached(kept.News);
         }
+    }
+
+    /// <summary>Looks at the log again in the background where somebody wrote to it since: a quiz, a terminal, a sync.</summary>
+    /// <param name="path">The log's file.</param>
+    public void UpdateIfWritten(string path)
+    {
+        LogStamp? known;
+        lock (guard)
+        {
+            known = stamp;
+        }
+
+        if (known is not null && known != LogStamp.Of(path))
+        {
+            Update(keeps: false);
+        }
+    }
+
+    /// <summary>Only of what somebody looks at: answers are many.</summary>
+    private ImmutableDictionary<string, DeckFacts> ReadFacts(
+        ReviewLog log,
+        IReadOnlyList<SeenDeck> decks,
+        LearnedStates learned,
+        ImmutableDictionary<string, DeckFacts> before
+    )
+    {
+        var wanted = withFacts();
+        return decks
+            .Where(deck => wanted.Contains(deck.Path))
+            .ToImmutableDictionary(
+                deck => deck.Path,
+                deck => DeckFacts.Read(log, deck, learned, before.GetValueOrDefault(deck.Path)),
+                StringComparer.Ordinal
+            );
+    }
+
+    private static bool AreSame(
+        ImmutableDictionary<string, DeckFacts> some,
+        ImmutableDictionary<string, DeckFacts> others
+    ) => some.Count == others.Count && some.All(one => ReferenceEquals(one.Value, others.GetValueOrDefault(one.Key)));
+
+    /// <summary>What was renamed goes before what only looks like it.</summary>
+    private ImmutableArray<KeptAttachment> Follow(ReviewLog log, IReadOnlyList<SeenDeck> decks)
+    {
+        ImmutableArray<RenamedCard> expected;
+        lock (guard)
+        {
+            expected = renamed;
+        }
+
+        var (followed, left) = RenamedCard.Follow(log, decks, expected);
+        lock (guard)
+        {
+            renamed = renamed.RemoveAll(card => expected.Contains(card) && !left.Contains(card));
+        }
+
+        return followed;
     }
 
     private static ImmutableDictionary<string, DeckHistory> Tell(

@@ -18,6 +18,18 @@ internal sealed class LogQueue(Func<ReviewLog> open, ILogger logger)
     private bool isEnding;
     private bool hasComplained;
 
+    /// <summary>Ends when all work up to now is done. Never fails.</summary>
+    public Task Done
+    {
+        get
+        {
+            lock (guard)
+            {
+                return Task.WhenAny(last);
+            }
+        }
+    }
+
     /// <summary>Works with the log once all earlier work is done.</summary>
     /// <exception cref="ReviewLogException">The log cannot be used.</exception>
     /// <exception cref="ObjectDisposedException">The server ends.</exception>

@@ -3,6 +3,7 @@ using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Text;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
+using WsgiLsp.Server.Features.Learning;
 using HoverResult = WsgiLsp.Protocol.Types.Hover;
 
 namespace WsgiLsp.Server.Features.Hover;
@@ -16,6 +17,7 @@ internal static class HoverFeature
     /// <param name="position">The place.</param>
     /// <param name="positions">How the client counts.</param>
     /// <param name="client">What it understands.</param>
+    /// <param name="learner">Knows where the card is; null for nobody.</param>
     /// <param name="revealed">Told of the card whose answer is shown.</param>
     public static HoverResult? At(
         OpenDocument document,
@@ -23,6 +25,7 @@ internal static class HoverFeature
         Position position,
         PositionEncoding positions,
         ClientCapabilities client,
+        LearnerView? learner = null,
         Action<Card>? revealed = null
     )
     {
@@ -36,15 +39,23 @@ internal static class HoverFeature
 
         revealed?.Invoke(card);
 
-        // Markdown reads well as it stands; a client that does not render it shows it as text.
-        var formats = client.TextDocument?.Hover?.ContentFormat;
-        var kind = formats?.Contains(MarkupKind.Markdown) == true ? MarkupKind.Markdown : MarkupKind.PlainText;
-        return new HoverResult(new MarkupContent(kind, Text(card)), positions.Range(document.Text, shown));
+        return new HoverResult(
+            new MarkupContent(FormatFor(client), TextOf(card, learner)),
+            positions.Range(document.Text, shown)
+        );
     }
 
-    private static string Text(Card card)
+    /// <summary>Markdown reads well as it stands; a client that does not render it shows it as text.</summary>
+    public static string FormatFor(ClientCapabilities client) =>
+        client.TextDocument?.Hover?.ContentFormat?.Contains(MarkupKind.Markdown) == true
+            ? MarkupKind.Markdown
+            : MarkupKind.PlainText;
+
+    /// <summary>What is told of a card: its facts, where its learner is with it, its answer, the explanation.</summary>
+    public static string TextOf(Card card, LearnerView? learner = null)
     {
-        var parts = new List<string> { Facts(card), Answer(card.Content) };
+        var state = learner?.StateOf(card) is { } known ? learner.Line(known) : "";
+        var parts = new List<string> { Facts(card), state, Answer(card.Content) };
         if (card.Content.Explanation.Length > 0)
         {
             parts.Add(card.Content.Explanation);

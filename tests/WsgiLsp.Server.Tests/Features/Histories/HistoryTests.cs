@@ -464,7 +464,6 @@ public class HistoryTests
         await folder.OpenAsync("a/n.deck.md");
         await folder.UntilAsync("a/n.deck.md", "shared-deck-name@0");
         await folder.Client.NotifyAsync("textDocument/didClose", folder.Server.Document("a/n.deck.md"));
-        await folder.UntilAsync("a/n.deck.md", "");
         await folder.OpenAsync("a/n.deck.md");
         await folder.UntilAsync("a/n.deck.md", "shared-deck-name@0");
 

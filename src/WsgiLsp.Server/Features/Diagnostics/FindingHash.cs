@@ -1,0 +1,49 @@
+using WsgiLsp.Decks.Rules;
+using WsgiLsp.Decks.Text;
+
+namespace WsgiLsp.Server.Features.Diagnostics;
+
+/// <summary>FNV-1a over what a reader sees of findings.</summary>
+internal struct FindingHash()
+{
+    private const ulong Basis = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
+    /// <summary>The hash up to now.</summary>
+    public ulong Value { get; private set; } = Basis;
+
+    /// <summary>Takes a finding in.</summary>
+    public void Add(PlacedFinding placed)
+    {
+        Add(placed.Finding.Rule);
+        Add((int)placed.Finding.Severity);
+        Add(placed.Finding.Message);
+        Add(placed.Start, placed.End);
+        foreach (var place in placed.Finding.Related)
+        {
+            Add(place.Message);
+            Add(place.Path ?? "");
+            Add(place.Start, place.End);
+        }
+    }
+
+    private void Add(LinePosition start, LinePosition end)
+    {
+        Add(start.Line);
+        Add(start.Character);
+        Add(end.Line);
+        Add(end.Character);
+    }
+
+    private void Add(string text)
+    {
+        // The length tells where one text ends and the next begins.
+        Add(text.Length);
+        foreach (var c in text)
+        {
+            Add(c);
+        }
+    }
+
+    private void Add(int number) => Value = (Value ^ (uint)number) * Prime;
+}
