@@ -63,6 +63,7 @@ internal static class CommandLine
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             CardsCommand.Create(terminal),
+            OpenCommand.Create(terminal),
             StudyCommand.Create(terminal),
             DueCommand.Create(terminal),
             StatsCommand.Create(terminal),

@@ -9,7 +9,7 @@ namespace WsgiLsp.Cli;
 internal sealed class SearchComplaints(Terminal terminal, bool hasFindings = false)
 {
     /// <summary>What to say to who has none.</summary>
-    public const string WhatIsADeck = "a deck is a *.deck.md, or a .md whose front matter begins with 'deck: …'";
+    public const string WhatIsADeck = DeckFiles.WhatIsADeck;
 
     private readonly List<string> failures = [];
     private readonly List<WsgiLspConfig> configs = [];

@@ -177,7 +177,7 @@ public sealed class DueTests : IDisposable
         );
         var tuesday = new DateOnly(2027, 2, 16).DayNumber - new DateOnly(1970, 1, 1).DayNumber;
 
-        Assert.Equal(called, Cli.Reports.StudyDate.Ahead(tuesday, moment));
+        Assert.Equal(called, StudyDate.Ahead(tuesday, moment));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using WsgiLsp.Cli.Files;
 using WsgiLsp.Server.Workspace;
 
 namespace WsgiLsp.Cli.Checking;

@@ -1,4 +1,3 @@
-using WsgiLsp.Cli.Files;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Rules;
 using WsgiLsp.Decks.Workspace;

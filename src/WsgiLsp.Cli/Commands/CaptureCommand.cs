@@ -1,6 +1,5 @@
 using System.CommandLine;
-using WsgiLsp.Cli.Study.Capture;
-using WsgiLsp.Decks.Model;
+using WsgiLsp.Server.Capture;
 using WsgiLsp.Server.Workspace;
 
 namespace WsgiLsp.Cli.Commands;
@@ -8,8 +7,6 @@ namespace WsgiLsp.Cli.Commands;
 /// <summary><c>wsgilsp capture</c>: a card from whatever is at hand.</summary>
 internal sealed class CaptureCommand
 {
-    private const string DefaultDeck = "inbox" + DeckSettings.DeckEnding;
-
     private readonly Terminal terminal;
 
     private CaptureCommand(Terminal terminal) => this.terminal = terminal;
@@ -25,7 +22,7 @@ internal sealed class CaptureCommand
         {
             Description = "The deck that gets the card; it is made if it is not there.",
             HelpName = "FILE",
-            DefaultValueFactory = _ => DefaultDeck,
+            DefaultValueFactory = _ => CaptureFile.DefaultName,
         };
         var front = new Option<string?>("--front")
         {
@@ -70,7 +67,7 @@ internal sealed class CaptureCommand
 
         if (!deck.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
-            return Refuse($"{deck}: a deck is a Markdown file, such as {DefaultDeck}");
+            return Refuse($"{deck}: a deck is a Markdown file, such as {CaptureFile.DefaultName}");
         }
 
         var finder = new DeckFinder(terminal, new SearchComplaints(terminal));
@@ -82,7 +79,7 @@ internal sealed class CaptureCommand
         var card = CapturedCard.Of(
             words.Length > 0 ? string.Join('\n', words) : ReadInput(),
             front,
-            CodeText.LanguageOf(source?.Path),
+            source?.Language ?? "",
             source?.Describe(terminal.Folder)
         );
         return card is null

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using WsgiLsp.Cli.Files;
 using WsgiLsp.Server.Workspace;
 using WsgiLsp.Study.Reviews;
 

@@ -1,3 +1,5 @@
+using WsgiLsp.Server.Workspace;
+
 namespace WsgiLsp.Cli.Files;
 
 /// <summary>A deck that comes through standard input, and goes through standard output.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using WsgiLsp.Cli.Study;
+using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Cli.Reports;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Statistics;
 
 namespace WsgiLsp.Cli.Reports;

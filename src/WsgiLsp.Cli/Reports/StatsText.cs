@@ -1,3 +1,4 @@
+using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Statistics;
 
 namespace WsgiLsp.Cli.Reports;

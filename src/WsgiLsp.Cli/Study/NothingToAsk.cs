@@ -1,4 +1,3 @@
-using WsgiLsp.Cli.Reports;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
 

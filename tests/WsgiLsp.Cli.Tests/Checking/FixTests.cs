@@ -1,5 +1,5 @@
 using System.Text;
-using WsgiLsp.Cli.Files;
+using WsgiLsp.Server.Workspace;
 
 namespace WsgiLsp.Cli.Tests.Checking;
 

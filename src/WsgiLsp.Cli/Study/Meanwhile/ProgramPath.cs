@@ -22,7 +22,8 @@ internal static class ProgramPath
                 ?? name;
     }
 
-    private static bool IsProgram(string path) =>
+    /// <summary>Whether a file is there that may be run.</summary>
+    public static bool IsProgram(string path) =>
         File.Exists(path)
         && !OperatingSystem.IsWindows()
         && (

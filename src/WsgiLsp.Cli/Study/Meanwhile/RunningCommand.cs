@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace WsgiLsp.Cli.Study.Meanwhile;
@@ -42,8 +43,14 @@ internal sealed class RunningCommand : IDisposable
     /// <param name="tail">
     /// Takes its output and errors, and it reads nothing; null to give it this process's input and output.
     /// </param>
+    /// <param name="environment">What is set in its environment besides this process's own; null for nothing.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">It cannot be started.</exception>
-    public static RunningCommand Start(IReadOnlyList<string> command, Terminal terminal, OutputTail? tail)
+    public static RunningCommand Start(
+        IReadOnlyList<string> command,
+        Terminal terminal,
+        OutputTail? tail,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         var start = new ProcessStartInfo(ProgramPath.Of(command[0], terminal), command.Skip(1))
         {
@@ -53,6 +60,10 @@ internal sealed class RunningCommand : IDisposable
             RedirectStandardOutput = tail is not null,
             RedirectStandardError = tail is not null,
         };
+        foreach (var (name, value) in environment ?? ImmutableDictionary<string, string>.Empty)
+        {
+            start.Environment[name] = value;
+        }
 
         // Before the start: a signal that comes meanwhile must reach the command as well.
         var caught = new EndSignals(isTerminalOurs: tail is not null);
