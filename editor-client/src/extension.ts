@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, type LogOutputChannel, window, workspace } from "vscode";
 import { ExecuteCommandRequest, LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { findServer } from "./findServer";
+import { showAnswerLines } from "./sheets";
 
 const pathSetting = "wsgilsp.server.path";
 
@@ -12,6 +13,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   server = running;
   context.subscriptions.push(
     log,
+    showAnswerLines(),
     commands.registerCommand("wsgilsp.restartServer", () => running.restart()),
     commands.registerCommand("wsgilsp.showLog", () => log.show()),
     commands.registerCommand("wsgilsp.quizDeck", () => running.quizDeck()),
@@ -68,6 +70,7 @@ class Server {
   private async begin(): Promise<void> {
     const configured = workspace.getConfiguration().get<string>(pathSetting, "").trim();
     const command = findServer({
+      opener: process.env.WSGILSP_SERVER ?? "",
       configured,
       extension: this.extensionPath,
       path: process.env.PATH ?? "",

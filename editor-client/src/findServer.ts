@@ -3,6 +3,8 @@ import { delimiter, join } from "node:path";
 
 /** Where a server may be. */
 export interface Places {
+  /** The program of `wsgilsp open`, which started this window; empty where nobody did. */
+  opener: string;
   /** The setting `wsgilsp.server.path`; empty where it is not set. */
   configured: string;
   /** The extension's own folder, which holds `server/` in a platform's package. */
@@ -13,12 +15,13 @@ export interface Places {
 }
 
 /**
- * The server to run: the configured one, else the bundled one, else the first on the `PATH`.
- * A configured server that is missing is undefined, never replaced: the user asked for that one.
+ * The server to run: that of `wsgilsp open`, else the configured one, else the bundled one, else the first on the `PATH`.
+ * One that was asked for and is missing is undefined, never replaced.
  */
 export function findServer(places: Places): string | undefined {
-  if (places.configured !== "") {
-    return isProgram(places.configured) ? places.configured : undefined;
+  const asked = places.opener || places.configured;
+  if (asked !== "") {
+    return isProgram(asked) ? asked : undefined;
   }
   const name = places.platform === "win32" ? "wsgilsp.exe" : "wsgilsp";
   const folders = places.path.split(delimiter).filter((folder) => folder !== "");

@@ -21,15 +21,26 @@ function program(...parts: string[]): string {
   return file;
 }
 
-function find(configured = "", platform: NodeJS.Platform = "linux"): string | undefined {
+function find(
+  configured = "",
+  platform: NodeJS.Platform = "linux",
+  opener = "",
+): string | undefined {
   const path = ["", join(root, "empty"), join(root, "bin")].join(delimiter);
-  return findServer({ configured, extension: join(root, "extension"), path, platform });
+  return findServer({ opener, configured, extension: join(root, "extension"), path, platform });
 }
 
 test("the configured server comes before the bundled one", () => {
   program("extension", "server", "wsgilsp");
   const own = program("own", "server");
   assert.equal(find(own), own);
+});
+
+test("the program that opened the window comes before the configured server", () => {
+  const opener = program("opener", "wsgilsp");
+  const own = program("own", "server");
+  assert.equal(find(own, "linux", opener), opener);
+  assert.equal(find(own, "linux", join(root, "missing")), undefined);
 });
 
 test("the bundled server comes before one on the PATH", () => {
