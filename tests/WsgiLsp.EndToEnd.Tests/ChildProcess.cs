@@ -83,6 +83,13 @@ internal sealed class ChildProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Kills a process that a test's editor has started.</summary>
+    public static void Kill(int id)
+    {
+        using var running = Process.GetProcessById(id);
+        running.Kill();
+    }
+
     /// <summary>
     /// Whether the process of this id has ended. One that ended but that nobody has collected yet counts as ended:
     /// a container may have no process that collects orphans.

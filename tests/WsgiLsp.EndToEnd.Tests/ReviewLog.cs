@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace WsgiLsp.EndToEnd.Tests;
 
 /// <summary>An answer in the log.</summary>
-internal sealed record LoggedReview(string Item, bool Correct);
+internal sealed record LoggedReview(string Item, bool? Correct, int Grade);
 
 /// <summary>Reads the learner's log, as a second program beside the server.</summary>
 internal static class ReviewLog
@@ -26,12 +26,14 @@ internal static class ReviewLog
         using var connection = new SqliteConnection(address.ConnectionString);
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT item, correct FROM events WHERE kind = 'review' ORDER BY id";
+        command.CommandText = "SELECT item, correct, grade FROM events WHERE kind = 'review' ORDER BY id";
         using var rows = command.ExecuteReader();
         var reviews = new List<LoggedReview>();
         while (rows.Read())
         {
-            reviews.Add(new LoggedReview(rows.GetString(0), rows.GetBoolean(1)));
+            reviews.Add(
+                new LoggedReview(rows.GetString(0), rows.IsDBNull(1) ? null : rows.GetBoolean(1), rows.GetInt32(2))
+            );
         }
 
         return reviews;

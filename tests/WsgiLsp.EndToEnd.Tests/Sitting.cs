@@ -32,6 +32,9 @@ internal static class Sitting
             ["E2E_FIX"] = Fix,
             ["E2E_FIXED_OPTION"] = FixedOption,
             ["E2E_DECK"] = workspace.Deck,
+            ["E2E_MIXED_DECK"] = workspace.MixedDeck,
+            ["E2E_LINKED_DECK"] = workspace.LinkedDeck,
+            ["E2E_SERVER_ID"] = workspace.ServerIdFile,
             ["E2E_REVEALED_LINE"] = revealed.Line.ToString(CultureInfo.InvariantCulture),
             ["E2E_REVEALED_ANSWER"] = revealed.PlainWords,
             ["E2E_ASKED_LINE"] = asked.Line.ToString(CultureInfo.InvariantCulture),
@@ -46,7 +49,7 @@ internal static class Sitting
     {
         var review = Assert.Single(ReviewLog.Read(workspace.Data));
         Assert.EndsWith("/" + AskedId, review.Item, StringComparison.Ordinal);
-        Assert.True(review.Correct);
+        Assert.Equal(true, review.Correct);
         if (workspace.Recorder is { } recorder)
         {
             await recorder.AssertNoViolationsAsync();

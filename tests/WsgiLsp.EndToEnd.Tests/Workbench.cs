@@ -133,8 +133,40 @@ internal sealed class Workbench : IAsyncDisposable
         await action.ClickAsync();
     }
 
+    /// <summary>Runs a command of the palette.</summary>
+    public async Task CommandAsync(string title)
+    {
+        await Page.Keyboard.PressAsync("F1");
+        await Page.Locator(".quick-input-widget input").First.FillAsync(">" + title);
+        await Page.Locator(".quick-input-list .focused", new() { HasText = title }).First.WaitForAsync();
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Waits until a line of the open file contains the text.</summary>
+    public Task SeesAsync(string words) => Line(words).Last.WaitForAsync();
+
+    /// <summary>Presses keys as fast as they go, and waits for what comes of it.</summary>
+    /// <param name="keys">The keys, with <c>\n</c> for Enter.</param>
+    /// <param name="then">What a line of the open file contains then.</param>
+    public async Task TypeAsync(string keys, string then)
+    {
+        foreach (var key in keys)
+        {
+            await Page.Keyboard.PressAsync(
+                key == '\n' ? "Enter"
+                : key == ' ' ? "Space"
+                : key.ToString()
+            );
+        }
+
+        await SeesAsync(then);
+    }
+
     /// <summary>A notification that contains the text.</summary>
     public ILocator Notification(string text) => Page.Locator(".notification-toast", new() { HasText = text }).First;
+
+    /// <summary>A lens whose title contains the text.</summary>
+    public ILocator Lens(string title) => Page.Locator(".codelens-decoration a", new() { HasText = title }).First;
 
     /// <summary>A line of the open file that contains the text.</summary>
     public ILocator Line(string text) => Page.Locator(".monaco-editor .view-line", new() { HasText = text });
@@ -189,7 +221,8 @@ internal sealed class Workbench : IAsyncDisposable
               "telemetry.telemetryLevel": "off",
               "chat.disableAIFeatures": true,
               "editor.minimap.enabled": false,
-              "editor.wordWrap": "on"
+              "editor.wordWrap": "on",
+              "[markdown]": { "editor.formatOnSave": true }
             }
             """
         );

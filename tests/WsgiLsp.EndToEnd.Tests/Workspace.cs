@@ -20,6 +20,15 @@ internal sealed class Workspace : IDisposable
 
         """;
 
+    private const string Linked = """
+        # Linked
+
+        ## What does a stone lack?
+
+        See [the fruit](mixed.deck.md#fruit).
+
+        """;
+
     private readonly string root;
     private readonly string serverId;
 
@@ -34,6 +43,10 @@ internal sealed class Workspace : IDisposable
         BrokenDeck = Path.Combine(Decks, "broken.deck.md");
         File.Copy(Repository.At("decks", "wsgi-servers.deck.md"), Deck);
         File.WriteAllText(BrokenDeck, Broken);
+        MixedDeck = Path.Combine(Decks, "mixed.deck.md");
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Editors", "mixed.deck.md"), MixedDeck);
+        LinkedDeck = Path.Combine(Decks, "linked.deck.md");
+        File.WriteAllText(LinkedDeck, Linked);
         Recorder = recorded ? Recorder.For(root) : null;
         ServerCommand = WriteServerCommand();
     }
@@ -47,6 +60,12 @@ internal sealed class Workspace : IDisposable
     /// <summary>A deck whose only card has no right option; the second should be it.</summary>
     public string BrokenDeck { get; }
 
+    /// <summary>A deck with a card of each kind.</summary>
+    public string MixedDeck { get; }
+
+    /// <summary>A deck that links to a card of <see cref="MixedDeck"/>.</summary>
+    public string LinkedDeck { get; }
+
     /// <summary>Where the server keeps the log.</summary>
     public string Data { get; }
 
@@ -57,6 +76,9 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Whether <see cref="ServerCommand"/> was started.</summary>
     public bool ServerWasStarted => File.Exists(serverId);
+
+    /// <summary>The file with the process id of the server that was started last.</summary>
+    public string ServerIdFile => serverId;
 
     /// <summary>The process id of the server, or of the recorder around it, that was started last.</summary>
     public int ServerId => int.Parse(File.ReadAllText(serverId), CultureInfo.InvariantCulture);

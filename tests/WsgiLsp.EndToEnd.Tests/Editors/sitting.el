@@ -6,11 +6,7 @@
 
 (require 'cl-lib)
 
-;; -Q skips the file that puts Debian's packages on the load path.
-(let ((packages "/usr/share/emacs/site-lisp/elpa"))
-  (when (file-directory-p packages)
-    (dolist (folder (directory-files packages t "^[a-z]"))
-      (add-to-list 'load-path folder))))
+(load (expand-file-name "packages" (file-name-directory load-file-name)) nil t)
 
 (setq make-backup-files nil
       auto-save-default nil
@@ -38,16 +34,6 @@
 (add-to-list 'load-path (expand-file-name "emacs" (given "SETTINGS")))
 (require 'wsgilsp)
 (require 'flymake)
-
-;; The jsonrpc of Emacs 28 loses a message that arrives while it answers another one; later versions guard
-;; themselves like this.  A person's slower hands do not meet it.
-(when (version< emacs-version "29")
-  (defvar in-filter nil "Whether a message is being handled.")
-  (advice-add 'jsonrpc--process-filter :around
-              (lambda (filter process text)
-                (if in-filter
-                    (run-at-time 0 nil #'jsonrpc--process-filter process text)
-                  (let ((in-filter t)) (funcall filter process text))))))
 
 ;; The person at the menus: takes the first wish that is offered, else the first entry.
 (defvar wishes nil)
