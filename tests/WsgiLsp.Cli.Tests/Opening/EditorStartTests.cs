@@ -23,8 +23,8 @@ public class EditorStartTests
     public void Lisp_literals_mean_their_text(string text) => Assert.Equal(text, ReadLisp(LispText.Of(text)));
 
     [Theory]
-    [InlineData("0.7", "vim.g.wsgilsp_root = \"/work\"", "start_client")]
-    [InlineData("0.10.4", "vim.g.wsgilsp_root = \"/work\"", "start_client")]
+    [InlineData("0.7", "vim.g.wsgilsp_root = \"/home/decks\"", "start_client")]
+    [InlineData("0.10.4", "vim.g.wsgilsp_root = \"/home/decks\"", "start_client")]
     [InlineData("0.11", "vim.lsp.enable('wsgilsp')", "root_markers")]
     [InlineData("0.12.1", "vim.lsp.enable('wsgilsp')", "root_markers")]
     public void Neovim_gets_the_settings_of_its_version(string version, string opened, string settings)
@@ -70,7 +70,7 @@ public class EditorStartTests
             start.Scripts[1].Text,
             StringComparison.Ordinal
         );
-        Assert.Contains("wsgilsp-root \"/work\")", start.Scripts[1].Text, StringComparison.Ordinal);
+        Assert.Contains("wsgilsp-root \"/home/decks\")", start.Scripts[1].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class EditorStartTests
     {
         var start = CodeStart.Of(Decks, Server, new(IsInstalled: true, "/built"));
 
-        Assert.Equal(["/work", Nasty], start.Arguments);
+        Assert.Equal(["/home/decks", Nasty], start.Arguments);
         Assert.Equal("/opt/w s/wsgilsp", start.Environment["WSGILSP_SERVER"]);
     }
 
