@@ -55,6 +55,15 @@ local function map(buffer, key, action, description)
   end
 end
 
+-- A quiz goes on after a crash by its log, and "Resume quiz" writes its sheet anew: a swap file has nothing to add.
+vim.api.nvim_create_autocmd('SwapExists', {
+  pattern = '*.quiz.md',
+  desc = 'Open quiz sheets after a crash',
+  callback = function()
+    vim.v.swapchoice = 'e'
+  end,
+})
+
 -- Neovim has this from 0.8 on. The caret goes where the answer goes.
 local function show_document(_, shown)
   vim.cmd('edit ' .. vim.fn.fnameescape(vim.uri_to_fname(shown.uri)))

@@ -24,6 +24,16 @@
 -- vim.g.wsgilsp_command, where you set it before, is run in place of { 'wsgilsp', 'lsp' }.
 -- Written from Neovim's documentation; our tests run Neovim 0.7.2 with the other file.
 
+-- A quiz goes on after a crash by its log, and "Resume quiz" writes its sheet anew: a swap file has nothing to add.
+vim.api.nvim_create_autocmd('SwapExists', {
+  pattern = '*.quiz.md',
+  group = vim.api.nvim_create_augroup('wsgilsp', {}),
+  desc = 'Open quiz sheets after a crash',
+  callback = function()
+    vim.v.swapchoice = 'e'
+  end,
+})
+
 ---@type vim.lsp.Config
 return {
   cmd = vim.g.wsgilsp_command or { 'wsgilsp', 'lsp' },
