@@ -63,10 +63,7 @@ internal sealed class SheetDesk(
             {
                 if (book.Begin(decks, request, id, path) is not { } sheet)
                 {
-                    client.Say(
-                        MessageType.Info,
-                        "There is nothing to ask here: no card, or all of them suspended, buried today, or faulty."
-                    );
+                    client.Say(MessageType.Info, QuizItems.NothingToAsk);
                     return;
                 }
 
