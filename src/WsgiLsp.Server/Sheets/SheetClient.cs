@@ -29,8 +29,14 @@ internal sealed class SheetClient(
     public bool CanWrite =>
         capabilities().Workspace?.ApplyEdit == true || capabilities().TextDocument?.OnTypeFormatting is not null;
 
-    /// <summary>Whether the client announces that it asks what follows a line end.</summary>
-    public bool MayAsk => capabilities().TextDocument?.OnTypeFormatting is not null;
+    /// <summary>
+    /// Whether the client may ask what follows a line end: it announces so, or is Eglot, which does not (1.9 gives not even a
+    /// name). Eglot must not be written to meanwhile: it loses what comes while it waits for an answer.
+    /// </summary>
+    public bool MayAsk => capabilities().TextDocument?.OnTypeFormatting is not null || EmacsClients.MayInclude(name());
+
+    /// <summary>Whether the client refuses edits of a text that has changed since.</summary>
+    public bool KnowsVersions => capabilities().Workspace?.WorkspaceEdit?.DocumentChanges == true;
 
     /// <summary>How the client ends its texts, as far as its name says.</summary>
     public LineHabit Habit { get; } = new(name);

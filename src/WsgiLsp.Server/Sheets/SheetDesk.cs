@@ -39,8 +39,10 @@ internal sealed class SheetDesk(
     // Sheets that were asked for to go on with: where their file is older than the session, it is brought up to date unasked.
     private readonly HashSet<string> wanted = new(StringComparer.Ordinal);
 
-    // A client that was once seen to let a line end pass without asking does not ask.
+    // A client that was once seen to let a line end pass without asking does not ask; unless it asked before, since what an
+    // undo brings back is asked about by nobody.
     private bool isSilent;
+    private bool hasAsked;
 
     /// <summary>Whether the client can have sheets at all.</summary>
     public bool CanWrite => client.CanWrite;
@@ -158,7 +160,8 @@ internal sealed class SheetDesk(
             }
 
             var view = reader.ViewOf(document);
-            view.IsAsked = true;
+            view.Asks(document.Version, client.KnowsVersions);
+            hasAsked = true;
             client.Habit.SeeCaret(line == document.Text.LineCount - 1);
             if ((reader.Take(document, line) ?? (view.IsLost ? reader.Again(document) : null)) is { } edit)
             {
@@ -290,7 +293,7 @@ internal sealed class SheetDesk(
         {
             if (documents.Current.Find(uri) is { } document && !reader.ViewOf(document).IsAsked)
             {
-                isSilent = true;
+                isSilent = !hasAsked;
                 React(uri);
             }
         });
