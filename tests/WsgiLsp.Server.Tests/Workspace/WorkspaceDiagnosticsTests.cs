@@ -323,6 +323,21 @@ public class WorkspaceDiagnosticsTests
         Assert.Equal(await LastAsync(fresh), await LastAsync(server));
     }
 
+    [Fact]
+    public async Task A_document_that_is_no_deck_any_more_is_cleared_though_its_file_still_is_one()
+    {
+        await using var server = TestServer.Create();
+        const string deck = "---\ndeck: x\n---\n## Which?\n\n- [ ] a\n- [ ] b\n- [ ] c\n";
+        server.Folder.With("a.md", deck);
+        await StartAsync(server);
+        await server.OpenAsync(deck, "a.md");
+        await UntilAsync(server, "a.md", "no-key@3");
+
+        await server.ChangeAsync(2, TestServer.All("# Prose\n"), "a.md");
+
+        await UntilAsync(server, "a.md", "");
+    }
+
     private static Task StartAsync(TestServer server, string capabilities = "{}", string folder = "") =>
         server.InitializeWithAsync(
             $$"""{"processId":null,"rootUri":"{{new Uri(server.Folder[folder]).AbsoluteUri}}","capabilities":{{capabilities}}}"""
