@@ -89,7 +89,7 @@ internal sealed class WorkspaceIndex(ConfigLookup configs, Action changed)
         {
             // Read in here: else what another thread read earlier could be put in later.
             var snapshot = documents.Current;
-            foreach (var document in snapshot.Documents.Values)
+            foreach (var document in snapshot.Files)
             {
                 if (document.Deck is { } deck)
                 {

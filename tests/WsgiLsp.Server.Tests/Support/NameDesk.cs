@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Text;
@@ -47,18 +46,15 @@ internal sealed class NameDesk : IDisposable
                     deck.Text,
                     deck.Text.GetPosition(marked.IndexOf(Mark, StringComparison.Ordinal))
                 );
-                documents = new DocumentSnapshot(
-                    ImmutableDictionary<string, OpenDocument>.Empty.Add(
-                        Uri(name),
-                        new OpenDocument
-                        {
-                            Uri = Uri(name),
-                            Path = path,
-                            Version = 7,
-                            Text = deck.Text,
-                            Deck = deck,
-                        }
-                    )
+                documents = DocumentSnapshot.Empty.With(
+                    new OpenDocument
+                    {
+                        Uri = Uri(name),
+                        Path = path,
+                        Version = 7,
+                        Text = deck.Text,
+                        Deck = deck,
+                    }
                 );
             }
         }
