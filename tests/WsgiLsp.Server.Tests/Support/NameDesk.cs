@@ -83,6 +83,9 @@ internal sealed class NameDesk : IDisposable
         }
     }
 
+    /// <summary>Writes a file anew, of which nobody tells.</summary>
+    public void Write(string name, string text) => folder.With(name, text);
+
     public string Uri(string name) => new Uri(folder[name]).AbsoluteUri;
 
     /// <summary>A place as a reader sees it: file, line and column from 1, the words.</summary>
