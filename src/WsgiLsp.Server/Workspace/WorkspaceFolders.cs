@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
+using WsgiLsp.Server.Progress;
 
 namespace WsgiLsp.Server.Workspace;
 
@@ -15,13 +16,11 @@ internal sealed class WorkspaceFolders(
     Connection connection,
     WorkspaceIndex index,
     Registrations registrations,
+    TimeProvider clock,
     ILogger logger
 )
 {
     private const string ProgressToken = "wsgilsp-index";
-
-    // Below this, reading is over before a progress bar could be read.
-    private const int LeastShown = 100;
 
     // Nobody waits for a progress bar.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -120,35 +119,9 @@ internal sealed class WorkspaceFolders(
     private async Task ReadAsync(bool showsProgress)
     {
         var token = JsonElement.Parse($"\"{ProgressToken}\"");
-        if (!showsProgress || !await CreateAsync(token))
-        {
-            await index.Read(Volatile.Read(ref folders));
-            return;
-        }
-
-        var shown = -1;
-        await index.Read(
-            Volatile.Read(ref folders),
-            (done, all) =>
-            {
-                var percentage = done * 100 / all;
-                if (all < LeastShown || percentage == shown)
-                {
-                    return;
-                }
-
-                WorkDoneProgress step =
-                    shown < 0
-                        ? new WorkDoneProgressBegin("Reading decks", Percentage: percentage)
-                        : new WorkDoneProgressReport(Message: $"{done} of {all}", Percentage: percentage);
-                shown = percentage;
-                connection.Notify(Methods.Progress, ProgressParams.Of(token, step));
-            }
-        );
-        if (shown >= 0)
-        {
-            connection.Notify(Methods.Progress, ProgressParams.Of(token, new WorkDoneProgressEnd()));
-        }
+        JsonElement? shown = showsProgress && await CreateAsync(token) ? token : null;
+        using var bar = new ProgressBar(connection, clock, shown, "Reading decks", isCancellable: false);
+        await index.Read(Volatile.Read(ref folders), bar.Report);
     }
 
     private async Task<bool> CreateAsync(JsonElement token)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Rules;
 using WsgiLsp.Decks.Workspace;
@@ -12,7 +13,8 @@ namespace WsgiLsp.Server.Workspace;
 /// </summary>
 /// <param name="configs">Where the nearest <c>wsgilsp.json</c> is looked up.</param>
 /// <param name="changed">Told, from any thread, when background work changed the index.</param>
-internal sealed class WorkspaceIndex(ConfigLookup configs, Action changed)
+/// <param name="logger">Told of background work that fails: nobody else waits for it.</param>
+internal sealed class WorkspaceIndex(ConfigLookup configs, Action changed, ILogger logger)
 {
     private readonly DeckFiles deckFiles = new(configs);
     private readonly DeckReader reader = new(configs);
@@ -193,15 +195,27 @@ internal sealed class WorkspaceIndex(ConfigLookup configs, Action changed)
         lock (guard)
         {
             return work = work.ContinueWith(
-                _ =>
-                {
-                    step();
-                    changed();
-                },
+                _ => Run(step),
                 CancellationToken.None,
                 TaskContinuationOptions.DenyChildAttach,
                 TaskScheduler.Default
             );
+        }
+    }
+
+    /// <summary>Never fails: what waits for it goes on with what there is.</summary>
+    private void Run(Action step)
+    {
+        try
+        {
+            step();
+            changed();
+        }
+#pragma warning disable CA1031 // The next piece of work must be done whatever became of this one.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            logger.LogError(exception, "Reading decks failed");
         }
     }
 
