@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using WsgiLsp.Decks.Workspace;
 using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
@@ -69,7 +70,7 @@ internal sealed class WorkspaceFolders(
     /// <summary>The innermost open folder of a file; its own folder where none has it, null where there is no such thing.</summary>
     /// <param name="path">The file's full path.</param>
     public string? Of(string path) =>
-        Volatile.Read(ref folders).Where(folder => WorkspaceIndex.IsIn(path, folder)).MaxBy(folder => folder.Length)
+        Volatile.Read(ref folders).Where(folder => FolderPath.Holds(folder, path)).MaxBy(folder => folder.Length)
         ?? (Path.IsPathFullyQualified(path) ? Path.GetDirectoryName(path) : null);
 
     /// <summary>Files changed on disk.</summary>

@@ -130,7 +130,7 @@ internal sealed class WorkspaceIndex(ConfigLookup configs, Action changed, ILogg
     /// <summary>Whether there are decks in a folder, as far as they were read.</summary>
     /// <param name="folder">Its full path.</param>
     public bool HasDecksIn(string folder) =>
-        Current?.Decks.Keys.Any(path => path.Length > folder.Length && IsIn(path, folder)) == true;
+        Current?.Decks.Keys.Any(path => path.Length > folder.Length && FolderPath.Holds(folder, path)) == true;
 
     /// <summary>From now on what is on disk counts: a document was closed, or is no deck any more.</summary>
     /// <param name="path">Its full path.</param>
@@ -148,14 +148,6 @@ internal sealed class WorkspaceIndex(ConfigLookup configs, Action changed, ILogg
     }
 
     private static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
-
-    internal static bool IsIn(string path, string root) =>
-        path.StartsWith(Path.TrimEndingDirectorySeparator(root), StringComparison.Ordinal)
-        && (
-            path.Length == root.Length
-            || Path.EndsInDirectorySeparator(root)
-            || path[root.Length] == Path.DirectorySeparatorChar
-        );
 
     /// <summary>Whoever waits for the folders goes on, with as much as could be read.</summary>
     private void EndFirstRead()
@@ -188,7 +180,7 @@ internal sealed class WorkspaceIndex(ConfigLookup configs, Action changed, ILogg
         }
     }
 
-    private bool IsCovered(string path) => roots.Any(root => IsIn(path, root));
+    private bool IsCovered(string path) => roots.Any(root => FolderPath.Holds(root, path));
 
     private Task Enqueue(Action step)
     {
