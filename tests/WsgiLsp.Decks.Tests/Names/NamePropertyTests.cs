@@ -99,7 +99,12 @@ public class NamePropertyTests
                 StringComparer.Ordinal
             );
             var before = Outlined(decks);
-            var moves = new FileMoves(before, decks.GetValueOrDefault, [("/w/" + from, "/w/" + to)]);
+            var moves = new FileMoves(
+                before,
+                decks.GetValueOrDefault,
+                [("/w/" + from, "/w/" + to)],
+                path => decks[path].Text
+            );
             foreach (var deck in moves.Edits(CancellationToken.None))
             {
                 decks[deck.Path] = deck.Edits.Reverse().Aggregate(decks[deck.Path], (now, edit) => now.With(edit));
