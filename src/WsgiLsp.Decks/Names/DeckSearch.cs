@@ -11,7 +11,8 @@ internal sealed class DeckSearch(DeckWorkspace workspace, string path) : PathSea
             : OutlineNames.Declarations(Target, section).Where(mention => mention.Use == NameUse.DeckId);
 
     protected override NameMention? Required(DeckOutline deck, int section, Mention requirement) =>
-        Target is not null && requirement.Text.StartsWith(Target.Id, StringComparison.Ordinal)
+        Target is not null
+        && requirement.Text.StartsWith(Target.Id, StringComparison.Ordinal)
         && OutlineNames.RequiredDeck(deck, section, requirement) is { } mention
         && mention.Text == Target.Id
             ? mention

@@ -27,8 +27,9 @@ internal sealed record WorkspaceMoment(
             : this with
             {
                 Documents = Documents.For(document),
-                Decks = Decks?.Decks.ContainsKey(document.Path) == true
-                    ? Decks.With(DeckOutline.Of(document.Path, deck))
-                    : Decks,
+                Decks =
+                    Decks?.Decks.ContainsKey(document.Path) == true
+                        ? Decks.With(DeckOutline.Of(document.Path, deck))
+                        : Decks,
             };
 }

@@ -77,7 +77,12 @@ public class SameFileTests
     private static Task CloseAsync(TestServer server, string uri) =>
         server.Client.NotifyAsync("textDocument/didClose", $$$"""{"textDocument":{"uri":"{{{uri}}}"}}""");
 
-    private static async Task<IReadOnlyList<string>> HighlightsAsync(TestServer server, string uri, int line, int column)
+    private static async Task<IReadOnlyList<string>> HighlightsAsync(
+        TestServer server,
+        string uri,
+        int line,
+        int column
+    )
     {
         var found = await server.Client.RequestAsync("textDocument/documentHighlight", At(uri, line, column));
         return [.. found!.AsArray().Select(one => Place(one!["range"]!))];

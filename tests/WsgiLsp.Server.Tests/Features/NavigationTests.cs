@@ -178,7 +178,10 @@ public class NavigationTests
     }
 
     [Theory]
-    [InlineData("# Servers\n\n## Another?\n\nNo.\n\n## What is a worker?\n<!-- card: id=worker -->\n\nMine.\n", "Mine.")]
+    [InlineData(
+        "# Servers\n\n## Another?\n\nNo.\n\n## What is a worker?\n<!-- card: id=worker -->\n\nMine.\n",
+        "Mine."
+    )]
     [InlineData("# Servers\n\n## Another?\n\nNo.\n", null)]
     public void A_link_shows_the_card_that_it_means_in_a_file_that_just_changed(string now, string? answer)
     {

@@ -26,11 +26,7 @@ public sealed class WorkspaceIndexTests : IDisposable, ILogger
     [Fact]
     public async Task What_fails_when_it_is_told_is_logged_and_the_next_reading_goes_on()
     {
-        var index = new WorkspaceIndex(
-            new ConfigLookup(),
-            () => throw new InvalidOperationException("telling"),
-            this
-        );
+        var index = new WorkspaceIndex(new ConfigLookup(), () => throw new InvalidOperationException("telling"), this);
 
         await index.Read([folder.Path]);
         folder.With("a.deck.md", "# Other\n");

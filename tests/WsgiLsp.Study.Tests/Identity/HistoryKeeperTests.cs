@@ -191,8 +191,7 @@ public sealed class HistoryKeeperTests : IDisposable
 
         KeptHistories Keep(string path) => HistoryKeeper.Keep(_log, [new DeckAt(path, Named(path))], _ => true);
 
-        static Deck Named(string path) =>
-            Deck.Parse(Before, new DeckSettings { FileName = Path.GetFileName(path) });
+        static Deck Named(string path) => Deck.Parse(Before, new DeckSettings { FileName = Path.GetFileName(path) });
     }
 
     [Fact]
