@@ -45,7 +45,7 @@ internal sealed class LongRequests(Connection connection, TimeProvider clock)
         using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var isKnown = key.Length > 0 && underWay.TryAdd(key, source);
         using var bar = new ProgressBar(connection, clock, parameters.WorkDoneToken, title, isCancellable: true);
-        var request = new LongRequest(source.Token, bar.Report);
+        var request = new LongRequest(bar.Report, source.Token);
         try
         {
             return await Task.Run(() => work(request), source.Token);
