@@ -79,7 +79,7 @@ public sealed class LanguageServer : IAsyncDisposable
         window = new ClientWindow(connection, () => client, logger);
         refresh = new ClientRefresh(connection, () => client, logger);
         var configs = new ConfigLookup();
-        index = new WorkspaceIndex(configs, IndexChanged);
+        index = new WorkspaceIndex(configs, IndexChanged, logger);
         documents = new DocumentStore(configs, uri => diagnostics!.Mark(uri));
         logQueue = new LogQueue(OpenLog, logger);
         histories = new HistoryWatch(
@@ -97,7 +97,7 @@ public sealed class LanguageServer : IAsyncDisposable
         var lookup = new FindingsLookup(path => histories.Of(path)?.Remarks ?? [], index.Read);
         diagnostics = new DiagnosticsPublisher(connection, documents, index, lookup, ways, refresh, () => client);
         registrations = new Registrations(connection, logger);
-        folders = new WorkspaceFolders(connection, index, registrations, logger);
+        folders = new WorkspaceFolders(connection, index, registrations, options.Clock, logger);
         configDiagnostics = new ConfigDiagnosticsPublisher(connection, documents, configs, ways, () => client);
         quizzes = new QuizRunner(
             connection,

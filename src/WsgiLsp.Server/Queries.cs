@@ -142,7 +142,7 @@ internal sealed class Queries(
                 }
 
                 var view = await views.WholeAsync(cancellation);
-                if (view.Open(document.Path)?.Version != document.Version)
+                if (view.Find(document.Uri)?.Version != document.Version)
                 {
                     throw new RpcException(ErrorCodes.ContentModified, "The document was changed meanwhile.");
                 }
@@ -176,5 +176,5 @@ internal sealed class Queries(
     ) => requests.InParts(parameters, whole, info, cancellation);
 
     private DeckQuery QueryOf(WorkspaceView view, OpenDocument document, CancellationToken cancellation) =>
-        new(view, document, document.Deck!, client(), cancellation);
+        new(view.For(document, document.Deck!), document, document.Deck!, client(), cancellation);
 }

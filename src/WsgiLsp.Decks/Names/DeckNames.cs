@@ -66,13 +66,13 @@ public static class DeckNames
         Action<int, int>? progress = null
     )
     {
-        var filter = MentionFilter.Of(workspace, named);
+        var search = NameSearch.Of(workspace, named);
         var done = 0;
         foreach (var deck in workspace.Decks.Values)
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Invoke(done++, workspace.Decks.Count);
-            foreach (var mention in In(workspace, deck, named, filter))
+            foreach (var mention in search.In(deck))
             {
                 yield return (deck, mention);
             }
@@ -84,7 +84,7 @@ public static class DeckNames
     /// <param name="deck">The deck.</param>
     /// <param name="named">What is named.</param>
     public static IEnumerable<NameMention> In(DeckWorkspace workspace, DeckOutline deck, Named named) =>
-        In(workspace, deck, named, MentionFilter.Of(workspace, named));
+        NameSearch.Of(workspace, named).In(deck);
 
     /// <summary>The place where something is: its heading; of a deck its title, or the file's start.</summary>
     /// <param name="workspace">All decks.</param>
@@ -106,61 +106,6 @@ public static class DeckNames
                 default
             ),
             _ => null,
-        };
-
-    private static IEnumerable<NameMention> In(
-        DeckWorkspace workspace,
-        DeckOutline deck,
-        Named named,
-        MentionFilter? filter
-    )
-    {
-        for (var i = 0; i < deck.Sections.Length; i++)
-        {
-            // Most sections speak of nothing.
-            var section = deck.Sections[i];
-            var isSilent =
-                named is NamedTag
-                    ? section.Tags.IsEmpty
-                    : section is { Requires.IsEmpty: true, Links.IsEmpty: true }
-                        && (deck.Path != PathOf(named) || (section.OwnLinks.IsEmpty && !Declares(named, i)));
-            if (isSilent)
-            {
-                continue;
-            }
-
-            foreach (var mention in Candidates(deck, i, named, filter))
-            {
-                if (Resolve(workspace, deck, mention).Contains(named))
-                {
-                    yield return mention;
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<NameMention> Candidates(
-        DeckOutline deck,
-        int section,
-        Named named,
-        MentionFilter? filter
-    ) =>
-        named is NamedTag tag
-            ? OutlineNames.Tags(deck, section).Where(mention => mention.Text == tag.Tag)
-            : (
-                deck.Path == PathOf(named) && Declares(named, section) ? OutlineNames.Declarations(deck, section) : []
-            ).Concat(OutlineNames.Mentions(deck, section, filter));
-
-    private static bool Declares(Named named, int section) =>
-        named is NamedSection one ? one.Section == section : section == 0;
-
-    private static string PathOf(Named named) =>
-        named switch
-        {
-            NamedSection one => one.Path,
-            NamedDeck one => one.Path,
-            NamedFile one => one.Path,
-            _ => "",
         };
 
     private static IEnumerable<Named> RequiredCards(DeckWorkspace workspace, DeckOutline deck, NameMention mention)

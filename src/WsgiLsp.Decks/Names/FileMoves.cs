@@ -13,10 +13,15 @@ namespace WsgiLsp.Decks.Names;
 /// <param name="workspace">All decks, before the move.</param>
 /// <param name="read">The deck of a path as it is now; null where it cannot be read.</param>
 /// <param name="moves">Full paths before and after; what lies in a folder moves with it.</param>
+/// <param name="readText">
+/// The text of a path as it is now: a file that did not change since it was outlined need not be read as a deck. Null where
+/// only decks are at hand.
+/// </param>
 public sealed class FileMoves(
     DeckWorkspace workspace,
     Func<string, Deck?> read,
-    IReadOnlyList<(string From, string To)> moves
+    IReadOnlyList<(string From, string To)> moves,
+    Func<string, SourceText?>? readText = null
 )
 {
     private readonly IReadOnlyList<string> names = [.. moves.Select(move => Path.GetFileName(move.From))];
@@ -27,30 +32,32 @@ public sealed class FileMoves(
     public ImmutableArray<DeckEdits> Edits(CancellationToken cancellation)
     {
         var ids = NewIds();
-        var edits = ImmutableArray.CreateBuilder<DeckEdits>();
-        foreach (var outline in workspace.Decks.Values.OrderBy(deck => deck.Path, StringComparer.Ordinal))
+        var pinned = workspace
+            .Decks.Values.Where(IsToBePinned)
+            .ToDictionary(deck => deck.Path, deck => deck.Id, StringComparer.Ordinal);
+
+        // What is on disk counts, which an outline may be older than.
+        var decks = new FreshDecks(workspace, read, readText);
+        decks.ReadWhatCanBe(
+            workspace
+                .Decks.Values.Where(deck => pinned.ContainsKey(deck.Path) || EditsOf(deck, ids, text: null).Any())
+                .Select(deck => deck.Path),
+            cancellation
+        );
+        foreach (var deck in decks.Outlines.ToList())
         {
-            cancellation.ThrowIfCancellationRequested();
-            var pins = IsToBePinned(outline);
-            if (!(pins || EditsOf(outline, ids, deck: null).Any()) || read(outline.Path) is not { } deck)
+            foreach (var edit in EditsOf(deck, ids, decks.TextOf(deck.Path)))
             {
-                continue;
+                decks.Add(deck.Path, edit);
             }
 
-            // What is on disk counts, which the outline may be older than.
-            List<TextEdit> found = [.. EditsOf(DeckOutline.Of(outline.Path, deck), ids, deck)];
-            if (pins)
+            if (pinned.TryGetValue(deck.Path, out var id))
             {
-                found.Add(FrontMatterWords.SetId(deck, outline.Id));
-            }
-
-            if (found.Count > 0)
-            {
-                edits.Add(new DeckEdits(outline.Path, deck.Text, [.. found.OrderBy(edit => edit.Span.Start)]));
+                decks.Add(deck.Path, FrontMatterWords.SetId(decks.Read(deck.Path), id));
             }
         }
 
-        return edits.ToImmutable();
+        return [.. decks.Edits];
     }
 
     /// <summary>
@@ -86,34 +93,34 @@ public sealed class FileMoves(
         return ids;
     }
 
-    private IEnumerable<TextEdit> EditsOf(DeckOutline outline, Dictionary<string, string> ids, Deck? deck)
+    private IEnumerable<TextEdit> EditsOf(DeckOutline outline, Dictionary<string, string> ids, SourceText? text)
     {
         foreach (var mention in DeckNames.MentionsIn(outline))
         {
-            var text = mention.Use switch
+            var name = mention.Use switch
             {
                 NameUse.RequiredDeck => ids.GetValueOrDefault(mention.Text),
                 NameUse.LinkPath => Address(outline, mention),
                 _ => null,
             };
-            if (text is null)
+            if (name is null)
             {
                 continue;
             }
 
-            var raw = deck?.Text.ToString(mention.Span) ?? mention.Text;
+            var raw = text?.ToString(mention.Span) ?? mention.Text;
             var query = raw.IndexOf('?', StringComparison.Ordinal);
             var path = query < 0 ? raw : raw[..query];
 
             // What is not written as it is meant is left for its author.
-            if (deck is null || Uri.UnescapeDataString(path) == mention.Text)
+            if (text is null || Uri.UnescapeDataString(path) == mention.Text)
             {
                 yield return new TextEdit(
                     mention.Span with
                     {
                         Length = path.Length,
                     },
-                    mention.Use == NameUse.LinkPath ? LinkTarget.Escape(text) : text
+                    mention.Use == NameUse.LinkPath ? LinkTarget.Escape(name) : name
                 );
             }
         }

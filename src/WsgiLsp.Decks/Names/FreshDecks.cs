@@ -30,17 +30,17 @@ internal sealed class FreshDecks(DeckWorkspace workspace, Func<string, Deck?> re
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public void Read(IEnumerable<string> paths, CancellationToken cancellation)
     {
-        // A tag may stand in all decks of a large workspace.
-        var fresh = paths
-            .Distinct(StringComparer.Ordinal)
-            .Where(path => !texts.ContainsKey(path))
-            .ToList()
-            .AsParallel()
-            .AsOrdered()
-            .WithCancellation(cancellation)
-            .Select(Look)
-            .ToList();
-        foreach (var one in fresh)
+        foreach (var one in Look(paths, cancellation))
+        {
+            Take(one);
+        }
+    }
+
+    /// <summary>Reads decks, but for those that cannot be read.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void ReadWhatCanBe(IEnumerable<string> paths, CancellationToken cancellation)
+    {
+        foreach (var one in Look(paths, cancellation).Where(one => one.Text is not null))
         {
             Take(one);
         }
@@ -58,6 +58,22 @@ internal sealed class FreshDecks(DeckWorkspace workspace, Func<string, Deck?> re
         Take(Parse(path));
         return decks[path];
     }
+
+    /// <summary>The text of a deck that was read.</summary>
+    public SourceText TextOf(string path) => texts[path];
+
+    private List<Seen> Look(IEnumerable<string> paths, CancellationToken cancellation) =>
+        // A tag may stand in all decks of a large workspace.
+        [
+            .. paths
+                .Distinct(StringComparer.Ordinal)
+                .Where(path => !texts.ContainsKey(path))
+                .ToList()
+                .AsParallel()
+                .AsOrdered()
+                .WithCancellation(cancellation)
+                .Select(Look),
+        ];
 
     private Seen Look(string path) =>
         readText?.Invoke(path) is { } text && Workspace.Decks.GetValueOrDefault(path) is { } known && known.IsOf(text)

@@ -7,26 +7,13 @@ namespace WsgiLsp.Decks.Names;
 /// <param name="after">The deck after.</param>
 internal sealed class NewNames(DeckOutline before, DeckOutline after)
 {
-    /// <summary>What a name must become to mean the same section; null where it stays, or means another deck.</summary>
-    /// <param name="workspace">All decks before the edit.</param>
-    /// <param name="deck">The deck in which it stands.</param>
+    /// <summary>What a name of one of the sections must become to mean the same section; null where it stays.</summary>
     /// <param name="mention">The name.</param>
     /// <exception cref="RenameRefusedException">No name would mean that section any more.</exception>
-    public string? Of(DeckWorkspace workspace, DeckOutline deck, NameMention mention)
-    {
-        if (mention.Use is not (NameUse.LinkFragment or NameUse.RequiredCard))
-        {
-            return null;
-        }
-
-        var named = DeckNames
-            .Resolve(workspace, deck, mention)
-            .OfType<NamedSection>()
-            .FirstOrDefault(named => named.Path == before.Path);
-        return named is null ? null
-            : mention.Use == NameUse.LinkFragment ? Fragment(mention.Text, named.Section)
-            : Id(mention.Text, named.Section);
-    }
+    public string? Of(NameMention mention) =>
+        mention.Use == NameUse.LinkFragment
+            ? Fragment(mention.Text, before.FindName(mention.Text))
+            : Id(mention.Text, before.FindCard(mention.Text));
 
     /// <summary>A link keeps to the kind of name that it has: only anchors work on GitHub as well.</summary>
     private string? Fragment(string fragment, int section)

@@ -34,51 +34,27 @@ internal static class OutlineNames
     }
 
     /// <summary>The tags that a section gives.</summary>
-    public static IEnumerable<NameMention> Tags(DeckOutline deck, int index)
-    {
-        var place = new Origin(deck, index);
-        foreach (var tag in deck.Sections[index].Tags)
-        {
-            yield return place.At(NameUse.Tag, tag.Text, tag.Place);
-        }
-    }
+    public static IEnumerable<NameMention> Tags(DeckOutline deck, int index) =>
+        deck.Sections[index].Tags.Select(tag => TagOf(deck, index, tag));
+
+    /// <summary>A tag that a section gives.</summary>
+    public static NameMention TagOf(DeckOutline deck, int index, TagMention tag) =>
+        new Origin(deck, index).At(NameUse.Tag, tag.Text, tag.Place);
 
     /// <summary>The links of a section, and what it requires.</summary>
-    /// <param name="deck">The deck.</param>
-    /// <param name="index">The section's index.</param>
-    /// <param name="filter">What is wanted; null for all.</param>
-    public static IEnumerable<NameMention> Mentions(DeckOutline deck, int index, MentionFilter? filter = null)
+    public static IEnumerable<NameMention> Mentions(DeckOutline deck, int index)
     {
         var section = deck.Sections[index];
-        foreach (var mention in section.Requires)
-        {
-            if (filter?.MayBe(mention.Text, deck) != false)
-            {
-                foreach (var part in index == 0 ? RequiredDeck(deck, mention) : RequiredCard(deck, index, mention))
-                {
-                    yield return part;
-                }
-            }
-        }
-
-        foreach (var link in section.Links)
-        {
-            if (filter?.MayBe(link.Target) != false)
-            {
-                foreach (var part in Linked(deck, index, link))
-                {
-                    yield return part;
-                }
-            }
-        }
-
-        foreach (var link in filter?.MayBeIn(deck) == false ? [] : section.OwnLinks)
-        {
-            foreach (var part in Linked(deck, index, link))
-            {
-                yield return part;
-            }
-        }
+        return section
+            .Requires.SelectMany(required =>
+                new[] { RequiredDeck(deck, index, required), RequiredCard(deck, index, required) }
+            )
+            .Concat(
+                section
+                    .Links.Concat(section.OwnLinks)
+                    .SelectMany(link => new[] { AddressOf(deck, index, link), FragmentOf(deck, index, link) })
+            )
+            .OfType<NameMention>();
     }
 
     /// <summary>The links of a section, each as a whole.</summary>
@@ -102,50 +78,70 @@ internal static class OutlineNames
         }
     }
 
-    private static IEnumerable<NameMention> RequiredDeck(DeckOutline deck, Mention mention) =>
-        [new Origin(deck, 0).At(NameUse.RequiredDeck, mention)];
-
-    private static IEnumerable<NameMention> RequiredCard(DeckOutline deck, int index, Mention mention)
+    /// <summary>The deck that a requirement names; null for a card of the same deck.</summary>
+    public static NameMention? RequiredDeck(DeckOutline deck, int index, Mention mention)
     {
         var place = new Origin(deck, index);
-        var (deckId, card) = Requirements.Read(mention.Text, deck.Id);
-        var target = new LinkTarget(deckId, card);
-        var cardAt = mention.Text.Length - card.Length;
-        if (cardAt > 0)
+        if (index == 0)
         {
-            yield return place.Part(NameUse.RequiredDeck, deckId, mention, 0, cardAt - 1) with
-            {
-                Target = target,
-            };
+            return place.At(NameUse.RequiredDeck, mention);
         }
 
-        yield return place.Part(NameUse.RequiredCard, card, mention, cardAt, mention.Span.Length) with
+        var (deckId, card) = Requirements.Read(mention.Text, deck.Id);
+        var cardAt = mention.Text.Length - card.Length;
+        return cardAt == 0
+            ? null
+            : place.Part(NameUse.RequiredDeck, deckId, mention, 0, cardAt - 1) with
+            {
+                Target = new LinkTarget(deckId, card),
+            };
+    }
+
+    /// <summary>The card that a requirement names; null for a deck, as the front matter requires it.</summary>
+    public static NameMention? RequiredCard(DeckOutline deck, int index, Mention mention)
+    {
+        if (index == 0)
         {
-            Target = target,
+            return null;
+        }
+
+        var (deckId, card) = Requirements.Read(mention.Text, deck.Id);
+        var cardAt = mention.Text.Length - card.Length;
+        return new Origin(deck, index).Part(NameUse.RequiredCard, card, mention, cardAt, mention.Span.Length) with
+        {
+            Target = new LinkTarget(deckId, card),
         };
     }
 
-    private static IEnumerable<NameMention> Linked(DeckOutline deck, int index, OutlineLink link)
-    {
-        var place = new Origin(deck, index);
-        var (target, length) = (link.Target, link.Place.Span.Length);
-        if (target.Path.Length > 0)
-        {
-            var end = link.Hash >= 0 ? link.Hash : length;
-            yield return place.Part(NameUse.LinkPath, target.Path, link.Place, 0, end) with
+    /// <summary>The file that a link names; null where it names none.</summary>
+    public static NameMention? AddressOf(DeckOutline deck, int index, OutlineLink link) =>
+        link.Target.Path.Length == 0
+            ? null
+            : new Origin(deck, index).Part(
+                NameUse.LinkPath,
+                link.Target.Path,
+                link.Place,
+                0,
+                link.Hash >= 0 ? link.Hash : link.Place.Span.Length
+            ) with
             {
-                Target = target,
+                Target = link.Target,
             };
-        }
 
-        if (target.Fragment.Length > 0)
-        {
-            yield return place.Part(NameUse.LinkFragment, target.Fragment, link.Place, link.Hash + 1, length) with
+    /// <summary>The place in a file that a link names; null where it names none.</summary>
+    public static NameMention? FragmentOf(DeckOutline deck, int index, OutlineLink link) =>
+        link.Target.Fragment.Length == 0
+            ? null
+            : new Origin(deck, index).Part(
+                NameUse.LinkFragment,
+                link.Target.Fragment,
+                link.Place,
+                link.Hash + 1,
+                link.Place.Span.Length
+            ) with
             {
-                Target = target,
+                Target = link.Target,
             };
-        }
-    }
 
     /// <summary>Where a section begins in its file.</summary>
     private readonly struct Origin(DeckOutline deck, int section)

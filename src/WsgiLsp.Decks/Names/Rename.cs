@@ -96,13 +96,14 @@ public sealed class Rename(
             throw new RenameRefusedException(problem);
         }
 
-        ReadWhere(new NamedTag(tag), cancellation);
-        foreach (var deck in decks.Outlines.Where(_ => name != tag))
+        if (name == tag)
         {
-            foreach (var mention in DeckNames.In(decks.Workspace, deck, new NamedTag(tag)))
-            {
-                decks.Rename(deck, mention, name);
-            }
+            return;
+        }
+
+        foreach (var (deck, mention) in Fresh(_ => new TagSearch(tag), cancellation))
+        {
+            decks.Rename(deck, mention, name);
         }
     }
 
@@ -140,15 +141,11 @@ public sealed class Rename(
         }
 
         decks.Add(path, edit);
-        ReadWhere(new NamedDeck(path), cancellation);
-        foreach (var one in decks.Outlines)
+        foreach (var (one, mention) in Fresh(workspace => new DeckSearch(workspace, path), cancellation))
         {
-            foreach (var mention in DeckNames.In(decks.Workspace, one, new NamedDeck(path)))
+            if (mention.Use == NameUse.RequiredDeck)
             {
-                if (mention.Use == NameUse.RequiredDeck)
-                {
-                    decks.Rename(one, mention, name);
-                }
+                decks.Rename(one, mention, name);
             }
         }
     }
@@ -204,16 +201,12 @@ public sealed class Rename(
         }
 
         decks.Add(path, edit);
-        ReadWhere(new NamedDeck(path), cancellation);
         var names = new NewNames(decks.Workspace.Decks[path], DeckOutline.Of(path, after));
-        foreach (var one in decks.Outlines)
+        foreach (var (one, mention) in Fresh(workspace => new SectionSearch(workspace, path), cancellation))
         {
-            foreach (var mention in DeckNames.MentionsIn(one))
+            if (names.Of(mention) is { } name)
             {
-                if (names.Of(decks.Workspace, one, mention) is { } name)
-                {
-                    decks.Rename(one, mention, name);
-                }
+                decks.Rename(one, mention, name);
             }
         }
     }
@@ -252,12 +245,20 @@ public sealed class Rename(
             $"'{name}' is the name of \"{deck.Entries[section].Section.Title}\", line {deck.StartOf(section).Line + 1}."
         );
 
-    /// <summary>Reads the decks anew that name something.</summary>
-    private void ReadWhere(Named named, CancellationToken cancellation) =>
+    /// <summary>Where something is named in decks as they are now: those that named it when they were outlined are read.</summary>
+    private IEnumerable<(DeckOutline Deck, NameMention Mention)> Fresh(
+        Func<DeckWorkspace, NameSearch> searchOf,
+        CancellationToken cancellation
+    )
+    {
+        var known = searchOf(decks.Workspace);
         decks.Read(
-            [.. DeckNames.Of(decks.Workspace, named, cancellation).Select(found => found.Deck.Path)],
+            [.. decks.Workspace.Decks.Values.Where(deck => known.In(deck).Any()).Select(deck => deck.Path)],
             cancellation
         );
+        var search = searchOf(decks.Workspace);
+        return decks.Outlines.SelectMany(deck => search.In(deck), (deck, mention) => (deck, mention));
+    }
 
     private static TextSpan HeadingSpan(Deck deck, int section) =>
         HeadingText.Of(deck.Entries[section].Section).Shift(deck.StartOf(section).Offset);

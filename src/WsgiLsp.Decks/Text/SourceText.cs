@@ -35,6 +35,9 @@ public sealed class SourceText
     // A final line end begins one more, empty, line.
     public int LineCount => lines[^1] + (blocks[^1].EndsLine ? 1 : 0);
 
+    /// <summary>The pieces of which it is made, which versions share.</summary>
+    internal ReadOnlySpan<TextBlock> Blocks => blocks;
+
     /// <summary>The text after an edit, sharing what the edit does not touch.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The edit reaches outside the text.</exception>
     public SourceText With(TextEdit edit)

@@ -2,27 +2,45 @@ namespace WsgiLsp.Decks.Text;
 
 /// <summary>A mark of a text, by which it is known again: two texts of one mark are the same, but by a rare chance.</summary>
 /// <param name="Length">Its length.</param>
-/// <param name="Hash">A hash of its letters and of where its lines begin.</param>
+/// <param name="Hash">A hash of its letters.</param>
 internal readonly record struct TextMark(int Length, ulong Hash)
 {
-    // FNV-1a's.
-    private const ulong Basis = 14_695_981_039_346_656_037;
-    private const ulong Prime = 1_099_511_628_211;
+    // Any odd number with bits all over would do; these are the golden ratio's.
+    private const ulong Factor = 0x9E37_79B9_7F4A_7C15;
+    private const ulong Factor2 = unchecked(Factor * Factor);
+    private const ulong Factor3 = unchecked(Factor2 * Factor);
+    private const ulong Factor4 = unchecked(Factor3 * Factor);
 
-    /// <summary>The mark of a text.</summary>
+    /// <summary>The mark of a text. How the text is cut into blocks does not matter.</summary>
     public static TextMark Of(SourceText text)
     {
-        var hash = Basis;
-        var lines = text.ReadLines(0);
-        while (lines.Read())
+        var hash = 0UL;
+        foreach (var block in text.Blocks)
         {
-            hash = unchecked((hash ^ (uint)lines.Start) * Prime);
-            foreach (var letter in lines.Line)
-            {
-                hash = unchecked((hash ^ letter) * Prime);
-            }
+            hash = Append(hash, block.Text);
         }
 
         return new TextMark(text.Length, hash);
+    }
+
+    /// <summary>Horner's rule, four letters at a time: none has to wait for the one before it.</summary>
+    private static ulong Append(ulong hash, ReadOnlySpan<char> letters)
+    {
+        unchecked
+        {
+            for (; letters.Length >= 4; letters = letters[4..])
+            {
+                hash =
+                    (hash * Factor4)
+                    + ((letters[0] * Factor3) + (letters[1] * Factor2) + ((letters[2] * Factor) + letters[3]));
+            }
+
+            foreach (var letter in letters)
+            {
+                hash = (hash * Factor) + letter;
+            }
+
+            return hash;
+        }
     }
 }

@@ -133,26 +133,7 @@ public sealed class DeckWorkspace
     internal ImmutableArray<string> WithPrompt(ulong prompt) => byPrompt.GetValueOrDefault(prompt, []);
 
     /// <summary>Whether a path lies in one of the workspace's folders.</summary>
-    internal bool Contains(string path)
-    {
-        foreach (var root in roots)
-        {
-            var folder = System.IO.Path.TrimEndingDirectorySeparator(root);
-            if (
-                path.StartsWith(folder, StringComparison.Ordinal)
-                && (
-                    path.Length == folder.Length
-                    || path[folder.Length] == System.IO.Path.DirectorySeparatorChar
-                    || folder.Length == 1
-                )
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    internal bool Contains(string path) => roots.Any(root => FolderPath.Holds(root, path));
 
     private DeckWorkspace Replace(string path, DeckOutline? before, DeckOutline? deck)
     {

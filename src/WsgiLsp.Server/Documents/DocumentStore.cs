@@ -65,7 +65,7 @@ internal sealed class DocumentStore(ConfigLookup configs, Action<string> changed
 
     public void Close(string uri)
     {
-        Publish(new DocumentSnapshot(Current.Documents.Remove(uri)));
+        Publish(Current.Without(uri));
         changed(uri);
     }
 
@@ -111,7 +111,7 @@ internal sealed class DocumentStore(ConfigLookup configs, Action<string> changed
 
     private void Put(OpenDocument document)
     {
-        Publish(new DocumentSnapshot(Current.Documents.SetItem(document.Uri, document)));
+        Publish(Current.With(document));
         changed(document.Uri);
     }
 

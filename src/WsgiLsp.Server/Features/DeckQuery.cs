@@ -10,7 +10,7 @@ using Range = WsgiLsp.Protocol.Types.Range;
 namespace WsgiLsp.Server.Features;
 
 /// <summary>A question about an open deck among all others, with the moment that it is answered from.</summary>
-/// <param name="View">All decks.</param>
+/// <param name="View">All decks, where the document counts for its file (<see cref="WorkspaceView.For"/>).</param>
 /// <param name="Document">The document.</param>
 /// <param name="Deck">The deck in it.</param>
 /// <param name="Client">What the client understands.</param>

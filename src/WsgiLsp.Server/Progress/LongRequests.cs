@@ -44,7 +44,8 @@ internal sealed class LongRequests(Connection connection, TimeProvider clock)
         var key = parameters.WorkDoneToken?.GetRawText() ?? "";
         using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var isKnown = key.Length > 0 && underWay.TryAdd(key, source);
-        var request = new LongRequest(connection, clock, parameters.WorkDoneToken, title, source.Token);
+        using var bar = new ProgressBar(connection, clock, parameters.WorkDoneToken, title, isCancellable: true);
+        var request = new LongRequest(bar.Report, source.Token);
         try
         {
             return await Task.Run(() => work(request), source.Token);
@@ -56,7 +57,6 @@ internal sealed class LongRequests(Connection connection, TimeProvider clock)
         }
         finally
         {
-            request.End();
             if (isKnown)
             {
                 underWay.TryRemove(key, out _);

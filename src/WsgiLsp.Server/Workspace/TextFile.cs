@@ -9,5 +9,5 @@ public static class TextFile
     /// </summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static string Read(string path) => File.ReadAllText(path);
+    public static string Read(string path) => DeckText.Read(path).Text;
 }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using WsgiLsp.Decks.Workspace;
 using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
+using WsgiLsp.Server.Progress;
 
 namespace WsgiLsp.Server.Workspace;
 
@@ -15,13 +17,11 @@ internal sealed class WorkspaceFolders(
     Connection connection,
     WorkspaceIndex index,
     Registrations registrations,
+    TimeProvider clock,
     ILogger logger
 )
 {
     private const string ProgressToken = "wsgilsp-index";
-
-    // Below this, reading is over before a progress bar could be read.
-    private const int LeastShown = 100;
 
     // Nobody waits for a progress bar.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -70,7 +70,7 @@ internal sealed class WorkspaceFolders(
     /// <summary>The innermost open folder of a file; its own folder where none has it, null where there is no such thing.</summary>
     /// <param name="path">The file's full path.</param>
     public string? Of(string path) =>
-        Volatile.Read(ref folders).Where(folder => WorkspaceIndex.IsIn(path, folder)).MaxBy(folder => folder.Length)
+        Volatile.Read(ref folders).Where(folder => FolderPath.Holds(folder, path)).MaxBy(folder => folder.Length)
         ?? (Path.IsPathFullyQualified(path) ? Path.GetDirectoryName(path) : null);
 
     /// <summary>Files changed on disk.</summary>
@@ -120,35 +120,9 @@ internal sealed class WorkspaceFolders(
     private async Task ReadAsync(bool showsProgress)
     {
         var token = JsonElement.Parse($"\"{ProgressToken}\"");
-        if (!showsProgress || !await CreateAsync(token))
-        {
-            await index.Read(Volatile.Read(ref folders));
-            return;
-        }
-
-        var shown = -1;
-        await index.Read(
-            Volatile.Read(ref folders),
-            (done, all) =>
-            {
-                var percentage = done * 100 / all;
-                if (all < LeastShown || percentage == shown)
-                {
-                    return;
-                }
-
-                WorkDoneProgress step =
-                    shown < 0
-                        ? new WorkDoneProgressBegin("Reading decks", Percentage: percentage)
-                        : new WorkDoneProgressReport(Message: $"{done} of {all}", Percentage: percentage);
-                shown = percentage;
-                connection.Notify(Methods.Progress, ProgressParams.Of(token, step));
-            }
-        );
-        if (shown >= 0)
-        {
-            connection.Notify(Methods.Progress, ProgressParams.Of(token, new WorkDoneProgressEnd()));
-        }
+        JsonElement? shown = showsProgress && await CreateAsync(token) ? token : null;
+        using var bar = new ProgressBar(connection, clock, shown, "Reading decks", isCancellable: false);
+        await index.Read(Volatile.Read(ref folders), bar.Report);
     }
 
     private async Task<bool> CreateAsync(JsonElement token)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Rules;
 using WsgiLsp.Decks.Workspace;
@@ -12,7 +13,8 @@ namespace WsgiLsp.Server.Workspace;
 /// </summary>
 /// <param name="configs">Where the nearest <c>wsgilsp.json</c> is looked up.</param>
 /// <param name="changed">Told, from any thread, when background work changed the index.</param>
-internal sealed class WorkspaceIndex(ConfigLookup configs, Action changed)
+/// <param name="logger">Told of background work that fails: nobody else waits for it.</param>
+internal sealed class WorkspaceIndex(ConfigLookup configs, Action changed, ILogger logger)
 {
     private readonly DeckFiles deckFiles = new(configs);
     private readonly DeckReader reader = new(configs);
@@ -89,7 +91,7 @@ internal sealed class WorkspaceIndex(ConfigLookup configs, Action changed)
         {
             // Read in here: else what another thread read earlier could be put in later.
             var snapshot = documents.Current;
-            foreach (var document in snapshot.Documents.Values)
+            foreach (var document in snapshot.Files)
             {
                 if (document.Deck is { } deck)
                 {
@@ -128,7 +130,7 @@ internal sealed class WorkspaceIndex(ConfigLookup configs, Action changed)
     /// <summary>Whether there are decks in a folder, as far as they were read.</summary>
     /// <param name="folder">Its full path.</param>
     public bool HasDecksIn(string folder) =>
-        Current?.Decks.Keys.Any(path => path.Length > folder.Length && IsIn(path, folder)) == true;
+        Current?.Decks.Keys.Any(path => path.Length > folder.Length && FolderPath.Holds(folder, path)) == true;
 
     /// <summary>From now on what is on disk counts: a document was closed, or is no deck any more.</summary>
     /// <param name="path">Its full path.</param>
@@ -146,14 +148,6 @@ internal sealed class WorkspaceIndex(ConfigLookup configs, Action changed)
     }
 
     private static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
-
-    internal static bool IsIn(string path, string root) =>
-        path.StartsWith(Path.TrimEndingDirectorySeparator(root), StringComparison.Ordinal)
-        && (
-            path.Length == root.Length
-            || Path.EndsInDirectorySeparator(root)
-            || path[root.Length] == Path.DirectorySeparatorChar
-        );
 
     /// <summary>Whoever waits for the folders goes on, with as much as could be read.</summary>
     private void EndFirstRead()
@@ -186,22 +180,34 @@ internal sealed class WorkspaceIndex(ConfigLookup configs, Action changed)
         }
     }
 
-    private bool IsCovered(string path) => roots.Any(root => IsIn(path, root));
+    private bool IsCovered(string path) => roots.Any(root => FolderPath.Holds(root, path));
 
     private Task Enqueue(Action step)
     {
         lock (guard)
         {
             return work = work.ContinueWith(
-                _ =>
-                {
-                    step();
-                    changed();
-                },
+                _ => Run(step),
                 CancellationToken.None,
                 TaskContinuationOptions.DenyChildAttach,
                 TaskScheduler.Default
             );
+        }
+    }
+
+    /// <summary>Never fails: what waits for it goes on with what there is.</summary>
+    private void Run(Action step)
+    {
+        try
+        {
+            step();
+            changed();
+        }
+#pragma warning disable CA1031 // The next piece of work must be done whatever became of this one.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            logger.LogError(exception, "Reading decks failed");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Rules;
 using WsgiLsp.Decks.Workspace;
 using WsgiLsp.Server.Documents;
@@ -15,4 +16,20 @@ internal sealed record WorkspaceMoment(
     DocumentSnapshot Documents,
     DeckWorkspace? Decks,
     ImmutableDictionary<string, ImmutableArray<PlacedFinding>> Found
-);
+)
+{
+    /// <summary>The same moment as a document sees it: where several are one file, it is the one that counts.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="deck">The deck in it.</param>
+    public WorkspaceMoment For(OpenDocument document, Deck deck) =>
+        Documents.Counts(document)
+            ? this
+            : this with
+            {
+                Documents = Documents.For(document),
+                Decks =
+                    Decks?.Decks.ContainsKey(document.Path) == true
+                        ? Decks.With(DeckOutline.Of(document.Path, deck))
+                        : Decks,
+            };
+}

@@ -30,6 +30,17 @@ internal sealed class WorkspaceView(
     /// <summary>How the client counts.</summary>
     public PositionEncoding Positions => positions;
 
+    /// <summary>The same moment as a document sees it: where several are one file, it is the one that counts.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="deck">The deck in it.</param>
+    public WorkspaceView For(OpenDocument document, Deck deck) =>
+        documents.Counts(document)
+            ? this
+            : new(documents.For(document), decks.With(DeckOutline.Of(document.Path, deck)), positions, reader);
+
+    /// <summary>The open document of a URI, or null.</summary>
+    public OpenDocument? Find(string uri) => documents.Find(uri);
+
     /// <summary>The open document of a file, or null.</summary>
     public OpenDocument? Open(string path) => documents.FindPath(path);
 

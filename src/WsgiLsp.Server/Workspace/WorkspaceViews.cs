@@ -37,17 +37,21 @@ internal sealed class WorkspaceViews(DocumentStore documents, WorkspaceIndex ind
     {
         var moment = index.Take(documents);
         var snapshot = moment.Documents;
-        var open = snapshot.Documents.Values.Where(document => document.Deck is not null).ToList();
         var decks = moment.Decks ?? DeckWorkspace.Create([], new WorkspaceFiles(), isComplete: false);
         var before = outside;
         outside = new(StringComparer.Ordinal);
-        foreach (var document in open.Where(document => !decks.Decks.ContainsKey(document.Path)))
+        foreach (var document in snapshot.Files)
         {
+            if (document.Deck is not { } deck || decks.Decks.ContainsKey(document.Path))
+            {
+                continue;
+            }
+
             before.TryGetValue(document.Path, out var known);
-            var outline = ReferenceEquals(known.Deck, document.Deck)
+            var outline = ReferenceEquals(known.Deck, deck)
                 ? known.Outline
-                : DeckOutline.Of(document.Path, document.Deck!, known.Outline);
-            outside[document.Path] = (document.Deck!, outline);
+                : DeckOutline.Of(document.Path, deck, known.Outline);
+            outside[document.Path] = (deck, outline);
             decks = decks.With(outline);
         }
 

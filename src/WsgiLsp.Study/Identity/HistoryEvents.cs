@@ -15,13 +15,15 @@ internal static class HistoryEvents
         };
 
     /// <summary>What an item says now.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="path">The file of its deck; the mere name of a deck that was not saved yet is none.</param>
     public static ReviewEvent Seen(SeenItem item, string path) =>
         new()
         {
             Kind = ReviewEventKind.Seen,
             Item = item.Key,
             Given = item.ToJson(),
-            Shown = path,
+            Shown = Path.IsPathFullyQualified(path) ? path : null,
         };
 
     /// <summary>An item is due, because its answer is another one than was learned.</summary>

@@ -70,12 +70,14 @@ public static class HistoryKeeper
         var owners = DeckOwners.Of(decks, histories, exists);
         var read = owners.Decks.Select(deck => deck.Id).ToHashSet(StringComparer.Ordinal);
 
-        // A deck that was given another id is still in its file.
+        // A deck that was given another id is still in its file, and one that was not saved yet may be in any since.
         var files = owners.Decks.Select(deck => deck.Path).ToHashSet(StringComparer.Ordinal);
         var known = histories
             .Where(history =>
                 read.Contains(history.Item.Last.DeckId)
-                || (history.Path is { } path && (files.Contains(path) || !exists(path)))
+                || history.Path is not { } path
+                || files.Contains(path)
+                || !exists(path)
             )
             .Select(history => history.Item)
             .ToList();

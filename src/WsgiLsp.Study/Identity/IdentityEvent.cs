@@ -11,7 +11,7 @@ public abstract record IdentityEvent(Guid Id, long Time, string Key);
 /// <param name="Time">When it was logged, ms UTC.</param>
 /// <param name="Key">The item's key.</param>
 /// <param name="Json">The text; see <see cref="SeenItem.Read"/>.</param>
-/// <param name="Path">The deck's file; null where that was not known.</param>
+/// <param name="Path">The deck's file; null where it was none yet.</param>
 public sealed record SeenEvent(Guid Id, long Time, string Key, string Json, string? Path)
     : IdentityEvent(Id, Time, Key);
 

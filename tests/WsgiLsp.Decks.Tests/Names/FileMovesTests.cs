@@ -1,3 +1,6 @@
+using WsgiLsp.Decks.Names;
+using WsgiLsp.Decks.Tests.Workspace;
+
 namespace WsgiLsp.Decks.Tests.Names;
 
 /// <summary>Links and requirements follow files and folders that get other names.</summary>
@@ -66,5 +69,36 @@ public class FileMovesTests
             moved["c.deck.md"]
         );
         Assert.Equal(2, moved.Count);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_stays_and_what_did_not_change_is_not_read_as_a_deck()
+    {
+        var files = new TestWorkspace(
+            ("a.deck.md", "## A\n\nT.\n"),
+            ("gone.deck.md", "## B\n\n[x](a.deck.md)\n"),
+            ("same.deck.md", "## C\n\n[x](a.deck.md)\n")
+        );
+        var asked = new List<string>();
+        var moves = new FileMoves(
+            files.Workspace,
+            path =>
+            {
+                lock (asked)
+                {
+                    asked.Add(path);
+                }
+
+                return null;
+            },
+            [("/w/a.deck.md", "/w/z.deck.md")],
+            path => path == "/w/gone.deck.md" ? null : files.Decks[path].Text
+        );
+
+        var edited = Assert.Single(moves.Edits(TestContext.Current.CancellationToken));
+
+        Assert.Equal("/w/same.deck.md", edited.Path);
+        Assert.Equal("z.deck.md", Assert.Single(edited.Edits).NewText);
+        Assert.Equal(["/w/gone.deck.md"], asked);
     }
 }

@@ -99,7 +99,12 @@ public class NamePropertyTests
                 StringComparer.Ordinal
             );
             var before = Outlined(decks);
-            var moves = new FileMoves(before, decks.GetValueOrDefault, [("/w/" + from, "/w/" + to)]);
+            var moves = new FileMoves(
+                before,
+                decks.GetValueOrDefault,
+                [("/w/" + from, "/w/" + to)],
+                path => decks[path].Text
+            );
             foreach (var deck in moves.Edits(CancellationToken.None))
             {
                 decks[deck.Path] = deck.Edits.Reverse().Aggregate(decks[deck.Path], (now, edit) => now.With(edit));
@@ -158,6 +163,58 @@ public class NamePropertyTests
             }
         }
     }
+
+    [Fact]
+    public void What_names_a_thing_is_found_and_nothing_else()
+    {
+        var found = new HashSet<(Type, NameUse)>();
+        for (var seed = 0; seed < 500; seed++)
+        {
+            var random = new Random(seed);
+            var workspace = Outlined(
+                Paths.ToDictionary(
+                    path => path,
+                    path => TestWorkspace.Read(path, Document(random)),
+                    StringComparer.Ordinal
+                )
+            );
+            var meant = AllNames(workspace)
+                .SelectMany(
+                    name => DeckNames.Resolve(workspace, name.Deck, name.Mention),
+                    (name, named) => (name.Deck, name.Mention, Named: named)
+                )
+                .ToLookup(name => name.Named, name => (name.Deck, name.Mention));
+            foreach (var named in meant.Select(group => group.Key).Concat(Things(workspace)))
+            {
+                var expected = meant[named].ToHashSet();
+                var actual = DeckNames.Of(workspace, named, CancellationToken.None).ToList();
+                Assert.True(
+                    actual.Count == expected.Count && expected.SetEquals(actual),
+                    $"seed {seed}: {named} is found {actual.Count} times instead of {expected.Count}"
+                );
+                found.UnionWith(actual.Select(name => (named.GetType(), name.Mention.Use)));
+            }
+        }
+
+        Assert.Equal(10, found.Count);
+
+        // What may be named by nothing.
+        static IEnumerable<Named> Things(DeckWorkspace workspace) =>
+            Paths
+                .SelectMany<string, Named>(path =>
+                    [
+                        new NamedDeck(path),
+                        new NamedFile(path),
+                        .. workspace.Decks[path].Sections.Select((_, i) => new NamedSection(path, i)),
+                    ]
+                )
+                .Append(new NamedTag("z"));
+    }
+
+    private static IEnumerable<(DeckOutline Deck, NameMention Mention)> AllNames(DeckWorkspace workspace) =>
+        workspace.Decks.Values.SelectMany(deck =>
+            deck.Sections.SelectMany((_, i) => OutlineNames.All(deck, i), (_, mention) => (deck, mention))
+        );
 
     private static void Compare(DeckWorkspace before, DeckWorkspace after, Func<string, string> moved, string seed)
     {

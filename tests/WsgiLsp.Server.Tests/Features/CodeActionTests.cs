@@ -187,18 +187,12 @@ public class CodeActionTests
         var deck = new MarkedDeck("## What‸?\n\nA **b** c.\n");
         var action = For(deck, client, ["refactor.rewrite"])[0];
         Assert.Null(action.Edit);
-        var documents = DocumentSnapshot.Empty with
-        {
-            Documents = DocumentSnapshot.Empty.Documents.Add(MarkedDeck.Uri, deck.Document),
-        };
+        var documents = DocumentSnapshot.Empty.With(deck.Document);
         var resolved = RefactoringActions.Resolve(action, documents, MarkedDeck.Positions, client);
         Assert.Equal("## What?\n\nA {{b}} c.\n", deck.Apply(resolved.Edit!.Changes![MarkedDeck.Uri]));
 
         // Of another version it says nothing.
-        var changed = documents with
-        {
-            Documents = documents.Documents.SetItem(MarkedDeck.Uri, deck.Document with { Version = 8 }),
-        };
+        var changed = documents.With(deck.Document with { Version = 8 });
         Assert.Null(RefactoringActions.Resolve(action, changed, MarkedDeck.Positions, client).Edit);
     }
 

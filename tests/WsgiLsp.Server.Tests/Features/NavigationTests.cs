@@ -179,6 +179,22 @@ public class NavigationTests
 
     [Theory]
     [InlineData(
+        "# Servers\n\n## Another?\n\nNo.\n\n## What is a worker?\n<!-- card: id=worker -->\n\nMine.\n",
+        "Mine."
+    )]
+    [InlineData("# Servers\n\n## Another?\n\nNo.\n", null)]
+    public void A_link_shows_the_card_that_it_means_in_a_file_that_just_changed(string now, string? answer)
+    {
+        using var desk = Desk("[l](servers.deck.md#wor‸ker)");
+        desk.Write("servers.deck.md", now);
+        var revealed = new List<Card>();
+        var hover = LinkHover.At(desk.Query, desk.Cursor, Nobody, revealed.Add);
+        Assert.Equal(answer is null ? null : $"**What is a worker?**\n\nrecall\n\n{answer}", hover?.Contents.Value);
+        Assert.Equal(answer is null ? 0 : 1, revealed.Count);
+    }
+
+    [Theory]
+    [InlineData(
         "---\nle‸vel: beginner\n---\n",
         "`level`: `beginner`, `intermediate` or `advanced`, for cards that have none."
     )]

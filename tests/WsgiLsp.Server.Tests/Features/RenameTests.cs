@@ -44,6 +44,31 @@ public class RenameTests
         Assert.Equal("## B\n\nÄÖ [x](d.deck.md#ü)\n", desk.Apply(edit)["e.deck.md"]);
     }
 
+    /// <summary>Of the same length and perhaps of the same time: only what the file says tells that it changed.</summary>
+    [Theory]
+    [InlineData("## B\n\nÄ. [x](d.deck.md#worker)\n")]
+    [InlineData("## B\n\n[x](d.deck.md#worker) .Ä\n")]
+    [InlineData("## B\n\n`[x](d.deck.md#worker)` Ä\n")]
+    [InlineData("## B\r\n\r\n[x](d.deck.md#worker)\n")]
+    [InlineData("[x](d.deck.md#worker) [y](d.deck.md#worker)\n")]
+    public void A_file_that_just_changed_is_edited_as_it_is_now(string now)
+    {
+        using var desk = new NameDesk(
+            ("d.deck.md", "## A\n<!-- card: id=wor‸ker -->\n\nT.\n"),
+            ("e.deck.md", "## B\n\nÄ [x](d.deck.md#worker).\n")
+        );
+        desk.Write("e.deck.md", now);
+
+        var edit = RenameFeature.Of(desk.Query, new RenameParams(desk.Document, desk.Cursor, "process"));
+
+        Assert.Equal(
+            now.Contains('`', StringComparison.Ordinal)
+                ? now
+                : now.Replace("#worker", "#process", StringComparison.Ordinal),
+            desk.Apply(edit).GetValueOrDefault("e.deck.md", now)
+        );
+    }
+
     [Fact]
     public void What_can_be_renamed_is_told_before()
     {

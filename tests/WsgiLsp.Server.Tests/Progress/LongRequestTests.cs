@@ -39,7 +39,7 @@ public class LongRequestTests
             (request, clock) =>
             {
                 request.Report(0, 4);
-                clock.Pass(LongRequest.ShortTime);
+                clock.Pass(ProgressBar.ShortTime);
                 request.Report(1, 4);
                 request.Report(2, 4);
                 request.Report(2, 4);
@@ -65,10 +65,27 @@ public class LongRequestTests
             Shown,
             (request, clock) =>
             {
-                clock.Pass(LongRequest.ShortTime);
+                clock.Pass(ProgressBar.ShortTime);
                 request.Report(0, 1);
                 throw new InvalidOperationException("on purpose");
             }
+        );
+        Assert.Equal("""{"kind":"end"}""", heard[^1]);
+    }
+
+    [Fact]
+    public async Task What_is_reported_late_does_not_begin_again()
+    {
+        LongRequest? over = null;
+        var heard = await HearAsync(
+            Shown,
+            (request, clock) =>
+            {
+                over = request;
+                clock.Pass(ProgressBar.ShortTime);
+                request.Report(1, 2);
+            },
+            late: () => over!.Report(2, 2)
         );
         Assert.Equal("""{"kind":"end"}""", heard[^1]);
     }
@@ -83,7 +100,7 @@ public class LongRequestTests
             },
             (request, clock) =>
             {
-                clock.Pass(LongRequest.ShortTime);
+                clock.Pass(ProgressBar.ShortTime);
                 request.Report(1, 2);
             }
         );
@@ -127,7 +144,8 @@ public class LongRequestTests
 
     private static async Task<IReadOnlyList<string>> HearAsync(
         IWorkDoneProgressParams parameters,
-        Action<LongRequest, Clock> work
+        Action<LongRequest, Clock> work,
+        Action? late = null
     )
     {
         var (toServer, fromServer) = (new Pipe(), new Pipe());
@@ -160,6 +178,7 @@ public class LongRequestTests
         );
 
         // Nothing comes after the answer.
+        late?.Invoke();
         var heard = client.Unread.Select(message => message["params"]!["value"]!.ToJsonString()).ToList();
         Assert.Empty(await client.SettledAsync("$/none"));
         Assert.Equal(heard.Count, client.Unread.Count);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Text;
@@ -47,18 +46,15 @@ internal sealed class NameDesk : IDisposable
                     deck.Text,
                     deck.Text.GetPosition(marked.IndexOf(Mark, StringComparison.Ordinal))
                 );
-                documents = new DocumentSnapshot(
-                    ImmutableDictionary<string, OpenDocument>.Empty.Add(
-                        Uri(name),
-                        new OpenDocument
-                        {
-                            Uri = Uri(name),
-                            Path = path,
-                            Version = 7,
-                            Text = deck.Text,
-                            Deck = deck,
-                        }
-                    )
+                documents = DocumentSnapshot.Empty.With(
+                    new OpenDocument
+                    {
+                        Uri = Uri(name),
+                        Path = path,
+                        Version = 7,
+                        Text = deck.Text,
+                        Deck = deck,
+                    }
                 );
             }
         }
@@ -86,6 +82,9 @@ internal sealed class NameDesk : IDisposable
             return new DeckQuery(View, document, document.Deck!, Capabilities, CancellationToken.None);
         }
     }
+
+    /// <summary>Writes a file anew, of which nobody tells.</summary>
+    public void Write(string name, string text) => folder.With(name, text);
 
     public string Uri(string name) => new Uri(folder[name]).AbsoluteUri;
 

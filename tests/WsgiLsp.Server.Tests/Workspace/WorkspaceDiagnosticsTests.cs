@@ -214,24 +214,31 @@ public class WorkspaceDiagnosticsTests
     }
 
     [Fact]
-    public async Task Reading_a_large_folder_shows_its_progress_where_the_client_offers_that()
+    public async Task Reading_folders_for_long_shows_its_progress_where_the_client_offers_that()
     {
-        await using var server = TestServer.Create();
-        for (var i = 0; i < 120; i++)
+        await using var server = TestServer.Create(clock: new SlowClock());
+        for (var i = 0; i < 3; i++)
         {
             server.Folder.With($"{i}.deck.md", $"### Card {i}?\n\nYes.\n");
         }
 
         await StartAsync(server, """{"window":{"workDoneProgress":true}}""");
         await server.Client.RespondAsync(await server.Client.ReceiveAsync("window/workDoneProgress/create"), "null");
-        var kinds = new List<string>();
-        while (kinds is not [.., "end"])
+        var told = new List<string>();
+        while (told is not [.., """{"kind":"end"}"""])
         {
-            kinds.Add((string)(await server.Client.ReceiveAsync("$/progress"))["params"]!["value"]!["kind"]!);
+            told.Add((await server.Client.ReceiveAsync("$/progress"))["params"]!["value"]!.ToJsonString());
         }
 
-        Assert.Equal("begin", kinds[0]);
-        Assert.All(kinds[1..^1], kind => Assert.Equal("report", kind));
+        Assert.Equal(
+            [
+                """{"kind":"begin","title":"Reading decks","cancellable":false,"percentage":33}""",
+                """{"kind":"report","cancellable":false,"message":"2 of 3","percentage":66}""",
+                """{"kind":"report","cancellable":false,"message":"3 of 3","percentage":100}""",
+                """{"kind":"end"}""",
+            ],
+            told
+        );
     }
 
     [Fact]
@@ -323,6 +330,21 @@ public class WorkspaceDiagnosticsTests
         Assert.Equal(await LastAsync(fresh), await LastAsync(server));
     }
 
+    [Fact]
+    public async Task A_document_that_is_no_deck_any_more_is_cleared_though_its_file_still_is_one()
+    {
+        await using var server = TestServer.Create();
+        const string deck = "---\ndeck: x\n---\n## Which?\n\n- [ ] a\n- [ ] b\n- [ ] c\n";
+        server.Folder.With("a.md", deck);
+        await StartAsync(server);
+        await server.OpenAsync(deck, "a.md");
+        await UntilAsync(server, "a.md", "no-key@3");
+
+        await server.ChangeAsync(2, TestServer.All("# Prose\n"), "a.md");
+
+        await UntilAsync(server, "a.md", "");
+    }
+
     private static Task StartAsync(TestServer server, string capabilities = "{}", string folder = "") =>
         server.InitializeWithAsync(
             $$"""{"processId":null,"rootUri":"{{new Uri(server.Folder[folder]).AbsoluteUri}}","capabilities":{{capabilities}}}"""
@@ -366,5 +388,15 @@ public class WorkspaceDiagnosticsTests
         }
 
         return string.Join('\n', last.Select(file => $"{file.Key} {file.Value}"));
+    }
+
+    /// <summary>Whenever somebody looks, a second has passed.</summary>
+    private sealed class SlowClock : TimeProvider
+    {
+        private long now;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => Interlocked.Increment(ref now);
     }
 }

@@ -176,6 +176,25 @@ public sealed class HistoryKeeperTests : IDisposable
     }
 
     [Fact]
+    public void A_deck_that_was_not_saved_yet_is_in_no_file_and_its_histories_follow_to_the_one_it_is_saved_in()
+    {
+        Keep("Untitled-1");
+        Assert.All(_log.ReadAll(), logged => Assert.Null(logged.Event.Shown));
+        foreach (var card in Named("Untitled-1").Cards)
+        {
+            Answer(card.Key, Grade.Good);
+        }
+
+        // A file of that name in the folder where the program runs is none of its business.
+        Assert.Equal(3, Keep("/decks/servers.deck.md").Attached);
+        Assert.Equal(1, _log.ReadItemStates()["servers/what-is-a-worker-in-uwsgi-terms"].Repetitions);
+
+        KeptHistories Keep(string path) => HistoryKeeper.Keep(_log, [new DeckAt(path, Named(path))], _ => true);
+
+        static Deck Named(string path) => Deck.Parse(Before, new DeckSettings { FileName = Path.GetFileName(path) });
+    }
+
+    [Fact]
     public void Nothing_is_written_where_nothing_changed()
     {
         Learn(Before);

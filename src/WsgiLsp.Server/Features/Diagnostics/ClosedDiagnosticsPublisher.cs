@@ -71,7 +71,12 @@ internal sealed class ClosedDiagnosticsPublisher(
     /// <returns>Whether it does.</returns>
     public bool TakeOver(WorkspaceMoment moment, string uri, string path, DeckFindings? findings)
     {
-        if (findings is null || ways.AsksForAll || moment.Decks?.Decks.ContainsKey(path) != true)
+        if (
+            findings is null
+            || ways.AsksForAll
+            || moment.Decks?.Decks.ContainsKey(path) != true
+            || moment.Documents.FindPath(path) is not null
+        )
         {
             return false;
         }

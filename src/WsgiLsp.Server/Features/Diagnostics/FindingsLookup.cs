@@ -26,7 +26,7 @@ internal sealed class FindingsLookup(Func<string, ImmutableArray<LogRemark>> rem
     /// <param name="document">The document.</param>
     /// <param name="deck">The deck in it.</param>
     public DeckFindings Of(WorkspaceMoment moment, OpenDocument document, Deck deck) =>
-        Of(moment, document.Path, deck, deck.Findings, said => LogFindings.Of(deck, said));
+        Of(moment.For(document, deck), document.Path, deck, deck.Findings, said => LogFindings.Of(deck, said));
 
     /// <summary>What is found in a deck of the open folders as it was read from disk.</summary>
     /// <param name="moment">All decks.</param>

@@ -39,7 +39,7 @@ internal static class FileOperationsFeature
     )
     {
         var moves = parameters.Files.Select(file => (PathOf(file.OldUri), PathOf(file.NewUri))).ToList();
-        var edits = new FileMoves(view.Decks, view.Read, moves).Edits(cancellation);
+        var edits = new FileMoves(view.Decks, view.Read, moves, view.ReadText).Edits(cancellation);
         return edits.IsEmpty ? null : WorkspaceEdits.Of(view, edits, client);
     }
 

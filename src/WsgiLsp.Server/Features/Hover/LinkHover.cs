@@ -1,5 +1,6 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Names;
+using WsgiLsp.Decks.Workspace;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Features.Learning;
 using HoverResult = WsgiLsp.Protocol.Types.Hover;
@@ -26,7 +27,7 @@ internal static class LinkHover
 
         var text = named switch
         {
-            NamedSection one => TextOf(query, one, learner, revealed),
+            NamedSection one => TextOf(query, mention, one.Path, learner, revealed),
             NamedDeck one => TextOf(query, one),
             _ => null,
         };
@@ -38,9 +39,23 @@ internal static class LinkHover
             );
     }
 
-    private static string? TextOf(DeckQuery query, NamedSection named, LearnerView learner, Action<Card> revealed)
+    private static string? TextOf(
+        DeckQuery query,
+        NameMention mention,
+        string path,
+        LearnerView learner,
+        Action<Card> revealed
+    )
     {
-        if (query.View.Read(named.Path) is not { } deck || named.Section >= deck.SectionCount)
+        if (query.View.Read(path) is not { } deck)
+        {
+            return null;
+        }
+
+        // The file may have changed since it was outlined: what counts is what the name means in the deck as it was read.
+        var decks = query.Decks.With(DeckOutline.Of(path, deck));
+        var meant = DeckNames.Resolve(decks, query.Outline, mention).OfType<NamedSection>();
+        if (meant.FirstOrDefault(one => one.Path == path) is not { } named)
         {
             return null;
         }

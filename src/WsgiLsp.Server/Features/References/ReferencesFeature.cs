@@ -1,5 +1,6 @@
 using WsgiLsp.Decks.Names;
 using WsgiLsp.Protocol.Types;
+using WsgiLsp.Server.Workspace;
 
 namespace WsgiLsp.Server.Features.References;
 
@@ -20,13 +21,18 @@ internal static class ReferencesFeature
                 .Named(parameters.Position)
                 .SelectMany(named => DeckNames.Of(query.Decks, named, query.Cancellation, query.Progress))
                 .Where(found => parameters.Context.IncludeDeclaration || !found.Mention.IsDeclaration)
-                .OrderBy(found => found.Deck.Path, StringComparer.Ordinal)
-                .ThenBy(found => found.Mention.Span.Start)
-                .Select(found => new Location(
-                    query.View.UriOf(found.Deck.Path),
-                    query.View.RangeOf(found.Deck.Path, found.Mention.Start, found.Mention.End)
-                ))
-                .Distinct(),
+                .GroupBy(found => found.Deck.Path, found => found.Mention)
+                .OrderBy(file => file.Key, StringComparer.Ordinal)
+                .SelectMany(file => In(query.View, file.Key, file)),
         ];
+    }
+
+    private static IEnumerable<Location> In(WorkspaceView view, string path, IEnumerable<NameMention> mentions)
+    {
+        var uri = view.UriOf(path);
+        return mentions
+            .OrderBy(mention => mention.Span.Start)
+            .Select(mention => new Location(uri, view.RangeOf(path, mention.Start, mention.End)))
+            .Distinct();
     }
 }
