@@ -37,20 +37,30 @@ internal sealed class CaptureDesk(
     /// <exception cref="RpcException">The document is not open, or has changed since it was selected in.</exception>
     public void Start(CaptureRequest request)
     {
+        var text = TextOf(request);
+        _ = Task.Run(() => RunAsync(DocumentUri.ToPath(request.Uri), request.Range.Start.Line + 1, text));
+    }
+
+    private string TextOf(CaptureRequest request)
+    {
+        if (request.Text is { } text)
+        {
+            return text;
+        }
+
         if (documents.Current.Find(request.Uri) is not { } document || document.Version != request.Version)
         {
             throw new RpcException(ErrorCodes.ContentModified, "The text has changed. Select it again.");
         }
 
-        _ = Task.Run(() => RunAsync(document, documents.Positions.Span(document.Text, request.Range)));
+        return document.Text.ToString(documents.Positions.Span(document.Text, request.Range));
     }
 
-    private async Task RunAsync(OpenDocument document, TextSpan selection)
+    private async Task RunAsync(string path, int line, string text)
     {
         try
         {
-            var isFile = Path.IsPathFullyQualified(document.Path);
-            if (folders.Of(document.Path) is not { } folder)
+            if (folders.Of(path) is not { } folder)
             {
                 window.Say(
                     MessageType.Warning,
@@ -59,11 +69,9 @@ internal sealed class CaptureDesk(
                 return;
             }
 
-            var source = isFile
-                ? new CaptureSource(document.Path, document.Text.GetPosition(selection.Start).Line + 1)
-                : null;
+            var source = Path.IsPathFullyQualified(path) ? new CaptureSource(path, line) : null;
             var card = CapturedCard.Of(
-                document.Text.ToString(selection),
+                text,
                 prompt: null,
                 source?.Language ?? "",
                 source?.Describe(folder)

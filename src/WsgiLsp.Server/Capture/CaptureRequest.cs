@@ -11,6 +11,9 @@ namespace WsgiLsp.Server.Capture;
 /// <param name="Version">The version of the document in which it is.</param>
 internal sealed record CaptureRequest(string Uri, Range Range, int Version)
 {
+    /// <summary>What stands there; null where the server has the document. A client opens documents of some languages only.</summary>
+    public string? Text { get; init; }
+
     /// <summary>The command's name.</summary>
     public const string Command = "wsgilsp.capture";
 
@@ -29,6 +32,7 @@ internal sealed record CaptureRequest(string Uri, Range Range, int Version)
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true
 )]

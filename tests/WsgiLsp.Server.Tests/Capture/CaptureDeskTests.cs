@@ -117,6 +117,22 @@ public class CaptureDeskTests
         Assert.Equal(-32801, await server.Client.FailAsync("workspace/executeCommand", Run(command)));
     }
 
+    /// <summary>VS Code opens Markdown only with the server; its command captures from any file.</summary>
+    [Fact]
+    public async Task A_text_of_a_document_that_is_not_open_here_comes_with_the_command()
+    {
+        await using var server = await TestServer.StartAsync();
+        await server.OpenAsync("# D\n");
+        await server.Client.RequestAsync(
+            "workspace/executeCommand",
+            $$$"""{"command":"wsgilsp.capture","arguments":[{"uri":"{{{server.Uri("a b.py")}}}","version":1,"range":{"start":{"line":4,"character":0},"end":{"line":5,"character":0}},"text":"x = 1\n"}]}"""
+        );
+        Assert.StartsWith("inbox.deck.md:3: What does this do?", await SaidAsync(server), StringComparison.Ordinal);
+        var inbox = await InboxAsync(server);
+        Assert.Contains("```python\nx = 1\n```\n", inbox, StringComparison.Ordinal);
+        Assert.Contains("From `a b.py:5`.", inbox, StringComparison.Ordinal);
+    }
+
     private static async Task<string> CaptureAsync(TestServer server, string file, int first, int end)
     {
         await StartAsync(server, file, first, end);
