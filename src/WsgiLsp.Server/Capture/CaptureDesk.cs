@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using WsgiLsp.Decks.Text;
 using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
