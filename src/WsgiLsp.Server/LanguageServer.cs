@@ -382,11 +382,15 @@ public sealed class LanguageServer : IAsyncDisposable
         }
     }
 
-    private void LogRead(bool isOtherwise)
+    private void LogRead(HistoryNews news)
     {
         alarm.Set();
-        diagnostics.PublishOthers();
-        if (isOtherwise)
+        if (news.IsTold)
+        {
+            diagnostics.PublishOthers();
+        }
+
+        if (news.IsLearned)
         {
             refresh.Learned();
         }

@@ -51,6 +51,28 @@ internal static class EventTable
             ("$limit", limit)
         );
 
+    /// <summary>The row of the event that came last, and its id; 0 and null where there is none.</summary>
+    public static (long Row, string? Id) FindLast(SqliteConnection connection) =>
+        connection
+            .Read(
+                "SELECT rowid, id FROM events ORDER BY rowid DESC LIMIT 1",
+                row => (row.GetInt64(0), (string?)row.GetString(1))
+            )
+            .FirstOrDefault();
+
+    /// <summary>The id of the event in a row; null where there is none.</summary>
+    public static string? FindId(SqliteConnection connection, long row) =>
+        connection
+            .Read("SELECT id FROM events WHERE rowid = $row", reader => reader.GetString(0), ("$row", row))
+            .FirstOrDefault();
+
+    /// <summary>Whether anything that came after a row is of <see cref="ReadIdentity"/>.</summary>
+    public static bool HasIdentityAfter(SqliteConnection connection, long row) =>
+        connection.Scalar<long>(
+            "SELECT EXISTS (SELECT 1 FROM events WHERE rowid > $row AND kind IN ('seen', 'attach', 'detach'))",
+            ("$row", row)
+        ) != 0;
+
     /// <summary>Deletes an event.</summary>
     public static void Remove(SqliteConnection connection, Guid id) =>
         connection.Execute("DELETE FROM events WHERE id = $id", ("$id", Text(id)));
