@@ -12,12 +12,12 @@ internal static class EventTable
     private const string Columns =
         "id, time, offset, day, device, kind, item, target, grade, mode, practice, shown, given, correct, hints, certainty, "
         + "ms, concepts_automatic, concepts_final, answer_fingerprint, elapsed_days, raw_interval, due_day, weights_id, "
-        + "phase, step, parts";
+        + "phase, step, parts, options";
 
     private const string Insert =
         $"INSERT OR IGNORE INTO events ({Columns}) VALUES ($id, $time, $offset, $day, $device, $kind, $item, $target, $grade, $mode, "
         + "$practice, $shown, $given, $correct, $hints, $certainty, $ms, $concepts_automatic, $concepts_final, "
-        + "$answer_fingerprint, $elapsed_days, $raw_interval, $due_day, $weights_id, $phase, $step, $parts)";
+        + "$answer_fingerprint, $elapsed_days, $raw_interval, $due_day, $weights_id, $phase, $step, $parts, $options)";
 
     private static readonly string History =
         $"SELECT {HistoryRow.Columns}, id, target FROM events WHERE item = $item AND time >= $from AND time < $before "
@@ -46,7 +46,7 @@ internal static class EventTable
     ) =>
         connection.Read(
             $"SELECT {Columns}, rowid FROM events WHERE rowid > $row ORDER BY rowid LIMIT $limit",
-            reader => (reader.GetInt64(27), ReadEvent(reader)),
+            reader => (reader.GetInt64(28), ReadEvent(reader)),
             ("$row", row),
             ("$limit", limit)
         );
@@ -247,6 +247,7 @@ internal static class EventTable
             ("$step", happened.Step),
             ("$weights_id", happened.WeightsId),
             ("$parts", happened.Parts?.ToString()),
+            ("$options", happened.Options),
         ];
     }
 
@@ -281,6 +282,7 @@ internal static class EventTable
                 Phase = String(row, 24) is { } phase ? LearningPhases.Parse(phase) : null,
                 Step = (int?)Number(row, 25),
                 Parts = String(row, 26) is { } parts ? PartMarks.Parse(parts) : null,
+                Options = String(row, 27),
             }
         );
 
