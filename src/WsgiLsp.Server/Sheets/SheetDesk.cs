@@ -301,6 +301,16 @@ internal sealed class SheetDesk(
 
     private void Write(OpenDocument document, SheetEdit edit)
     {
+        // Keys may have come while an answer was put on disk.
+        if (
+            documents.Current.Find(document.Uri) is { } current
+            && current.Version != document.Version
+            && reader.Again(current) is { } again
+        )
+        {
+            (document, edit) = (current, again);
+        }
+
         reader.ViewOf(document).Send(document.Version);
         turns.Start(() => WriteAsync(document, edit));
         client.Refresh();

@@ -511,6 +511,95 @@ public class SheetTests
         Assert.Single(server.Log());
     }
 
+    /// <summary>Where the client does not say which text an edit is for, nothing holds the text still.</summary>
+    [Theory]
+    [InlineData("typed below", "\nten", false)]
+    [InlineData("line above", "\n", true)]
+    [InlineData("lines above", "\n", true)]
+    [InlineData("heading taken out", "\n", true)]
+    [InlineData("line below the answer taken out", "?? answer", false)]
+    [InlineData("answer taken out", "\n", true)]
+    [InlineData("answer changed", "?? answery\n", false)]
+    public async Task Keys_on_their_way_are_neither_lost_nor_judged_under_another_question(
+        string keys,
+        string end,
+        bool isAstray
+    )
+    {
+        await using var server = await StartAsync(
+            deck: "# Two\n\n## Which?\n<!-- card: shuffle=false -->\n\n- [ ] One\n- [x] Two\n\n## Which else?\n<!-- card: shuffle=false -->\n\n- [x] Six\n- [ ] Ten\n"
+        );
+        var editor = new SheetEditor(server, endsLines: true);
+        await editor.BeginAsync();
+        await editor.TypeAsync("b\n");
+        IReadOnlyList<string> typed = [];
+        await editor.WrittenLateAsync(lines =>
+        {
+            Type(lines);
+            typed = [.. lines];
+        });
+        await editor.SettleAsync();
+        Assert.Single(server.Log());
+        if (isAstray)
+        {
+            Assert.Contains("came elsewhere", await LastFindingAsync(), StringComparison.Ordinal);
+            await editor.PressAsync("Bring the sheet back to where the quiz is");
+            await editor.SettleAsync();
+            Assert.Single(server.Log());
+        }
+
+        Assert.Equal(
+            "a | b | Show answer",
+            (await editor.ActionsAsync()).Replace("Hint | ", "", StringComparison.Ordinal)
+        );
+        Assert.Empty(typed.Except(editor.Lines).Except(["by"]));
+        Assert.Contains("\nb\n> ✓ Right.\n", string.Join('\n', editor.Lines), StringComparison.Ordinal);
+        Assert.DoesNotContain("\nb\n", editor.Open, StringComparison.Ordinal);
+        Assert.StartsWith("## 2 · Which else?\n", editor.Open, StringComparison.Ordinal);
+        Assert.EndsWith(end, editor.Open, StringComparison.Ordinal);
+        await editor.AnswerAsync(end[^1] == '\n' ? "a\n" : "\na\n");
+        Assert.Equal(2, server.Log().Count);
+
+        void Type(List<string> lines)
+        {
+            switch (keys)
+            {
+                case "typed below":
+                    lines[^1] += "ten";
+                    break;
+                case "line above":
+                    lines.Insert(0, "My notes");
+                    break;
+                case "lines above":
+                    lines.InsertRange(2, ["My notes", "of today", "and of yesterday"]);
+                    break;
+                case "heading taken out":
+                    lines.RemoveAt(0);
+                    break;
+                case "line below the answer taken out":
+                    lines.RemoveAt(lines.Count - 1);
+                    break;
+                case "answer taken out":
+                    lines.RemoveAt(lines.Count - 2);
+                    break;
+                case "answer changed":
+                    lines[^2] = "by";
+                    break;
+            }
+        }
+
+        async Task<string> LastFindingAsync()
+        {
+            var said = "";
+            while (server.Client.Unread.Any(one => (string?)one["method"] == "textDocument/publishDiagnostics"))
+            {
+                said = await editor.FindingsAsync();
+            }
+
+            return said;
+        }
+    }
+
     /// <summary>A lens is asked for, and its answer comes when the text is already another one.</summary>
     [Fact]
     public void An_older_text_says_nothing_about_whether_the_sheet_is_behind()
