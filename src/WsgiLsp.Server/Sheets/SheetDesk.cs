@@ -88,6 +88,7 @@ internal sealed class SheetDesk(
     public void Resume(SheetRequest request) =>
         _ = turns.Post(() =>
         {
+            book.LookAgain(request.Sheet);
             if (book.Find(request.Sheet, out var problem) is not { } sheet)
             {
                 client.Say(MessageType.Warning, problem!);

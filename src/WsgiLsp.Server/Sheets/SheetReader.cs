@@ -84,7 +84,6 @@ internal sealed class SheetReader(SheetBook book, LineHabit habit)
         }
 
         var reply = read.Sheet.Feed(reading.Answer);
-        book.Changed();
         ViewOf(document).Waiting = read.Complete - 1 - reading.Last;
         return new SheetEdit(read.Ask + 1 + reading.Last, reply);
     }
@@ -112,7 +111,6 @@ internal sealed class SheetReader(SheetBook book, LineHabit habit)
         }
 
         var reply = sheet.Feed(answer);
-        book.Changed();
         ViewOf(document).Waiting = Math.Max(below.Length - 2 - after, 0);
         return new SheetEdit(ask + 1 + after, [line, .. reply]);
     }
