@@ -79,7 +79,7 @@ public sealed class LanguageServer : IAsyncDisposable
         var configs = new ConfigLookup();
         index = new WorkspaceIndex(configs, IndexChanged);
         documents = new DocumentStore(configs, uri => diagnostics!.Mark(uri));
-        logQueue = new LogQueue(OpenLog, logger);
+        logQueue = new LogQueue(OpenLog, options.Clock, logger);
         histories = new HistoryWatch(
             logQueue,
             configs,

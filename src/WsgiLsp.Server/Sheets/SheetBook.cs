@@ -22,6 +22,7 @@ internal sealed class SheetBook(
     private const int MostKeptDays = 30;
 
     private readonly Dictionary<string, Sheet> open = new(StringComparer.Ordinal);
+
     // Why there is no session, by the sheets' ids: somebody may type on all the same, and is told at each key.
     private readonly Dictionary<string, string> hopeless = new(StringComparer.Ordinal);
 

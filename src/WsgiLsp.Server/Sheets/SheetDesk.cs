@@ -5,6 +5,7 @@ using WsgiLsp.Server.Documents;
 using WsgiLsp.Server.Quiz;
 using WsgiLsp.Server.Workspace;
 using WsgiLsp.Study.Identity;
+using WsgiLsp.Study.Reviews;
 using TextEdit = WsgiLsp.Protocol.Types.TextEdit;
 
 namespace WsgiLsp.Server.Sheets;
@@ -34,7 +35,7 @@ internal sealed class SheetDesk(
     private static readonly TimeSpan TimeToAsk = TimeSpan.FromMilliseconds(250);
 
     private readonly SheetReader reader = new(book, client.Habit);
-    private readonly SheetTurns turns = new(text => client.Say(MessageType.Error, text), clock, logger);
+    private readonly SerialQueue turns = new(exception => Tell(exception, client, logger), clock);
 
     // Sheets that were asked for to go on with: where their file is older than the session, it is brought up to date unasked.
     private readonly HashSet<string> wanted = new(StringComparer.Ordinal);
@@ -226,8 +227,21 @@ internal sealed class SheetDesk(
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await turns.EndAsync();
+        await turns.EndAsync(finishes: true);
         book.Dispose();
+    }
+
+    /// <summary>Says what failed, since nobody waits for it.</summary>
+    private static void Tell(Exception exception, SheetClient client, ILogger logger)
+    {
+        if (exception is ReviewLogException)
+        {
+            client.Say(MessageType.Error, exception.Message);
+            return;
+        }
+
+        logger.LogError(exception, "The sheet failed");
+        client.Say(MessageType.Error, "The sheet failed: " + exception.Message);
     }
 
     private bool IsOpen(string sheet) => documents.Current.Documents.Values.Any(one => one.Sheet == sheet);

@@ -38,7 +38,11 @@ public class AnsweredBenchmarks
         workspace = new LearnedWorkspace();
         log = ReviewLog.Open(workspace.LogPath, TimeProvider.System);
         open = LearnedWorkspace.Read(workspace.Paths[0]).Deck;
-        queue = new LogQueue(() => ReviewLog.Open(workspace.LogPath, TimeProvider.System), NullLogger.Instance);
+        queue = new LogQueue(
+            () => ReviewLog.Open(workspace.LogPath, TimeProvider.System),
+            TimeProvider.System,
+            NullLogger.Instance
+        );
         watch = new HistoryWatch(
             queue,
             new ConfigLookup(),

@@ -61,7 +61,7 @@ public class HistoryNewsTests
         HistoryKeeper.Keep(log, [Read(folder["c.deck.md"])], File.Exists);
         var (looks, news) = (0, new List<HistoryNews>());
         var watch = new HistoryWatch(
-            new LogQueue(() => ReviewLog.Open(log.Path, TimeProvider.System), NullLogger.Instance),
+            new LogQueue(() => ReviewLog.Open(log.Path, TimeProvider.System), TimeProvider.System, NullLogger.Instance),
             new ConfigLookup(),
             () =>
             {
@@ -146,7 +146,7 @@ public class HistoryNewsTests
 
         HistoryWatch Watch() =>
             new(
-                new LogQueue(() => ReviewLog.Open(log.Path, clock), NullLogger.Instance),
+                new LogQueue(() => ReviewLog.Open(log.Path, clock), clock, NullLogger.Instance),
                 new ConfigLookup(),
                 () => paths,
                 () => paths.ToHashSet(StringComparer.Ordinal),
