@@ -11,37 +11,46 @@ using TextEdit = WsgiLsp.Protocol.Types.TextEdit;
 namespace WsgiLsp.Server.Sheets;
 
 /// <summary>
-/// Quizzes on sheets: begins and opens them, has read what the learner types, and has the client write what follows. All
-/// work is done one piece after another, away from the connection's loop.
+/// Quizzes on sheets: begins and opens them, and hands what is typed and pressed to who answers it. All work is done one piece
+/// after another, away from the connection's loop.
 /// </summary>
-/// <param name="book">The sessions.</param>
-/// <param name="client">The client.</param>
-/// <param name="documents">The open documents.</param>
-/// <param name="publish">Publishes findings.</param>
-/// <param name="keep">Brings the log up to date with a deck that is asked.</param>
-/// <param name="clock">Tells when a client had time to ask.</param>
-/// <param name="logger">Told of what fails.</param>
-internal sealed class SheetDesk(
-    SheetBook book,
-    SheetClient client,
-    DocumentStore documents,
-    Action<PublishDiagnosticsParams> publish,
-    Func<IReadOnlyCollection<DeckAt>, Task> keep,
-    TimeProvider clock,
-    ILogger logger
-) : IAsyncDisposable
+internal sealed class SheetDesk : IAsyncDisposable
 {
-    // So long a client may take to ask what follows a line end, if it is one that asks; else it is written unasked.
-    private static readonly TimeSpan TimeToAsk = TimeSpan.FromMilliseconds(250);
+    private readonly SheetBook book;
+    private readonly SheetClient client;
+    private readonly DocumentStore documents;
+    private readonly Func<IReadOnlyCollection<DeckAt>, Task> keep;
+    private readonly ILogger logger;
+    private readonly SerialQueue turns;
+    private readonly SheetReader reader;
+    private readonly SheetReplies replies;
 
-    private readonly SheetReader reader = new(book, client.Habit);
-    private readonly SerialQueue turns = new(exception => Tell(exception, client, logger), clock);
-
-    // Sheets that were asked for to go on with: where their file is older than the session, it is brought up to date unasked.
-    private readonly HashSet<string> wanted = new(StringComparer.Ordinal);
-
-    // A client that was once seen to let a line end pass without asking does not ask.
-    private bool isSilent;
+    /// <param name="book">The sessions, which are this desk's from now on.</param>
+    /// <param name="client">The client.</param>
+    /// <param name="documents">The open documents.</param>
+    /// <param name="publish">Publishes findings.</param>
+    /// <param name="keep">Brings the log up to date with a deck that is asked.</param>
+    /// <param name="clock">Tells when a client had time to ask.</param>
+    /// <param name="logger">Told of what fails.</param>
+    public SheetDesk(
+        SheetBook book,
+        SheetClient client,
+        DocumentStore documents,
+        Action<PublishDiagnosticsParams> publish,
+        Func<IReadOnlyCollection<DeckAt>, Task> keep,
+        TimeProvider clock,
+        ILogger logger
+    )
+    {
+        this.book = book;
+        this.client = client;
+        this.documents = documents;
+        this.keep = keep;
+        this.logger = logger;
+        turns = new SerialQueue(Tell, clock);
+        reader = new SheetReader(book, client.Habit);
+        replies = new SheetReplies(reader, client, documents, publish, turns, clock);
+    }
 
     /// <summary>Whether the client can have sheets at all.</summary>
     public bool CanWrite => client.CanWrite;
@@ -108,10 +117,10 @@ internal sealed class SheetDesk(
                 return;
             }
 
-            wanted.Add(request.Sheet);
+            replies.Want(request.Sheet);
             foreach (var open in documents.Current.Documents.Values.Where(one => one.Sheet == request.Sheet))
             {
-                React(open.Uri);
+                replies.React(open.Uri);
             }
 
             turns.Start(() => client.OpenAsync(sheet.Place.Path, sheet.Text.Lines.Length));
@@ -122,7 +131,7 @@ internal sealed class SheetDesk(
     {
         if (document.Sheet is not null)
         {
-            _ = turns.Post(() => React(document.Uri));
+            _ = turns.Post(() => replies.React(document.Uri));
         }
     }
 
@@ -133,13 +142,11 @@ internal sealed class SheetDesk(
         {
             _ = turns.Post(() =>
             {
-                reader.Forget(document.Uri);
+                replies.Forget(document.Uri);
                 if (!IsOpen(id))
                 {
                     book.Release(id);
                 }
-
-                publish(new PublishDiagnosticsParams(document.Uri, []));
             });
         }
     }
@@ -174,7 +181,7 @@ internal sealed class SheetDesk(
                 client.Refresh();
             }
 
-            Publish(document);
+            replies.Publish(document);
         });
         return edits;
     }
@@ -190,10 +197,10 @@ internal sealed class SheetDesk(
 
             if (reader.Press(document, line, request.Taken) is { } edit)
             {
-                Write(document, edit);
+                replies.Write(document, edit);
             }
 
-            Publish(document);
+            replies.Publish(document);
         });
 
     /// <summary>Brings a sheet up to date that is behind.</summary>
@@ -202,7 +209,7 @@ internal sealed class SheetDesk(
         {
             if (documents.Current.Find(request.Uri) is { } document && reader.Missing(document) is { } edit)
             {
-                Write(document, edit);
+                replies.Write(document, edit);
             }
         });
 
@@ -232,7 +239,7 @@ internal sealed class SheetDesk(
     }
 
     /// <summary>Says what failed, since nobody waits for it.</summary>
-    private static void Tell(Exception exception, SheetClient client, ILogger logger)
+    private void Tell(Exception exception)
     {
         if (exception is ReviewLogException)
         {
@@ -260,111 +267,6 @@ internal sealed class SheetDesk(
         {
             logger.LogWarning("The sheet cannot be written: {Reason}", exception.Message);
             return false;
-        }
-    }
-
-    private void React(string uri)
-    {
-        if (documents.Current.Find(uri) is not { } document)
-        {
-            return;
-        }
-
-        var isAsked = reader.ViewOf(document).IsAsked;
-        if (client.MayAsk && !isAsked && !isSilent && reader.Peek(document))
-        {
-            turns.Start(() => ReactLaterAsync(uri));
-            return;
-        }
-
-        SheetEdit? edit = null;
-        if (isAsked)
-        {
-            // Only whether what was written is there, and what says nothing.
-            _ = reader.Peek(document);
-        }
-        else
-        {
-            edit = reader.Take(document);
-        }
-
-        if (wanted.Remove(document.Sheet!) && reader.ViewOf(document).IsBehind)
-        {
-            edit = reader.Missing(document);
-        }
-
-        Publish(document);
-        if (edit is not null)
-        {
-            Write(document, edit);
-        }
-    }
-
-    /// <summary>Gives a client that may ask the time to do so.</summary>
-    private async Task ReactLaterAsync(string uri)
-    {
-        await Task.Delay(TimeToAsk, clock);
-        await turns.Post(() =>
-        {
-            if (documents.Current.Find(uri) is { } document && !reader.ViewOf(document).IsAsked)
-            {
-                isSilent = true;
-                React(uri);
-            }
-        });
-    }
-
-    private void Write(OpenDocument document, SheetEdit edit)
-    {
-        // Keys may have come while an answer was put on disk.
-        if (
-            documents.Current.Find(document.Uri) is { } current
-            && current.Version != document.Version
-            && reader.Again(current) is { } again
-        )
-        {
-            (document, edit) = (current, again);
-        }
-
-        reader.ViewOf(document).Send(document.Version);
-        turns.Start(() => WriteAsync(document, edit));
-        client.Refresh();
-    }
-
-    /// <summary>Has the client write; where the text was another one by then, it is asked again.</summary>
-    private async Task WriteAsync(OpenDocument document, SheetEdit edit)
-    {
-        var isWritten = await client.WriteAsync(document, edit.In(document, client.Habit.Kept));
-        await turns.Post(() =>
-        {
-            if (documents.Current.Find(document.Uri) is not { } current)
-            {
-                return;
-            }
-
-            var view = reader.ViewOf(current);
-            if (isWritten)
-            {
-                view.Applied();
-            }
-            else if (view.Refused() && reader.Again(current) is { } again)
-            {
-                Write(current, again);
-                return;
-            }
-
-            React(current.Uri);
-        });
-    }
-
-    private void Publish(OpenDocument document)
-    {
-        var view = reader.ViewOf(document);
-        var found = SheetDiagnostics.Of(SheetReader.LinesOf(document), reader.SheetOf(document), view);
-        if (!found.SequenceEqual(view.Published))
-        {
-            view.Published = found;
-            publish(SheetDiagnostics.Publish(document, found, documents.Positions));
         }
     }
 }
