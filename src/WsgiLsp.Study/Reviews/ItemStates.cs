@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace WsgiLsp.Study.Reviews;
 
 /// <summary>
@@ -12,9 +10,9 @@ public sealed class ItemStates
     private const int MostLater = 1_000;
 
     private readonly ReadStates _read;
-    private readonly ImmutableDictionary<string, ItemState> _later;
+    private readonly Dictionary<string, ItemState> _later;
 
-    private ItemStates(ReadStates read, ImmutableDictionary<string, ItemState> later, LogMark mark)
+    private ItemStates(ReadStates read, Dictionary<string, ItemState> later, LogMark mark)
     {
         (_read, _later, Mark) = (read, later, mark);
     }
@@ -34,7 +32,9 @@ public sealed class ItemStates
 
     /// <summary>The state of an item; one that the log does not know is new.</summary>
     public ItemState this[string item] =>
-        _later.TryGetValue(item, out var state) ? state : _read.All.GetValueOrDefault(item, ItemState.New);
+        _later.Count > 0 && _later.TryGetValue(item, out var state)
+            ? state
+            : _read.All.GetValueOrDefault(item, ItemState.New);
 
     /// <summary>Whether the log knows an item.</summary>
     public bool Has(string item) => _later.ContainsKey(item) || _read.All.ContainsKey(item);
@@ -54,7 +54,7 @@ public sealed class ItemStates
     internal static ItemStates Read(IEnumerable<KeyValuePair<string, ItemState>> states, LogMark mark) =>
         new(
             new ReadStates(new Dictionary<string, ItemState>(states, StringComparer.Ordinal)),
-            ImmutableDictionary.Create<string, ItemState>(StringComparer.Ordinal),
+            new Dictionary<string, ItemState>(StringComparer.Ordinal),
             mark
         );
 
@@ -66,7 +66,12 @@ public sealed class ItemStates
             return this;
         }
 
-        var later = _later.SetItems(changed);
+        var later = new Dictionary<string, ItemState>(_later, StringComparer.Ordinal);
+        foreach (var (item, state) in changed)
+        {
+            later[item] = state;
+        }
+
         var states = new ItemStates(_read, later, mark);
         return later.Count > MostLater ? Read(states.Known, mark) : states;
     }
@@ -76,7 +81,7 @@ public sealed class ItemStates
         IEnumerable<KeyValuePair<string, ItemState>> read,
         Func<ItemState, bool> isWanted
     ) =>
-        _later.IsEmpty
+        _later.Count == 0
             ? read
             : read.Where(one => !_later.ContainsKey(one.Key)).Concat(_later.Where(one => isWanted(one.Value)));
 
@@ -87,7 +92,7 @@ public sealed class ItemStates
         private KeyValuePair<string, ItemState>[]? _onSteps;
         private AnsweredItems? _answered;
 
-        public IReadOnlyDictionary<string, ItemState> All => all;
+        public Dictionary<string, ItemState> All => all;
 
         public KeyValuePair<string, ItemState>[] OnSteps =>
             _onSteps ??= [.. all.Where(one => one.Value.DueTime is not null)];

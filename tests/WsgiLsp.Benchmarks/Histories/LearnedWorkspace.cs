@@ -94,7 +94,7 @@ internal sealed class LearnedWorkspace : IDisposable
 
     private static LoggedEvent Answer(string item, int index)
     {
-        var time = DateTimeOffset.UtcNow.AddDays(-60).AddMilliseconds(index);
+        var time = TimeProvider.System.GetUtcNow().AddDays(-60).AddMilliseconds(index);
         var day = StudyDay.Of(time, StudyDay.DefaultStart);
         return new LoggedEvent(
             Guid.CreateVersion7(time),
