@@ -3,9 +3,9 @@
 //
 //   node eng/bench-workspace.mjs [--decks 2000] [--cards 50] [--peer FOLDER] NAME=COMMAND...
 //
-//   dotnet build src/WsgiLsp.Cli -c Release -o /tmp/wsgilsp
-//   npm install --prefix /tmp/peer vscode-markdown-languageserver@0.5.0-alpha.12 markdown-it
-//   node eng/bench-workspace.mjs --peer /tmp/peer "wsgilsp=dotnet /tmp/wsgilsp/wsgilsp.dll lsp"
+//   dotnet build src/WsgiLsp.Cli -c Release -o artifacts/bench
+//   npm install --prefix artifacts/peer vscode-markdown-languageserver@0.5.0-alpha.12 markdown-it
+//   node eng/bench-workspace.mjs --peer artifacts/peer "wsgilsp=dotnet artifacts/bench/wsgilsp.dll lsp"
 //
 // --peer also runs the Markdown server of VS Code, which has its client read files and parse Markdown; this client uses
 // markdown-it for that, as VS Code does. Compare the servers' figures with each other, not with those of another machine.

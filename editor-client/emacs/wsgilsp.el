@@ -72,10 +72,13 @@ A sheet has the project of its deck, so that both have one server."
   :documentation "The server, which opens quiz sheets.")
 
 (cl-defmethod eglot-client-capabilities ((_server wsgilsp-server))
-  "Add that documents are shown."
+  "Add that documents are shown, and that Eglot asks what follows a line end, as it does and does not say."
   (let ((all (copy-sequence (cl-call-next-method))))
     (plist-put all :window
-               (plist-put (copy-sequence (plist-get all :window)) :showDocument '(:support t)))))
+               (plist-put (copy-sequence (plist-get all :window)) :showDocument '(:support t)))
+    (plist-put all :textDocument
+               (plist-put (copy-sequence (plist-get all :textDocument))
+                          :onTypeFormatting '(:dynamicRegistration :json-false)))))
 
 (cl-defmethod eglot-handle-request
   ((_server wsgilsp-server) (_method (eql window/showDocument)) &key uri selection &allow-other-keys)

@@ -29,6 +29,7 @@ public sealed class LanguageServer : IAsyncDisposable
 {
     private readonly LanguageServerOptions options;
     private readonly Connection connection;
+    private readonly ClientWindow window;
     private readonly DocumentStore documents;
     private readonly DiagnosticsPublisher diagnostics;
     private readonly ConfigDiagnosticsPublisher configDiagnostics;
@@ -58,9 +59,9 @@ public sealed class LanguageServer : IAsyncDisposable
         memory = new MemorySettling(options.Clock);
         settings = new ServerSettings(DataFolder.Resolve(options.Environment));
 #pragma warning disable CA2000 // The factory disposes its providers.
-        var window = new WindowLoggerProvider(LogLevel.Information);
+        var windowLog = new WindowLoggerProvider(LogLevel.Information);
         loggers = new LoggerFactory([
-            window,
+            windowLog,
             new StandardErrorLoggerProvider(options.Error, () => settings.Current.LogLevel),
         ]);
 #pragma warning restore CA2000
@@ -74,7 +75,8 @@ public sealed class LanguageServer : IAsyncDisposable
                 Idle = Publish,
             }
         );
-        window.Attach(connection);
+        windowLog.Attach(connection);
+        window = new ClientWindow(connection, () => client, logger);
         refresh = new ClientRefresh(connection, () => client, logger);
         var configs = new ConfigLookup();
         index = new WorkspaceIndex(configs, IndexChanged);
@@ -89,7 +91,7 @@ public sealed class LanguageServer : IAsyncDisposable
             moved => historyCommands!.Tell(moved)
         );
         alarm = new DueAlarm(options.Clock, NextDue, refresh.Learned);
-        historyCommands = new HistoryCommands(connection, histories, () => clientName);
+        historyCommands = new HistoryCommands(connection, window, histories, () => clientName);
         var peeks = new PeekLog(logQueue, () => settings.Current.Study.LogsPeeks, options.Clock);
         var ways = new DiagnosticWays(() => client);
         var lookup = new FindingsLookup(path => histories.Of(path)?.Remarks ?? [], index.Read);
@@ -99,6 +101,7 @@ public sealed class LanguageServer : IAsyncDisposable
         configDiagnostics = new ConfigDiagnosticsPublisher(connection, documents, configs, ways, () => client);
         quizzes = new QuizRunner(
             connection,
+            window,
             () => clientName,
             OpenLog,
             histories.KeepAsync,
@@ -109,7 +112,7 @@ public sealed class LanguageServer : IAsyncDisposable
 #pragma warning disable CA2000 // The desk disposes its book.
         sheets = new SheetDesk(
             new SheetBook(OpenLog, ReadDeck, settings, options.Clock),
-            new SheetClient(connection, documents, () => client, () => clientName, refresh, logger),
+            new SheetClient(connection, window, documents, () => client, () => clientName, refresh, logger),
             documents,
             found => connection.Notify(Methods.TextDocument.PublishDiagnostics, found),
             histories.KeepAsync,
@@ -118,8 +121,8 @@ public sealed class LanguageServer : IAsyncDisposable
         );
 #pragma warning restore CA2000
         var learners = new Learners(histories, settings, options.Clock);
-        var cheatSheets = new CheatSheetDesk(connection, () => client, logQueue, settings, logger);
-        var captures = new CaptureDesk(connection, () => client, documents, folders, configs, logger);
+        var cheatSheets = new CheatSheetDesk(window, logQueue, settings);
+        var captures = new CaptureDesk(connection, window, () => client, documents, folders, configs, logger);
         RegisterLifecycle();
         RegisterDocuments();
         var requests = new LongRequests(connection, options.Clock);
@@ -440,7 +443,7 @@ public sealed class LanguageServer : IAsyncDisposable
             settings.Problems.Select(problem => problem.Brief),
             settings.Problems.Select(problem => problem.Path).Distinct(StringComparer.Ordinal)
         );
-        connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(MessageType.Warning, message));
+        window.Say(MessageType.Warning, message);
     }
 
     /// <summary>Has the client tell when its settings change, where that must be said.</summary>

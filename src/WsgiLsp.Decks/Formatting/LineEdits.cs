@@ -28,7 +28,7 @@ internal static class LineEdits
                 var from = oldStarts[change.OldStart + i];
                 var text = before[from..oldStarts[change.OldStart + i + oldCount]];
                 var wanted = after[newStarts[change.NewStart + i]..newStarts[change.NewStart + i + newCount]];
-                yield return Trim(text, wanted, start + from);
+                yield return TextEdit.Between(text, wanted, start + from);
             }
         }
     }
@@ -57,33 +57,4 @@ internal static class LineEdits
 
         return starts;
     }
-
-    private static TextEdit Trim(string text, string wanted, int start)
-    {
-        var shorter = Math.Min(text.Length, wanted.Length);
-        var head = text.AsSpan().CommonPrefixLength(wanted);
-        var tail = 0;
-        while (tail < shorter - head && text[^(tail + 1)] == wanted[^(tail + 1)])
-        {
-            tail++;
-        }
-
-        // No editor can point between the halves of a character or of a line end.
-        while (head > 0 && (IsInside(text, head) || IsInside(wanted, head)))
-        {
-            head--;
-        }
-
-        while (tail > 0 && (IsInside(text, text.Length - tail) || IsInside(wanted, wanted.Length - tail)))
-        {
-            tail--;
-        }
-
-        return new TextEdit(TextSpan.FromBounds(start + head, start + text.Length - tail), wanted[head..^tail]);
-    }
-
-    private static bool IsInside(string text, int at) =>
-        at > 0
-        && at < text.Length
-        && (char.IsSurrogatePair(text[at - 1], text[at]) || (text[at - 1] == '\r' && text[at] == '\n'));
 }

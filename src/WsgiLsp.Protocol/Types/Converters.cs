@@ -22,6 +22,18 @@ internal sealed class NothingConverter : JsonConverter<Nothing>
         writer.WriteNullValue();
 }
 
+/// <summary>Tells what an array holds, where it may hold one of two things.</summary>
+internal static class FirstElement
+{
+    /// <summary>Whether the first element has a member, of any kind or of the given one.</summary>
+    public static bool Has(JsonElement array, string member, JsonValueKind? kind = null) =>
+        array.ValueKind == JsonValueKind.Array
+        && array.GetArrayLength() > 0
+        && array[0].ValueKind == JsonValueKind.Object
+        && array[0].TryGetProperty(member, out var value)
+        && (kind is null || value.ValueKind == kind);
+}
+
 /// <summary>Writes the tree or the list; an array whose elements have a location is read as a list.</summary>
 internal sealed class DocumentSymbolResultConverter : JsonConverter<DocumentSymbolResult>
 {
@@ -32,12 +44,7 @@ internal sealed class DocumentSymbolResultConverter : JsonConverter<DocumentSymb
     )
     {
         var element = JsonElement.ParseValue(ref reader);
-        var isList =
-            element.ValueKind == JsonValueKind.Array
-            && element.GetArrayLength() > 0
-            && element[0].ValueKind == JsonValueKind.Object
-            && element[0].TryGetProperty("location", out _);
-        return isList
+        return FirstElement.Has(element, "location")
             ? new(element.Deserialize(LspJsonContext.Default.IReadOnlyListSymbolInformation) ?? [])
             : new(element.Deserialize(LspJsonContext.Default.IReadOnlyListDocumentSymbol) ?? []);
     }
@@ -89,12 +96,7 @@ internal sealed class DefinitionResultConverter : JsonConverter<DefinitionResult
     public override DefinitionResult? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var element = JsonElement.ParseValue(ref reader);
-        var hasLinks =
-            element.ValueKind == JsonValueKind.Array
-            && element.GetArrayLength() > 0
-            && element[0].ValueKind == JsonValueKind.Object
-            && element[0].TryGetProperty("targetUri", out _);
-        return hasLinks
+        return FirstElement.Has(element, "targetUri")
             ? new(element.Deserialize(LspJsonContext.Default.IReadOnlyListLocationLink) ?? [])
             : new(element.Deserialize(LspJsonContext.Default.IReadOnlyListLocation) ?? []);
     }
@@ -174,13 +176,7 @@ internal sealed class CodeActionResultConverter : JsonConverter<CodeActionResult
     public override CodeActionResult? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var element = JsonElement.ParseValue(ref reader);
-        var hasCommands =
-            element.ValueKind == JsonValueKind.Array
-            && element.GetArrayLength() > 0
-            && element[0].ValueKind == JsonValueKind.Object
-            && element[0].TryGetProperty("command", out var command)
-            && command.ValueKind == JsonValueKind.String;
-        return hasCommands
+        return FirstElement.Has(element, "command", JsonValueKind.String)
             ? new(element.Deserialize(LspJsonContext.Default.IReadOnlyListCommand) ?? [])
             : new(element.Deserialize(LspJsonContext.Default.IReadOnlyListCodeAction) ?? []);
     }

@@ -4,7 +4,7 @@ using WsgiLsp.Decks.Text;
 using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
-using WsgiLsp.Server.Features.CodeActions;
+using WsgiLsp.Server.Features;
 using WsgiLsp.Server.Workspace;
 using TextEdit = WsgiLsp.Decks.Text.TextEdit;
 
@@ -15,6 +15,7 @@ namespace WsgiLsp.Server.Capture;
 /// is open gets the card by an edit of the client, which can be undone; any other is written.
 /// </summary>
 /// <param name="connection">The way to the client.</param>
+/// <param name="window">Where the person is told.</param>
 /// <param name="client">What it understands.</param>
 /// <param name="documents">The open documents.</param>
 /// <param name="folders">The open folders.</param>
@@ -22,6 +23,7 @@ namespace WsgiLsp.Server.Capture;
 /// <param name="logger">Told of what fails.</param>
 internal sealed class CaptureDesk(
     Connection connection,
+    ClientWindow window,
     Func<ClientCapabilities> client,
     DocumentStore documents,
     WorkspaceFolders folders,
@@ -50,7 +52,10 @@ internal sealed class CaptureDesk(
             var isFile = Path.IsPathFullyQualified(document.Path);
             if (folders.Of(document.Path) is not { } folder)
             {
-                Say(MessageType.Warning, "Not captured: open a folder or save the file, where the inbox is to be.");
+                window.Say(
+                    MessageType.Warning,
+                    "Not captured: open a folder or save the file, where the inbox is to be."
+                );
                 return;
             }
 
@@ -65,7 +70,7 @@ internal sealed class CaptureDesk(
             );
             if (card is null)
             {
-                Say(MessageType.Warning, "Not captured: nothing but white space is selected.");
+                window.Say(MessageType.Warning, "Not captured: nothing but white space is selected.");
                 return;
             }
 
@@ -73,18 +78,18 @@ internal sealed class CaptureDesk(
         }
         catch (Exception e) when (FileProblem.IsExpected(e))
         {
-            Say(MessageType.Error, "Not captured: " + FileProblem.From(CaptureFile.DefaultName, e).Message);
+            window.Say(MessageType.Error, "Not captured: " + FileProblem.From(CaptureFile.DefaultName, e).Message);
         }
         catch (RpcException exception)
         {
-            Say(MessageType.Error, "Not captured: " + exception.Message);
+            window.Say(MessageType.Error, "Not captured: " + exception.Message);
         }
 #pragma warning disable CA1031 // Nobody waits for this task: what goes wrong in it must be said here.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             logger.LogError(exception, "Capturing failed");
-            Say(MessageType.Error, "Capturing failed: " + exception.Message);
+            window.Say(MessageType.Error, "Capturing failed: " + exception.Message);
         }
     }
 
@@ -96,7 +101,7 @@ internal sealed class CaptureDesk(
             : Write(path, file, card);
         if (added is null)
         {
-            Say(MessageType.Warning, $"{CaptureFile.DefaultName}: not captured: {problem}");
+            window.Say(MessageType.Warning, $"{CaptureFile.DefaultName}: not captured: {problem}");
             return;
         }
 
@@ -106,7 +111,7 @@ internal sealed class CaptureDesk(
             CultureInfo.InvariantCulture,
             $"{CaptureFile.DefaultName}:{added.Card.StartLine + 1}: {added.Card.Title}"
         );
-        Say(
+        window.Say(
             MessageType.Info,
             card.IsUnfinished ? place + " (the answer is still to be written; until then it is suspended)" : place
         );
@@ -143,27 +148,11 @@ internal sealed class CaptureDesk(
         }
 
         var parameters = new ApplyWorkspaceEditParams(
-            CodeActionFeature.Edit(open, [Change(text, added.Text)], documents.Positions, client()),
+            WorkspaceEdits.Of(open, [TextEdit.Between(text, added.Text)], documents.Positions, client()),
             "Capture"
         );
         return await connection.RequestAsync(Methods.Workspace.ApplyEdit, parameters) is { Applied: true }
             ? (added, null)
             : (null, "the editor did not take the edit; try again");
     }
-
-    /// <summary>The one stretch in which two texts differ.</summary>
-    private static TextEdit Change(string before, string after)
-    {
-        var start = before.AsSpan().CommonPrefixLength(after);
-        var (oldEnd, newEnd) = (before.Length, after.Length);
-        while (oldEnd > start && newEnd > start && before[oldEnd - 1] == after[newEnd - 1])
-        {
-            (oldEnd, newEnd) = (oldEnd - 1, newEnd - 1);
-        }
-
-        return new TextEdit(TextSpan.FromBounds(start, oldEnd), after[start..newEnd]);
-    }
-
-    private void Say(MessageType type, string text) =>
-        connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(type, text));
 }

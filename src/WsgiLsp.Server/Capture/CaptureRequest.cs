@@ -23,17 +23,8 @@ internal sealed record CaptureRequest(string Uri, Range Range, int Version)
         );
 
     /// <summary>Reads a command's arguments; null where they are none of ours.</summary>
-    public static CaptureRequest? Read(IReadOnlyList<JsonElement>? arguments)
-    {
-        try
-        {
-            return arguments is [var first, ..] ? first.Deserialize(CaptureJsonContext.Default.CaptureRequest) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static CaptureRequest? Read(IReadOnlyList<JsonElement>? arguments) =>
+        OwnJson.First(arguments, CaptureJsonContext.Default.CaptureRequest);
 }
 
 [JsonSourceGenerationOptions(

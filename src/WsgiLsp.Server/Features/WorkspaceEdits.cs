@@ -1,36 +1,50 @@
 using WsgiLsp.Decks.Names;
+using WsgiLsp.Decks.Text;
 using WsgiLsp.Protocol.Types;
+using WsgiLsp.Server.Documents;
 using WsgiLsp.Server.Workspace;
+using TextEdit = WsgiLsp.Decks.Text.TextEdit;
 
 namespace WsgiLsp.Server.Features;
 
-/// <summary>Edits of several decks, in the form that the client understands.</summary>
+/// <summary>Edits of decks, in the form that the client understands: with the versions of open documents where it knows these.</summary>
 internal static class WorkspaceEdits
 {
-    /// <summary>The edits: with the versions of open documents where the client knows these.</summary>
-    public static WorkspaceEdit Of(WorkspaceView view, IReadOnlyList<DeckEdits> decks, ClientCapabilities client)
-    {
-        if (client.Workspace?.WorkspaceEdit?.DocumentChanges == true)
-        {
-            return new WorkspaceEdit(
-                DocumentChanges:
-                [
-                    .. decks.Select(deck => new TextDocumentEdit(
-                        new OptionalVersionedTextDocumentIdentifier(
-                            view.UriOf(deck.Path),
-                            view.Open(deck.Path)?.Version
-                        ),
-                        Changes(view, deck)
-                    )),
-                ]
-            );
-        }
-
-        return new WorkspaceEdit(
-            decks.ToDictionary(deck => view.UriOf(deck.Path), deck => Changes(view, deck), StringComparer.Ordinal)
+    /// <summary>Edits of several decks, open or not.</summary>
+    public static WorkspaceEdit Of(WorkspaceView view, IReadOnlyList<DeckEdits> decks, ClientCapabilities client) =>
+        Of(
+            [
+                .. decks.Select(deck =>
+                    Changes(view.UriOf(deck.Path), view.Open(deck.Path)?.Version, deck.Text, deck.Edits, view.Positions)
+                ),
+            ],
+            client
         );
-    }
 
-    private static IReadOnlyList<TextEdit> Changes(WorkspaceView view, DeckEdits deck) =>
-        [.. deck.Edits.Select(edit => new TextEdit(view.Positions.Range(deck.Text, edit.Span), edit.NewText))];
+    /// <summary>Edits of one open document.</summary>
+    public static WorkspaceEdit Of(
+        OpenDocument document,
+        IEnumerable<TextEdit> edits,
+        PositionEncoding positions,
+        ClientCapabilities client
+    ) => Of([Changes(document.Uri, document.Version, document.Text, edits, positions)], client);
+
+    private static TextDocumentEdit Changes(
+        string uri,
+        int? version,
+        SourceText text,
+        IEnumerable<TextEdit> edits,
+        PositionEncoding positions
+    ) =>
+        new(
+            new OptionalVersionedTextDocumentIdentifier(uri, version),
+            [.. edits.Select(edit => new Protocol.Types.TextEdit(positions.Range(text, edit.Span), edit.NewText))]
+        );
+
+    private static WorkspaceEdit Of(IReadOnlyList<TextDocumentEdit> changes, ClientCapabilities client) =>
+        client.Workspace?.WorkspaceEdit?.DocumentChanges == true
+            ? new WorkspaceEdit(DocumentChanges: changes)
+            : new WorkspaceEdit(
+                changes.ToDictionary(change => change.TextDocument.Uri, change => change.Edits, StringComparer.Ordinal)
+            );
 }

@@ -9,6 +9,10 @@ namespace WsgiLsp.Server.Quiz;
 /// <summary>What a request asks of a deck, or of all.</summary>
 internal static class QuizItems
 {
+    /// <summary>What is said where there are none.</summary>
+    public const string NothingToAsk =
+        "There is nothing to ask here: no card, or all of them suspended, buried today, or faulty.";
+
     /// <summary>The items, in the order in which they are asked.</summary>
     /// <param name="decks">The deck, or all decks where the request names none.</param>
     /// <param name="request">What is wanted of them.</param>

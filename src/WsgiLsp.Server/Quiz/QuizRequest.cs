@@ -41,23 +41,13 @@ internal sealed record QuizRequest(string? Uri = null, string? Card = null, IRea
     public JsonElement ToJson() => JsonSerializer.SerializeToElement(this, QuizJsonContext.Default.QuizRequest);
 
     /// <summary>Reads a command's arguments; null where they are none of ours.</summary>
-    public static QuizRequest? Read(IReadOnlyList<JsonElement>? arguments)
-    {
-        try
-        {
-            // Nobody means to be asked all of all decks.
-            return
-                arguments is [var first, ..]
-                && first.Deserialize(QuizJsonContext.Default.QuizRequest) is { } request
-                && (request.Uri is not null || request.Due)
-                ? request
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static QuizRequest? Read(IReadOnlyList<JsonElement>? arguments) =>
+        // Nobody means to be asked all of all decks.
+        OwnJson.First(arguments, QuizJsonContext.Default.QuizRequest)
+            is { } request
+        && (request.Uri is not null || request.Due)
+            ? request
+            : null;
 }
 
 [JsonSourceGenerationOptions(

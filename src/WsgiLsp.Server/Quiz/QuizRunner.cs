@@ -13,6 +13,7 @@ namespace WsgiLsp.Server.Quiz;
 
 /// <summary>Runs quizzes by message boxes, one at a time: a new one ends the one before it.</summary>
 /// <param name="connection">The way to the client.</param>
+/// <param name="window">Where the person is told of failures.</param>
 /// <param name="client">The client's name.</param>
 /// <param name="openLog">Opens the log.</param>
 /// <param name="keep">Brings the log up to date with the deck that is asked.</param>
@@ -21,6 +22,7 @@ namespace WsgiLsp.Server.Quiz;
 /// <param name="logger">Told of what fails.</param>
 internal sealed class QuizRunner(
     Connection connection,
+    ClientWindow window,
     Func<string?> client,
     Func<ReviewLog> openLog,
     Func<IReadOnlyCollection<DeckAt>, Task> keep,
@@ -107,8 +109,7 @@ internal sealed class QuizRunner(
         }
     }
 
-    private void Complain(string message) =>
-        connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(MessageType.Error, message));
+    private void Complain(string message) => window.Say(MessageType.Error, message);
 
     private async Task AskAllAsync(
         QuizDialog dialog,
@@ -120,9 +121,7 @@ internal sealed class QuizRunner(
     {
         if (items.IsEmpty)
         {
-            await dialog.EndAsync(
-                "There is nothing to ask here: no card, or all of them suspended, buried today, or faulty."
-            );
+            await dialog.EndAsync(QuizItems.NothingToAsk);
             return;
         }
 

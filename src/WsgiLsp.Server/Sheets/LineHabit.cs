@@ -17,12 +17,7 @@ internal sealed class LineHabit(Func<string?> clientName)
     // These are known to have a caret behind the last line end. Others are taken not to, which costs one Enter more at worst;
     // the other way round an answer would be judged before it is complete.
     private bool IsKnownFree =>
-        clientName() is { } name
-        && (
-            NotifyingClients.Include(name)
-            || name.Contains("Emacs", StringComparison.OrdinalIgnoreCase)
-            || name.Contains("Eglot", StringComparison.OrdinalIgnoreCase)
-        );
+        clientName() is { } name && (NotifyingClients.Include(name) || EmacsClients.Include(name));
 
     /// <summary>Looks at a document's text.</summary>
     /// <param name="lastLine">What stands behind its last line end.</param>

@@ -2,13 +2,14 @@ using Microsoft.Extensions.Logging;
 using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
-using WsgiLsp.Server.Features.CodeActions;
+using WsgiLsp.Server.Features;
 using Range = WsgiLsp.Protocol.Types.Range;
 
 namespace WsgiLsp.Server.Sheets;
 
 /// <summary>What is asked of the client for a sheet, as far as it can: to open it, to write in it, to show where the caret is.</summary>
 /// <param name="connection">The way to the client.</param>
+/// <param name="window">Where sheets are shown.</param>
 /// <param name="documents">The open documents.</param>
 /// <param name="capabilities">What the client can.</param>
 /// <param name="name">The client's name.</param>
@@ -16,6 +17,7 @@ namespace WsgiLsp.Server.Sheets;
 /// <param name="logger">Told of what the client refuses.</param>
 internal sealed class SheetClient(
     Connection connection,
+    ClientWindow window,
     DocumentStore documents,
     Func<ClientCapabilities> capabilities,
     Func<string?> name,
@@ -27,8 +29,14 @@ internal sealed class SheetClient(
     public bool CanWrite =>
         capabilities().Workspace?.ApplyEdit == true || capabilities().TextDocument?.OnTypeFormatting is not null;
 
-    /// <summary>Whether the client announces that it asks what follows a line end.</summary>
-    public bool MayAsk => capabilities().TextDocument?.OnTypeFormatting is not null;
+    /// <summary>
+    /// Whether the client may ask what follows a line end: it announces so, or is Eglot, which does not (1.9 gives not even a
+    /// name). Eglot must not be written to meanwhile: it loses what comes while it waits for an answer.
+    /// </summary>
+    public bool MayAsk => capabilities().TextDocument?.OnTypeFormatting is not null || EmacsClients.MayInclude(name());
+
+    /// <summary>Whether the client refuses edits of a text that has changed since.</summary>
+    public bool KnowsVersions => capabilities().Workspace?.WorkspaceEdit?.DocumentChanges == true;
 
     /// <summary>How the client ends its texts, as far as its name says.</summary>
     public LineHabit Habit { get; } = new(name);
@@ -36,12 +44,10 @@ internal sealed class SheetClient(
     /// <summary>Shows a sheet, with the caret on the line for the answer.</summary>
     /// <param name="path">The sheet's file.</param>
     /// <param name="line">The line, 0-based.</param>
-    public async Task OpenAsync(string path, int line)
+    public Task OpenAsync(string path, int line)
     {
-        if (!await ShowAsync(DocumentUri.FromPath(path), line))
-        {
-            Say(MessageType.Info, $"Quiz sheet: {path}");
-        }
+        var place = new Position(line, 0);
+        return window.ShowAsync(path, "Quiz sheet", new Range(place, place));
     }
 
     /// <summary>Has the client write; false where it did not, because the text was another one by then or it cannot.</summary>
@@ -50,7 +56,7 @@ internal sealed class SheetClient(
         try
         {
             var parameters = new ApplyWorkspaceEditParams(
-                CodeActionFeature.Edit(document, [edit], documents.Positions, capabilities()),
+                WorkspaceEdits.Of(document, [edit], documents.Positions, capabilities()),
                 "Quiz"
             );
             return await connection.RequestAsync(Methods.Workspace.ApplyEdit, parameters) is { Applied: true };
@@ -66,28 +72,5 @@ internal sealed class SheetClient(
     public void Refresh() => refresh.Lenses();
 
     /// <summary>Says something to the person.</summary>
-    public void Say(MessageType type, string text) =>
-        connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(type, text));
-
-    private async Task<bool> ShowAsync(string uri, int line)
-    {
-        if (capabilities().Window?.ShowDocument?.Support != true)
-        {
-            return false;
-        }
-
-        try
-        {
-            var place = new Position(line, 0);
-            var parameters = new ShowDocumentParams(uri, TakeFocus: true, Selection: new Range(place, place));
-
-            // Some clients answer with nothing.
-            return await connection.RequestAsync(Methods.Window.ShowDocument, parameters) is { Success: true };
-        }
-        catch (RpcException exception)
-        {
-            logger.LogDebug("The client did not show the sheet: {Reason}", exception.Message);
-            return false;
-        }
-    }
+    public void Say(MessageType type, string text) => window.Say(type, text);
 }

@@ -73,10 +73,7 @@ internal sealed class SheetDesk : IAsyncDisposable
             {
                 if (book.Begin(decks, request, id, path) is not { } sheet)
                 {
-                    client.Say(
-                        MessageType.Info,
-                        "There is nothing to ask here: no card, or all of them suspended, buried today, or faulty."
-                    );
+                    client.Say(MessageType.Info, QuizItems.NothingToAsk);
                     return;
                 }
 
@@ -164,24 +161,10 @@ internal sealed class SheetDesk : IAsyncDisposable
         IReadOnlyList<TextEdit> edits = [];
         await turns.Post(() =>
         {
-            if (cancellation.IsCancellationRequested)
+            if (!cancellation.IsCancellationRequested)
             {
-                return;
+                edits = replies.LineEnded(document, line);
             }
-
-            var view = reader.ViewOf(document);
-            view.IsAsked = true;
-            client.Habit.SeeCaret(line == document.Text.LineCount - 1);
-            if ((reader.Take(document, line) ?? (view.IsLost ? reader.Again(document) : null)) is { } edit)
-            {
-                var change = edit.In(document, client.Habit.Kept);
-                view.Send(document.Version);
-                view.Applied();
-                edits = [new TextEdit(documents.Positions.Range(document.Text, change.Span), change.NewText)];
-                client.Refresh();
-            }
-
-            replies.Publish(document);
         });
         return edits;
     }

@@ -26,8 +26,10 @@ internal sealed class SheetReplies(
 
     private readonly HashSet<string> wanted = new(StringComparer.Ordinal);
 
-    // A client that was once seen to let a line end pass without asking does not ask.
+    // A client that was once seen to let a line end pass without asking does not ask; unless it asked before, since what an
+    // undo brings back is asked about by nobody.
     private bool isSilent;
+    private bool hasAsked;
 
     /// <summary>Notes that a sheet is gone on with: where its file is older than the session, it is brought up to date unasked.</summary>
     /// <param name="sheet">The sheet's id.</param>
@@ -70,6 +72,30 @@ internal sealed class SheetReplies(
         {
             Write(document, edit);
         }
+    }
+
+    /// <summary>The client asks what follows a line end.</summary>
+    /// <param name="document">The sheet.</param>
+    /// <param name="line">The line on which the caret is now.</param>
+    /// <returns>What follows.</returns>
+    public IReadOnlyList<TextEdit> LineEnded(OpenDocument document, int line)
+    {
+        IReadOnlyList<TextEdit> edits = [];
+        var view = reader.ViewOf(document);
+        view.Asks(document.Version, client.KnowsVersions);
+        hasAsked = true;
+        client.Habit.SeeCaret(line == document.Text.LineCount - 1);
+        if ((reader.Take(document, line) ?? (view.IsLost ? reader.Again(document) : null)) is { } edit)
+        {
+            var change = edit.In(document, client.Habit.Kept);
+            view.Send(document.Version);
+            view.Applied();
+            edits = [new TextEdit(documents.Positions.Range(document.Text, change.Span), change.NewText)];
+            client.Refresh();
+        }
+
+        Publish(document);
+        return edits;
     }
 
     /// <summary>Has the client write.</summary>
@@ -119,7 +145,7 @@ internal sealed class SheetReplies(
         {
             if (documents.Current.Find(uri) is { } document && !reader.ViewOf(document).IsAsked)
             {
-                isSilent = true;
+                isSilent = !hasAsked;
                 React(uri);
             }
         });

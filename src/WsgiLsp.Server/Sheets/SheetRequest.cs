@@ -31,17 +31,8 @@ internal sealed record SheetRequest(string Uri, string Sheet)
     public JsonElement ToJson() => JsonSerializer.SerializeToElement(this, SheetJsonContext.Default.SheetRequest);
 
     /// <summary>Reads a command's arguments; null where they are none of ours.</summary>
-    public static SheetRequest? Read(IReadOnlyList<JsonElement>? arguments)
-    {
-        try
-        {
-            return arguments is [var first, ..] ? first.Deserialize(SheetJsonContext.Default.SheetRequest) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static SheetRequest? Read(IReadOnlyList<JsonElement>? arguments) =>
+        OwnJson.First(arguments, SheetJsonContext.Default.SheetRequest);
 }
 
 [JsonSourceGenerationOptions(

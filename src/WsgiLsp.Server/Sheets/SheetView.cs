@@ -45,7 +45,7 @@ internal sealed class SheetView
     public string? Problem { get; set; }
 
     /// <summary>Whether the client asks by itself for what follows a line end, so that its text is never edited unasked.</summary>
-    public bool IsAsked { get; set; }
+    public bool IsAsked { get; private set; }
 
     /// <summary>What was published last.</summary>
     public ImmutableArray<(int Line, DiagnosticSeverity Severity, string Message)> Published { get; set; } = [];
@@ -56,6 +56,20 @@ internal sealed class SheetView
 
     /// <summary>Notes that the client wrote it.</summary>
     public void Applied() => edit = edit == EditState.Sent ? EditState.Applied : edit;
+
+    /// <summary>Notes that the client asks what follows a line end.</summary>
+    /// <param name="version">The version of the text that it asks about.</param>
+    /// <param name="knowsVersions">
+    /// Whether it refuses edits of older versions: then one that it did not answer will not come any more.
+    /// </param>
+    public void Asks(int version, bool knowsVersions)
+    {
+        IsAsked = true;
+        if (knowsVersions && version > sentAt)
+        {
+            Applied();
+        }
+    }
 
     /// <summary>Notes that it did not; tells whether to try again.</summary>
     public bool Refused()

@@ -475,6 +475,47 @@ public class SheetTests
         }
     }
 
+    /// <summary>
+    /// Eglot 1.9 gives no name and announces nothing, and asks all the same. It loses a request that comes while it waits for
+    /// an answer: the sheet would wait for ever for an edit that was never made.
+    /// </summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData(""" "clientInfo":{"name":"Eglot"}, """)]
+    public async Task Eglot_gets_what_follows_a_line_end_as_the_answer_to_its_question(string clientInfo)
+    {
+        await using var server = TestServer.Create();
+        await server.InitializeWithAsync(
+            $$$"""{"processId":null,"rootUri":null,{{{clientInfo}}}"capabilities":{{{CanWrite}}}}"""
+        );
+        await server.OpenAsync(Deck);
+        var editor = new SheetEditor(server, endsLines: false, asks: true);
+        await editor.BeginAsync();
+
+        await editor.AnswerAsync("b\n");
+
+        Assert.StartsWith("## 2", editor.Open, StringComparison.Ordinal);
+        Assert.DoesNotContain(server.Client.Unread, one => (string?)one["method"] == "workspace/applyEdit");
+    }
+
+    [Fact]
+    public async Task What_an_editor_never_answered_comes_with_the_next_line_end()
+    {
+        await using var server = TestServer.Create();
+        await server.InitializeWithAsync(
+            """{"processId":null,"rootUri":null,"capabilities":{"workspace":{"applyEdit":true,"workspaceEdit":{"documentChanges":true}}}}"""
+        );
+        await server.OpenAsync(Deck);
+        var editor = new SheetEditor(server, endsLines: false, asks: true);
+        await editor.BeginAsync();
+        await editor.PressAsync("b");
+        await server.Client.ReceiveAsync("workspace/applyEdit");
+        await editor.TypeAsync("\n");
+
+        Assert.StartsWith("## 2", editor.Open, StringComparison.Ordinal);
+        Assert.Single(server.Log());
+    }
+
     [Fact]
     public async Task What_an_editor_lets_go_of_comes_with_the_next_line_end()
     {

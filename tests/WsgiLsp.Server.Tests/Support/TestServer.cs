@@ -55,7 +55,7 @@ internal sealed class TestServer : IAsyncDisposable
 
     public Task InitializeAsync(string capabilities = "{}", string options = "null") =>
         InitializeWithAsync(
-            $$"""{"processId":null,"rootUri":null,"initializationOptions":{{options}},"capabilities":{{capabilities}}}"""
+            $$"""{"processId":null,"rootUri":null,"clientInfo":{"name":"Tests"},"initializationOptions":{{options}},"capabilities":{{capabilities}}}"""
         );
 
     /// <summary>Initializes the server.</summary>

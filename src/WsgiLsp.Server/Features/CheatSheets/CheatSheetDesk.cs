@@ -1,7 +1,4 @@
-using Microsoft.Extensions.Logging;
-using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Types;
-using WsgiLsp.Server.Documents;
 using WsgiLsp.Server.Features.Histories;
 using WsgiLsp.Server.Sheets;
 using WsgiLsp.Server.Workspace;
@@ -11,18 +8,10 @@ using WsgiLsp.Study.Sessions;
 namespace WsgiLsp.Server.Features.CheatSheets;
 
 /// <summary>Writes a deck as a page for quick revision, beside the quiz sheets, and opens it. In the background.</summary>
-/// <param name="connection">The way to the client.</param>
-/// <param name="client">What it understands.</param>
+/// <param name="window">Where it is shown.</param>
 /// <param name="queue">Where work with the log is done.</param>
 /// <param name="settings">The learner's limits.</param>
-/// <param name="logger">Told of what the client refuses.</param>
-internal sealed class CheatSheetDesk(
-    Connection connection,
-    Func<ClientCapabilities> client,
-    LogQueue queue,
-    ServerSettings settings,
-    ILogger logger
-)
+internal sealed class CheatSheetDesk(ClientWindow window, LogQueue queue, ServerSettings settings)
 {
     /// <summary>How the names of the pages end.</summary>
     public const string Extension = ".cheatsheet.md";
@@ -37,7 +26,10 @@ internal sealed class CheatSheetDesk(
             var page = CheatSheet.Of([deck.Deck], log.ReadItemStates(), log.Now, options, log.Fsrs);
             if (page.Lines.IsEmpty)
             {
-                Say(MessageType.Info, "There is nothing to put on a cheat sheet: no card, or all of them suspended.");
+                window.Say(
+                    MessageType.Info,
+                    "There is nothing to put on a cheat sheet: no card, or all of them suspended."
+                );
                 return;
             }
 
@@ -52,12 +44,12 @@ internal sealed class CheatSheetDesk(
             {
                 if (TryWrite(path, text))
                 {
-                    _ = ShowAsync(path);
+                    _ = window.ShowAsync(path, "Cheat sheet");
                     return;
                 }
             }
 
-            Say(MessageType.Error, "No page can be written, neither beside the deck nor in the data folder.");
+            window.Say(MessageType.Error, "No page can be written, neither beside the deck nor in the data folder.");
         });
 
     private static bool TryWrite(string path, string text)
@@ -72,28 +64,4 @@ internal sealed class CheatSheetDesk(
             return false;
         }
     }
-
-    private async Task ShowAsync(string path)
-    {
-        try
-        {
-            var parameters = new ShowDocumentParams(DocumentUri.FromPath(path), TakeFocus: true);
-            if (
-                client().Window?.ShowDocument?.Support == true
-                && await connection.RequestAsync(Methods.Window.ShowDocument, parameters) is { Success: true }
-            )
-            {
-                return;
-            }
-        }
-        catch (RpcException exception)
-        {
-            logger.LogDebug("The client did not show the cheat sheet: {Reason}", exception.Message);
-        }
-
-        Say(MessageType.Info, $"Cheat sheet: {path}");
-    }
-
-    private void Say(MessageType type, string text) =>
-        connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(type, text));
 }

@@ -25,19 +25,8 @@ internal sealed record CheatSheetRequest(string Uri)
         );
 
     /// <summary>Reads a command's arguments; null where they are none of ours.</summary>
-    public static CheatSheetRequest? Read(IReadOnlyList<JsonElement>? arguments)
-    {
-        try
-        {
-            return arguments is [var first, ..]
-                ? first.Deserialize(CheatSheetJsonContext.Default.CheatSheetRequest)
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static CheatSheetRequest? Read(IReadOnlyList<JsonElement>? arguments) =>
+        OwnJson.First(arguments, CheatSheetJsonContext.Default.CheatSheetRequest);
 }
 
 [JsonSourceGenerationOptions(

@@ -8,7 +8,6 @@ using WsgiLsp.Server.Features.Diagnostics;
 using WsgiLsp.Server.Features.Histories;
 using WsgiLsp.Server.Features.Learning;
 using WsgiLsp.Server.Quiz;
-using TextEdit = WsgiLsp.Protocol.Types.TextEdit;
 
 namespace WsgiLsp.Server.Features.CodeActions;
 
@@ -67,7 +66,7 @@ internal static class CodeActionFeature
                 new CodeAction(
                     "Apply all safe fixes of the deck",
                     FixAllKind,
-                    Edit: Edit(document, all, positions, client)
+                    Edit: WorkspaceEdits.Of(document, all, positions, client)
                 )
             );
         }
@@ -179,30 +178,7 @@ internal static class CodeActionFeature
             CodeActionKind.QuickFix,
             [diagnostic],
             client.TextDocument?.CodeAction?.IsPreferredSupport == true && fix.IsPreferred ? true : null,
-            Edit: Edit(document, finding.Edits(fix), positions, client)
+            Edit: WorkspaceEdits.Of(document, finding.Edits(fix), positions, client)
         ));
-    }
-
-    /// <summary>Edits of one document, in the form that the client understands.</summary>
-    internal static WorkspaceEdit Edit(
-        OpenDocument document,
-        IEnumerable<Decks.Text.TextEdit> edits,
-        PositionEncoding positions,
-        ClientCapabilities client
-    )
-    {
-        List<TextEdit> changes =
-        [
-            .. edits.Select(edit => new TextEdit(positions.Range(document.Text, edit.Span), edit.NewText)),
-        ];
-        if (client.Workspace?.WorkspaceEdit?.DocumentChanges == true)
-        {
-            var identifier = new OptionalVersionedTextDocumentIdentifier(document.Uri, document.Version);
-            return new WorkspaceEdit(DocumentChanges: [new TextDocumentEdit(identifier, changes)]);
-        }
-
-        return new WorkspaceEdit(
-            new Dictionary<string, IReadOnlyList<TextEdit>>(StringComparer.Ordinal) { [document.Uri] = changes }
-        );
     }
 }

@@ -71,7 +71,7 @@ internal static class RefactoringActions
         && CardRefactorings.Of(deck, data.Section).FirstOrDefault(one => one.Title == action.Title) is { } change
             ? action with
             {
-                Edit = CodeActionFeature.Edit(document, change.Edits, positions, client),
+                Edit = WorkspaceEdits.Of(document, change.Edits, positions, client),
             }
             : action;
 
@@ -93,11 +93,7 @@ internal static class RefactoringActions
                 kind,
                 Data: new RefactoringData(document.Uri, document.Version, section).ToJson()
             )
-            : new CodeAction(
-                change.Title,
-                kind,
-                Edit: CodeActionFeature.Edit(document, change.Edits, positions, client)
-            );
+            : new CodeAction(change.Title, kind, Edit: WorkspaceEdits.Of(document, change.Edits, positions, client));
 }
 
 /// <summary>What tells a refactoring that was offered.</summary>
@@ -111,17 +107,8 @@ internal sealed record RefactoringData(string Uri, int Version, int Section)
         JsonSerializer.SerializeToElement(this, RefactoringJsonContext.Default.RefactoringData);
 
     /// <summary>Reads what was sent; null where it is none of ours.</summary>
-    public static RefactoringData? Read(JsonElement? data)
-    {
-        try
-        {
-            return data?.Deserialize(RefactoringJsonContext.Default.RefactoringData);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static RefactoringData? Read(JsonElement? data) =>
+        OwnJson.Read(data, RefactoringJsonContext.Default.RefactoringData);
 }
 
 [JsonSourceGenerationOptions(

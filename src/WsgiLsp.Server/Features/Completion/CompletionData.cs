@@ -29,17 +29,8 @@ internal sealed record CompletionData(CompletionSort Sort, string Name, string? 
         JsonSerializer.SerializeToElement(this, CompletionJsonContext.Default.CompletionData);
 
     /// <summary>Reads what came back; null where it is none of ours.</summary>
-    public static CompletionData? Read(JsonElement? data)
-    {
-        try
-        {
-            return data?.Deserialize(CompletionJsonContext.Default.CompletionData);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static CompletionData? Read(JsonElement? data) =>
+        OwnJson.Read(data, CompletionJsonContext.Default.CompletionData);
 }
 
 [JsonSourceGenerationOptions(

@@ -4,7 +4,6 @@ using WsgiLsp.Decks.Refactorings;
 using WsgiLsp.Decks.Rules;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
-using WsgiLsp.Server.Features.CodeActions;
 using WsgiLsp.Server.Features.Diagnostics;
 using WsgiLsp.Study.Identity;
 
@@ -151,7 +150,7 @@ internal sealed class HistoryActions(
             change.Title,
             CodeActionKind.QuickFix,
             [Diagnostic(finding)],
-            Edit: CodeActionFeature.Edit(document, change.Edits, positions, client),
+            Edit: WorkspaceEdits.Of(document, change.Edits, positions, client),
             Command: change.Placeholder is { } place && client.Window?.ShowDocument?.Support == true
                 ? new HistoryRequest(
                     Uri: document.Uri,

@@ -10,9 +10,15 @@ namespace WsgiLsp.Server.Features.Histories;
 
 /// <summary>Does what a learner chooses about histories, and says what became of it.</summary>
 /// <param name="connection">The way to the client.</param>
+/// <param name="window">Where the person is told.</param>
 /// <param name="watch">What the log says.</param>
 /// <param name="client">The client's name.</param>
-internal sealed class HistoryCommands(Connection connection, HistoryWatch watch, Func<string?> client)
+internal sealed class HistoryCommands(
+    Connection connection,
+    ClientWindow window,
+    HistoryWatch watch,
+    Func<string?> client
+)
 {
     private const string UndoButton = "Undo";
 
@@ -91,10 +97,7 @@ internal sealed class HistoryCommands(Connection connection, HistoryWatch watch,
         {
             if (exception is ReviewLogException)
             {
-                connection.Notify(
-                    Methods.Window.ShowMessage,
-                    new ShowMessageParams(MessageType.Error, exception.Message)
-                );
+                window.Say(MessageType.Error, exception.Message);
             }
         }
     }
@@ -197,15 +200,11 @@ internal sealed class HistoryCommands(Connection connection, HistoryWatch watch,
             throw new RpcException(ErrorCodes.InvalidParams, $"{HistoryRequest.Select} needs uri and range.");
         }
 
-        await connection.RequestAsync(
-            Methods.Window.ShowDocument,
-            new ShowDocumentParams(uri, TakeFocus: true, Selection: range)
-        );
+        await window.ShowAsync(uri, range);
     }
 
     private static RpcException Outdated(string what) =>
         new(ErrorCodes.InvalidParams, $"There is nothing to {what} here any more. Save the deck and look again.");
 
-    private void Say(string text) =>
-        connection.Notify(Methods.Window.ShowMessage, new ShowMessageParams(MessageType.Info, text));
+    private void Say(string text) => window.Say(MessageType.Info, text);
 }

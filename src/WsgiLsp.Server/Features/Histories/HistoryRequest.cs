@@ -46,19 +46,8 @@ internal sealed record HistoryRequest(
         new(title, name, [JsonSerializer.SerializeToElement(this, HistoryJsonContext.Default.HistoryRequest)]);
 
     /// <summary>Reads a command's arguments; null where they are none of ours.</summary>
-    public static HistoryRequest? Read(IReadOnlyList<JsonElement>? arguments)
-    {
-        try
-        {
-            return arguments is [{ ValueKind: JsonValueKind.Object } first, ..]
-                ? first.Deserialize(HistoryJsonContext.Default.HistoryRequest)
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static HistoryRequest? Read(IReadOnlyList<JsonElement>? arguments) =>
+        OwnJson.First(arguments, HistoryJsonContext.Default.HistoryRequest);
 }
 
 [JsonSourceGenerationOptions(
