@@ -81,7 +81,7 @@ public sealed class LanguageServer : IAsyncDisposable
         var configs = new ConfigLookup();
         index = new WorkspaceIndex(configs, IndexChanged, logger);
         documents = new DocumentStore(configs, uri => diagnostics!.Mark(uri));
-        logQueue = new LogQueue(OpenLog, logger);
+        logQueue = new LogQueue(OpenLog, options.Clock, logger);
         histories = new HistoryWatch(
             logQueue,
             configs,
@@ -385,11 +385,15 @@ public sealed class LanguageServer : IAsyncDisposable
         }
     }
 
-    private void LogRead(bool isOtherwise)
+    private void LogRead(HistoryNews news)
     {
         alarm.Set();
-        diagnostics.PublishOthers();
-        if (isOtherwise)
+        if (news.IsTold)
+        {
+            diagnostics.PublishOthers();
+        }
+
+        if (news.IsLearned)
         {
             refresh.Learned();
         }

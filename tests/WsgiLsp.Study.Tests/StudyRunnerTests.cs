@@ -54,6 +54,7 @@ public sealed class StudyRunnerTests : IDisposable
                 Mode = "choice",
                 Practice = false,
                 Shown = "0,1,2",
+                Options = OptionMarks.Of((ChoiceContent)TestCards.ById["main-job"].Content),
                 Given = "1",
                 Correct = true,
                 Hints = 1,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Server.Quiz;
 using WsgiLsp.Server.Workspace;
@@ -23,12 +22,11 @@ internal sealed class SheetBook(
     private const int MostKeptDays = 30;
 
     private readonly Dictionary<string, Sheet> open = new(StringComparer.Ordinal);
-    private ReviewLog? log;
-    private ImmutableArray<SheetSession> kept;
 
-    /// <summary>The sessions that the log keeps, finished or not.</summary>
-    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
-    public ImmutableArray<SheetSession> Kept => kept.IsDefault ? kept = SheetSession.In(Log) : kept;
+    // Why there is no session, by the sheets' ids: somebody may type on all the same, and is told at each key.
+    private readonly Dictionary<string, string> hopeless = new(StringComparer.Ordinal);
+
+    private ReviewLog? log;
 
     private ReviewLog Log => log ??= openLog();
 
@@ -55,21 +53,25 @@ internal sealed class SheetBook(
         return sheet;
     }
 
-    /// <summary>The session of a sheet, brought to where it was.</summary>
+    /// <summary>
+    /// The session of a sheet, brought to where it was. What cannot be is tried again once the sheet was closed, or
+    /// <see cref="LookAgain"/> was called.
+    /// </summary>
     /// <param name="id">The sheet's id.</param>
     /// <param name="problem">Why there is none, for the person; null where there is one.</param>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public Sheet? Find(string id, out string? problem)
     {
         problem = null;
-        if (open.TryGetValue(id, out var known))
+        if (open.TryGetValue(id, out var known) || hopeless.TryGetValue(id, out problem))
         {
             return known;
         }
 
-        if (SheetSession.In(Log).FirstOrDefault(one => one.Place.Id == id) is not { } session)
+        if (SheetSession.Find(Log, id) is not { } session)
         {
-            problem = "This sheet's quiz is not known here: it is over, or it was another computer's. Start a new one.";
+            problem = hopeless[id] =
+                "This sheet's quiz is not known here: it is over, or it was another computer's. Start a new one.";
             return null;
         }
 
@@ -85,7 +87,7 @@ internal sealed class SheetBook(
         if (SheetStart.GoOn(session, Log, cards, settings.Current.Study, clock) is not { } runner)
         {
             held.Dispose();
-            problem =
+            problem = hopeless[id] =
                 "This quiz cannot go on: its deck or your settings changed since. What you answered is kept; start a new one.";
             return null;
         }
@@ -93,23 +95,23 @@ internal sealed class SheetBook(
         return open[id] = new Sheet(session.Place, runner, held, clock);
     }
 
+    /// <summary>Has a session that could not be found, or not go on, tried again.</summary>
+    /// <param name="id">The sheet's id.</param>
+    public void LookAgain(string id) => hopeless.Remove(id);
+
     /// <summary>Forgets a session that could not be put on a sheet.</summary>
     /// <exception cref="ReviewLogException">The log cannot be written.</exception>
     public void Drop(string id)
     {
         Release(id);
-        foreach (var session in Kept.Where(one => one.Place.Id == id))
-        {
-            session.Drop(Log);
-        }
-
-        Changed();
+        SheetSession.Find(Log, id)?.Drop(Log);
     }
 
     /// <summary>Lets another server have a sheet, which was closed here.</summary>
     /// <param name="id">The sheet's id.</param>
     public void Release(string id)
     {
+        LookAgain(id);
         if (open.Remove(id, out var sheet))
         {
             sheet.Dispose();
@@ -122,9 +124,6 @@ internal sealed class SheetBook(
             log = null;
         }
     }
-
-    /// <summary>What the log keeps may be something else by now.</summary>
-    public void Changed() => kept = default;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -141,9 +140,8 @@ internal sealed class SheetBook(
     /// <summary>Forgets the sessions of sheets that were deleted or left long ago.</summary>
     private void Prune()
     {
-        Changed();
         var oldest = clock.GetUtcNow().AddDays(-MostKeptDays);
-        foreach (var session in Kept.Where(one => !open.ContainsKey(one.Place.Id)))
+        foreach (var session in SheetSession.In(Log).Where(one => !open.ContainsKey(one.Place.Id)))
         {
             if (session.Began >= oldest && File.Exists(session.Place.Path))
             {
@@ -157,7 +155,5 @@ internal sealed class SheetBook(
                 session.Drop(Log);
             }
         }
-
-        Changed();
     }
 }

@@ -5,44 +5,52 @@ using WsgiLsp.Server.Documents;
 using WsgiLsp.Server.Quiz;
 using WsgiLsp.Server.Workspace;
 using WsgiLsp.Study.Identity;
+using WsgiLsp.Study.Reviews;
 using TextEdit = WsgiLsp.Protocol.Types.TextEdit;
 
 namespace WsgiLsp.Server.Sheets;
 
 /// <summary>
-/// Quizzes on sheets: begins and opens them, has read what the learner types, and has the client write what follows. All
-/// work is done one piece after another, away from the connection's loop.
+/// Quizzes on sheets: begins and opens them, and hands what is typed and pressed to who answers it. All work is done one piece
+/// after another, away from the connection's loop.
 /// </summary>
-/// <param name="book">The sessions.</param>
-/// <param name="client">The client.</param>
-/// <param name="documents">The open documents.</param>
-/// <param name="publish">Publishes findings.</param>
-/// <param name="keep">Brings the log up to date with a deck that is asked.</param>
-/// <param name="clock">Tells when a client had time to ask.</param>
-/// <param name="logger">Told of what fails.</param>
-internal sealed class SheetDesk(
-    SheetBook book,
-    SheetClient client,
-    DocumentStore documents,
-    Action<PublishDiagnosticsParams> publish,
-    Func<IReadOnlyCollection<DeckAt>, Task> keep,
-    TimeProvider clock,
-    ILogger logger
-) : IAsyncDisposable
+internal sealed class SheetDesk : IAsyncDisposable
 {
-    // So long a client may take to ask what follows a line end, if it is one that asks; else it is written unasked.
-    private static readonly TimeSpan TimeToAsk = TimeSpan.FromMilliseconds(250);
+    private readonly SheetBook book;
+    private readonly SheetClient client;
+    private readonly DocumentStore documents;
+    private readonly Func<IReadOnlyCollection<DeckAt>, Task> keep;
+    private readonly ILogger logger;
+    private readonly SerialQueue turns;
+    private readonly SheetReader reader;
+    private readonly SheetReplies replies;
 
-    private readonly SheetReader reader = new(book, client.Habit);
-    private readonly SheetTurns turns = new(text => client.Say(MessageType.Error, text), clock, logger);
-
-    // Sheets that were asked for to go on with: where their file is older than the session, it is brought up to date unasked.
-    private readonly HashSet<string> wanted = new(StringComparer.Ordinal);
-
-    // A client that was once seen to let a line end pass without asking does not ask; unless it asked before, since what an
-    // undo brings back is asked about by nobody.
-    private bool isSilent;
-    private bool hasAsked;
+    /// <param name="book">The sessions, which are this desk's from now on.</param>
+    /// <param name="client">The client.</param>
+    /// <param name="documents">The open documents.</param>
+    /// <param name="publish">Publishes findings.</param>
+    /// <param name="keep">Brings the log up to date with a deck that is asked.</param>
+    /// <param name="clock">Tells when a client had time to ask.</param>
+    /// <param name="logger">Told of what fails.</param>
+    public SheetDesk(
+        SheetBook book,
+        SheetClient client,
+        DocumentStore documents,
+        Action<PublishDiagnosticsParams> publish,
+        Func<IReadOnlyCollection<DeckAt>, Task> keep,
+        TimeProvider clock,
+        ILogger logger
+    )
+    {
+        this.book = book;
+        this.client = client;
+        this.documents = documents;
+        this.keep = keep;
+        this.logger = logger;
+        turns = new SerialQueue(Tell, clock);
+        reader = new SheetReader(book, client.Habit);
+        replies = new SheetReplies(reader, client, documents, publish, turns, clock);
+    }
 
     /// <summary>Whether the client can have sheets at all.</summary>
     public bool CanWrite => client.CanWrite;
@@ -87,6 +95,7 @@ internal sealed class SheetDesk(
     public void Resume(SheetRequest request) =>
         _ = turns.Post(() =>
         {
+            book.LookAgain(request.Sheet);
             if (book.Find(request.Sheet, out var problem) is not { } sheet)
             {
                 client.Say(MessageType.Warning, problem!);
@@ -105,10 +114,10 @@ internal sealed class SheetDesk(
                 return;
             }
 
-            wanted.Add(request.Sheet);
+            replies.Want(request.Sheet);
             foreach (var open in documents.Current.Documents.Values.Where(one => one.Sheet == request.Sheet))
             {
-                React(open.Uri);
+                replies.React(open.Uri);
             }
 
             turns.Start(() => client.OpenAsync(sheet.Place.Path, sheet.Text.Lines.Length));
@@ -119,7 +128,7 @@ internal sealed class SheetDesk(
     {
         if (document.Sheet is not null)
         {
-            _ = turns.Post(() => React(document.Uri));
+            _ = turns.Post(() => replies.React(document.Uri));
         }
     }
 
@@ -130,13 +139,11 @@ internal sealed class SheetDesk(
         {
             _ = turns.Post(() =>
             {
-                reader.Forget(document.Uri);
+                replies.Forget(document.Uri);
                 if (!IsOpen(id))
                 {
                     book.Release(id);
                 }
-
-                publish(new PublishDiagnosticsParams(document.Uri, []));
             });
         }
     }
@@ -154,25 +161,10 @@ internal sealed class SheetDesk(
         IReadOnlyList<TextEdit> edits = [];
         await turns.Post(() =>
         {
-            if (cancellation.IsCancellationRequested)
+            if (!cancellation.IsCancellationRequested)
             {
-                return;
+                edits = replies.LineEnded(document, line);
             }
-
-            var view = reader.ViewOf(document);
-            view.Asks(document.Version, client.KnowsVersions);
-            hasAsked = true;
-            client.Habit.SeeCaret(line == document.Text.LineCount - 1);
-            if ((reader.Take(document, line) ?? (view.IsLost ? reader.Again(document) : null)) is { } edit)
-            {
-                var change = edit.In(document, client.Habit.Kept);
-                view.Send(document.Version);
-                view.Applied();
-                edits = [new TextEdit(documents.Positions.Range(document.Text, change.Span), change.NewText)];
-                client.Refresh();
-            }
-
-            Publish(document);
         });
         return edits;
     }
@@ -188,10 +180,10 @@ internal sealed class SheetDesk(
 
             if (reader.Press(document, line, request.Taken) is { } edit)
             {
-                Write(document, edit);
+                replies.Write(document, edit);
             }
 
-            Publish(document);
+            replies.Publish(document);
         });
 
     /// <summary>Brings a sheet up to date that is behind.</summary>
@@ -200,7 +192,7 @@ internal sealed class SheetDesk(
         {
             if (documents.Current.Find(request.Uri) is { } document && reader.Missing(document) is { } edit)
             {
-                Write(document, edit);
+                replies.Write(document, edit);
             }
         });
 
@@ -225,8 +217,21 @@ internal sealed class SheetDesk(
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await turns.EndAsync();
+        await turns.EndAsync(finishes: true);
         book.Dispose();
+    }
+
+    /// <summary>Says what failed, since nobody waits for it.</summary>
+    private void Tell(Exception exception)
+    {
+        if (exception is ReviewLogException)
+        {
+            client.Say(MessageType.Error, exception.Message);
+            return;
+        }
+
+        logger.LogError(exception, "The sheet failed");
+        client.Say(MessageType.Error, "The sheet failed: " + exception.Message);
     }
 
     private bool IsOpen(string sheet) => documents.Current.Documents.Values.Any(one => one.Sheet == sheet);
@@ -245,101 +250,6 @@ internal sealed class SheetDesk(
         {
             logger.LogWarning("The sheet cannot be written: {Reason}", exception.Message);
             return false;
-        }
-    }
-
-    private void React(string uri)
-    {
-        if (documents.Current.Find(uri) is not { } document)
-        {
-            return;
-        }
-
-        var isAsked = reader.ViewOf(document).IsAsked;
-        if (client.MayAsk && !isAsked && !isSilent && reader.Peek(document))
-        {
-            turns.Start(() => ReactLaterAsync(uri));
-            return;
-        }
-
-        SheetEdit? edit = null;
-        if (isAsked)
-        {
-            // Only whether what was written is there, and what says nothing.
-            _ = reader.Peek(document);
-        }
-        else
-        {
-            edit = reader.Take(document);
-        }
-
-        if (wanted.Remove(document.Sheet!) && reader.ViewOf(document).IsBehind)
-        {
-            edit = reader.Missing(document);
-        }
-
-        Publish(document);
-        if (edit is not null)
-        {
-            Write(document, edit);
-        }
-    }
-
-    /// <summary>Gives a client that may ask the time to do so.</summary>
-    private async Task ReactLaterAsync(string uri)
-    {
-        await Task.Delay(TimeToAsk, clock);
-        await turns.Post(() =>
-        {
-            if (documents.Current.Find(uri) is { } document && !reader.ViewOf(document).IsAsked)
-            {
-                isSilent = !hasAsked;
-                React(uri);
-            }
-        });
-    }
-
-    private void Write(OpenDocument document, SheetEdit edit)
-    {
-        reader.ViewOf(document).Send(document.Version);
-        turns.Start(() => WriteAsync(document, edit));
-        client.Refresh();
-    }
-
-    /// <summary>Has the client write; where the text was another one by then, it is asked again.</summary>
-    private async Task WriteAsync(OpenDocument document, SheetEdit edit)
-    {
-        var isWritten = await client.WriteAsync(document, edit.In(document, client.Habit.Kept));
-        await turns.Post(() =>
-        {
-            if (documents.Current.Find(document.Uri) is not { } current)
-            {
-                return;
-            }
-
-            var view = reader.ViewOf(current);
-            if (isWritten)
-            {
-                view.Applied();
-            }
-            else if (view.Refused() && reader.Again(current) is { } again)
-            {
-                Write(current, again);
-                return;
-            }
-
-            React(current.Uri);
-        });
-    }
-
-    private void Publish(OpenDocument document)
-    {
-        var view = reader.ViewOf(document);
-        var found = SheetDiagnostics.Of(SheetReader.LinesOf(document), reader.SheetOf(document), view);
-        if (!found.SequenceEqual(view.Published))
-        {
-            view.Published = found;
-            publish(SheetDiagnostics.Publish(document, found, documents.Positions));
         }
     }
 }

@@ -15,6 +15,9 @@ internal static class SheetDiagnostics
     private const string Behind =
         "The quiz is further on than this text: redo what was undone, or use the action \"Bring the sheet back\".";
 
+    private const string Astray =
+        "What the quiz wrote last came elsewhere, because the text was changed meanwhile: use the action \"Bring the sheet back\", which keeps all that you typed.";
+
     /// <summary>The findings of a sheet: their lines, 0-based, how grave they are and what they say.</summary>
     /// <param name="lines">The document's lines.</param>
     /// <param name="sheet">Its session; null where there is none.</param>
@@ -41,7 +44,7 @@ internal static class SheetDiagnostics
 
         if (view.IsBehind)
         {
-            found.Add((Math.Max(LastOf(lines), 0), DiagnosticSeverity.Information, Behind));
+            found.Add((Math.Max(LastOf(lines), 0), DiagnosticSeverity.Information, view.IsAstray ? Astray : Behind));
         }
         else if (view.Unreadable is var (line, expected))
         {

@@ -52,7 +52,7 @@ internal sealed class SheetReader(SheetBook book, LineHabit habit)
         return sheet;
     }
 
-    /// <summary>A sheet's session and the line that asks; null where there is no session, or the text is behind.</summary>
+    /// <summary>A sheet's session and the line that asks; null where there is no session, or the text is behind or astray.</summary>
     /// <param name="document">The document, which may be older than one that was looked at already.</param>
     public (Sheet Sheet, string[] Lines, int Ask)? Place(OpenDocument document)
     {
@@ -64,8 +64,9 @@ internal sealed class SheetReader(SheetBook book, LineHabit habit)
         var (view, lines) = (ViewOf(document), LinesOf(document));
         habit.See(lines[^1]);
         var ask = sheet.Text.FindAsk(lines);
-        view.Saw(document.Version, ask is not null);
-        return ask is { } found ? (sheet, lines, found) : null;
+        var isThere = ask is not null && view.HasLanded(sheet.Last, lines);
+        view.Saw(document.Version, isThere);
+        return isThere ? (sheet, lines, ask!.Value) : null;
     }
 
     /// <summary>Whether a complete answer stands there. Nothing is taken.</summary>
@@ -83,7 +84,6 @@ internal sealed class SheetReader(SheetBook book, LineHabit habit)
         }
 
         var reply = read.Sheet.Feed(reading.Answer);
-        book.Changed();
         ViewOf(document).Waiting = read.Complete - 1 - reading.Last;
         return new SheetEdit(read.Ask + 1 + reading.Last, reply);
     }
@@ -111,7 +111,6 @@ internal sealed class SheetReader(SheetBook book, LineHabit habit)
         }
 
         var reply = sheet.Feed(answer);
-        book.Changed();
         ViewOf(document).Waiting = Math.Max(below.Length - 2 - after, 0);
         return new SheetEdit(ask + 1 + after, [line, .. reply]);
     }
@@ -133,8 +132,16 @@ internal sealed class SheetReader(SheetBook book, LineHabit habit)
             return null;
         }
 
-        var (from, missing) = sheet.Text.Missing(LinesOf(document));
-        ViewOf(document).Waiting = 0;
+        var (view, lines) = (ViewOf(document), LinesOf(document));
+        if (view.IsAstray && SheetLanding.Mend(sheet.Last!, lines, habit.Kept) is { } mended)
+        {
+            // All that stands below was typed before it is asked there.
+            view.Waiting = int.MaxValue;
+            return mended;
+        }
+
+        var (from, missing) = sheet.Text.Missing(lines);
+        view.Waiting = 0;
         return new SheetEdit(from - 1, missing) { ReplacesRest = true };
     }
 

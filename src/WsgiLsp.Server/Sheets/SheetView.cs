@@ -12,6 +12,7 @@ internal sealed class SheetView
     private int sentAt;
     private int seen = int.MinValue;
     private int tries;
+    private SheetStep? landed;
 
     private enum EditState
     {
@@ -33,6 +34,9 @@ internal sealed class SheetView
 
     /// <summary>Whether the text is behind its session.</summary>
     public bool IsBehind { get; private set; }
+
+    /// <summary>Whether it is, because what was written last came elsewhere.</summary>
+    public bool IsAstray { get; private set; }
 
     /// <summary>Whether what was written last never came: the client has let go of it.</summary>
     public bool IsLost => IsBehind && edit == EditState.Applied;
@@ -72,6 +76,19 @@ internal sealed class SheetView
     {
         edit = EditState.None;
         return ++tries < MostTries;
+    }
+
+    /// <summary>
+    /// Whether a step that stands in a text stands where it belongs: once it was seen there, its learner may change what they
+    /// like.
+    /// </summary>
+    /// <param name="step">The step; null for none yet.</param>
+    /// <param name="lines">The text.</param>
+    public bool HasLanded(SheetStep? step, IReadOnlyList<string> lines)
+    {
+        IsAstray = step is not null && !ReferenceEquals(step, landed) && !SheetLanding.IsAtItsPlace(step, lines);
+        landed = IsAstray ? landed : step;
+        return !IsAstray;
     }
 
     /// <summary>Notes a version of the text, and whether it has all that was written. One older than another says nothing.</summary>

@@ -57,6 +57,9 @@ public sealed class EventJson
     /// <summary>The column <c>shown</c>.</summary>
     public string? Shown { get; set; }
 
+    /// <summary>The column <c>options</c>.</summary>
+    public string? Options { get; set; }
+
     /// <summary>The column <c>given</c>.</summary>
     public string? Given { get; set; }
 
@@ -120,6 +123,7 @@ public sealed class EventJson
             Mode = happened.Mode,
             Practice = happened.Practice,
             Shown = happened.Shown,
+            Options = happened.Options,
             Given = happened.Given,
             Correct = happened.Correct,
             Parts = happened.Parts?.ToString(),
@@ -201,6 +205,7 @@ public sealed class EventJson
                 Mode = Mode,
                 Practice = Practice,
                 Shown = Shown,
+                Options = Options,
                 Given = Given,
                 Correct = Correct,
                 Parts = Parts is null ? null : PartMarks.Parse(Parts),

@@ -12,12 +12,12 @@ internal static class EventTable
     private const string Columns =
         "id, time, offset, day, device, kind, item, target, grade, mode, practice, shown, given, correct, hints, certainty, "
         + "ms, concepts_automatic, concepts_final, answer_fingerprint, elapsed_days, raw_interval, due_day, weights_id, "
-        + "phase, step, parts";
+        + "phase, step, parts, options";
 
     private const string Insert =
         $"INSERT OR IGNORE INTO events ({Columns}) VALUES ($id, $time, $offset, $day, $device, $kind, $item, $target, $grade, $mode, "
         + "$practice, $shown, $given, $correct, $hints, $certainty, $ms, $concepts_automatic, $concepts_final, "
-        + "$answer_fingerprint, $elapsed_days, $raw_interval, $due_day, $weights_id, $phase, $step, $parts)";
+        + "$answer_fingerprint, $elapsed_days, $raw_interval, $due_day, $weights_id, $phase, $step, $parts, $options)";
 
     private static readonly string History =
         $"SELECT {HistoryRow.Columns}, id, target FROM events WHERE item = $item AND time >= $from AND time < $before "
@@ -46,10 +46,32 @@ internal static class EventTable
     ) =>
         connection.Read(
             $"SELECT {Columns}, rowid FROM events WHERE rowid > $row ORDER BY rowid LIMIT $limit",
-            reader => (reader.GetInt64(27), ReadEvent(reader)),
+            reader => (reader.GetInt64(28), ReadEvent(reader)),
             ("$row", row),
             ("$limit", limit)
         );
+
+    /// <summary>The row of the event that came last, and its id; 0 and null where there is none.</summary>
+    public static (long Row, string? Id) FindLast(SqliteConnection connection) =>
+        connection
+            .Read(
+                "SELECT rowid, id FROM events ORDER BY rowid DESC LIMIT 1",
+                row => (row.GetInt64(0), (string?)row.GetString(1))
+            )
+            .FirstOrDefault();
+
+    /// <summary>The id of the event in a row; null where there is none.</summary>
+    public static string? FindId(SqliteConnection connection, long row) =>
+        connection
+            .Read("SELECT id FROM events WHERE rowid = $row", reader => reader.GetString(0), ("$row", row))
+            .FirstOrDefault();
+
+    /// <summary>Whether anything that came after a row is of <see cref="ReadIdentity"/>.</summary>
+    public static bool HasIdentityAfter(SqliteConnection connection, long row) =>
+        connection.Scalar<long>(
+            "SELECT EXISTS (SELECT 1 FROM events WHERE rowid > $row AND kind IN ('seen', 'attach', 'detach'))",
+            ("$row", row)
+        ) != 0;
 
     /// <summary>Deletes an event.</summary>
     public static void Remove(SqliteConnection connection, Guid id) =>
@@ -225,6 +247,7 @@ internal static class EventTable
             ("$step", happened.Step),
             ("$weights_id", happened.WeightsId),
             ("$parts", happened.Parts?.ToString()),
+            ("$options", happened.Options),
         ];
     }
 
@@ -259,6 +282,7 @@ internal static class EventTable
                 Phase = String(row, 24) is { } phase ? LearningPhases.Parse(phase) : null,
                 Step = (int?)Number(row, 25),
                 Parts = String(row, 26) is { } parts ? PartMarks.Parse(parts) : null,
+                Options = String(row, 27),
             }
         );
 

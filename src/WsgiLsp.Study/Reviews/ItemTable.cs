@@ -113,17 +113,17 @@ internal static class ItemTable
     /// <summary>An item's state.</summary>
     public static ItemState Find(SqliteConnection connection, string item) =>
         connection
-            .Read($"SELECT {Columns} FROM items WHERE item = $item", row => Read(row).State, ("$item", item))
+            .Read($"SELECT {Columns} FROM items WHERE item = $item", row => Read(row).Value, ("$item", item))
             .FirstOrDefault(ItemState.New);
 
     /// <summary>The states of all items.</summary>
-    public static IEnumerable<(string Item, ItemState State)> ReadAll(SqliteConnection connection) =>
+    public static IEnumerable<KeyValuePair<string, ItemState>> ReadAll(SqliteConnection connection) =>
         connection.Read($"SELECT {Columns} FROM items", Read);
 
     /// <summary>The states of all items that changed after a change, if <see cref="KnowsSince"/>.</summary>
     /// <param name="connection">The database.</param>
     /// <param name="change">The number of the change.</param>
-    public static IEnumerable<(string Item, ItemState State)> ReadSince(SqliteConnection connection, long change) =>
+    public static IEnumerable<KeyValuePair<string, ItemState>> ReadSince(SqliteConnection connection, long change) =>
         connection.Read(
             $"SELECT {Columns} FROM items WHERE item IN (SELECT item FROM item_changes WHERE change > $change)",
             Read,
@@ -198,8 +198,8 @@ internal static class ItemTable
             ("$former_answer", state.FormerAnswer),
         ];
 
-    private static (string Item, ItemState State) Read(SqliteDataReader row) =>
-        (
+    private static KeyValuePair<string, ItemState> Read(SqliteDataReader row) =>
+        new(
             row.GetString(0),
             new ItemState
             {

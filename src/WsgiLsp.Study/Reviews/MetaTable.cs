@@ -14,6 +14,9 @@ internal static class MetaTable
 
     private const string Sheet = Session + "/";
 
+    // Behind all keys that begin so: there may be many others, of what was forgotten.
+    private const string SheetsEnd = Session + "0";
+
     /// <summary>The key of a value that is another one whenever events were forgotten.</summary>
     public const string LastForgetting = "last-forgetting";
 
@@ -52,9 +55,10 @@ internal static class MetaTable
     public static ImmutableArray<(string Sheet, string Session)> FindSheets(SqliteConnection connection) =>
         [
             .. connection.Read(
-                "SELECT substr(key, length($prefix) + 1), value FROM meta WHERE substr(key, 1, length($prefix)) = $prefix",
+                "SELECT substr(key, length($first) + 1), value FROM meta WHERE key >= $first AND key < $end",
                 row => (row.GetString(0), row.GetString(1)),
-                ("$prefix", Sheet)
+                ("$first", Sheet),
+                ("$end", SheetsEnd)
             ),
         ];
 

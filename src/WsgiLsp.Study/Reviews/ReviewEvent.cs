@@ -35,6 +35,9 @@ public sealed record ReviewEvent
     /// </summary>
     public string? Shown { get; init; }
 
+    /// <summary>Of a choice a mark of each option, in the deck's order: what the indices stand for. See <see cref="OptionMarks"/>.</summary>
+    public string? Options { get; init; }
+
     /// <summary>What was answered; for <c>seen</c> and others, the text that the kind calls for.</summary>
     public string? Given { get; init; }
 

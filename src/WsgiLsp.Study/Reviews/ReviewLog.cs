@@ -185,6 +185,12 @@ public sealed class ReviewLog : IDisposable
     public ItemStates ReadItemStates() =>
         IsThere ? Use(connection => _states = ReadStates(connection, _states)) : ItemStates.None;
 
+    /// <summary>What came to the log since its states were read, be it by another reader of it.</summary>
+    /// <param name="known">The states.</param>
+    /// <returns>Null where that cannot be told: then all may be otherwise.</returns>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public LogNews? ReadNews(ItemStates known) => IsThere ? Use(connection => ReadNews(connection, known)) : null;
+
     /// <summary>The items that were missed in the last exam.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public IReadOnlySet<string> ReadExamMisses() =>
@@ -489,11 +495,30 @@ public sealed class ReviewLog : IDisposable
 
     private static ItemStates ReadStates(SqliteConnection connection, ItemStates? known)
     {
-        // Before the states are read: what another process changes meanwhile is read again next time.
-        var last = ItemTable.LastChange(connection);
-        return known is not null && ItemTable.KnowsSince(connection, known.Change)
-            ? known.With(ItemTable.ReadSince(connection, known.Change), last)
-            : ItemStates.None.With(ItemTable.ReadAll(connection), last);
+        if (known is not null && ReadNews(connection, known) is { } news)
+        {
+            return news.States;
+        }
+
+        using var moment = LogTransaction.Read(connection);
+        return ItemStates.Read(ItemTable.ReadAll(connection), LogMark.Of(connection));
+    }
+
+    private static LogNews? ReadNews(SqliteConnection connection, ItemStates known)
+    {
+        using var moment = LogTransaction.Read(connection);
+        var mark = LogMark.Of(connection);
+        if (!mark.Follows(connection, known.Mark))
+        {
+            return null;
+        }
+
+        var changed = ItemTable.ReadSince(connection, known.Mark.Change).ToList();
+        return new LogNews(
+            known.With(changed, mark),
+            changed.Select(one => one.Key).ToHashSet(StringComparer.Ordinal),
+            EventTable.HasIdentityAfter(connection, known.Mark.Row)
+        );
     }
 
     /// <summary>Brings states up to an event that was appended.</summary>

@@ -6,7 +6,7 @@ namespace WsgiLsp.Study.Reviews;
 internal static class ReviewLogSchema
 {
     /// <summary>The schema that this program writes, in <c>PRAGMA user_version</c>.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const string Tables = """
         CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -53,6 +53,7 @@ internal static class ReviewLogSchema
             {ItemTable.Tables}
             """,
         "ALTER TABLE events ADD COLUMN parts TEXT;",
+        "ALTER TABLE events ADD COLUMN options TEXT;",
     ];
 
     /// <summary>

@@ -13,14 +13,14 @@ internal sealed class DayLimits
     public DayLimits(ItemStates states, int day, SessionOptions options)
     {
         _options = options;
-        foreach (var (key, state) in states.Known)
+        foreach (var (key, state) in states.AnsweredOn(day))
         {
             if (state.FirstDay == day)
             {
                 _new++;
                 Count(_newOfDeck, DeckOf(key));
             }
-            else if (state.LastDay == day)
+            else
             {
                 Count(_reviewsOfDeck, DeckOf(key));
             }

@@ -21,6 +21,7 @@ public static class ReviewEvents
             Mode = (item.IsExam ? StudyMode.Exam : StudyModes.Of(item.Card.Kind)).Name(),
             Practice = item.IsPractice ? true : null,
             Shown = item.ShownOrder.IsEmpty ? null : string.Join(',', item.ShownOrder),
+            Options = item.Card.Content is ChoiceContent choice ? OptionMarks.Of(choice) : null,
             Given = answer.Given,
             Correct = answer.Correct,
             Parts = answer.Parts,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Identity;
@@ -10,11 +9,11 @@ namespace WsgiLsp.Study.Statistics;
 /// <summary>What a learner's answers to an item say of the item: how easy it is, and which of its options were chosen.</summary>
 public sealed record AnswerTally
 {
-    // What the options were at the picks; null where that was never logged.
+    // What the options were at the picks that do not say it; null where that was never logged.
     private SeenItem? _seen;
 
-    // Since the options are these, oldest first.
-    private ImmutableArray<(string Given, bool IsRight)> _picks = [];
+    // Oldest first; of those that do not say what the options were only those since they are the same.
+    private ImmutableArray<OptionPick> _picks = [];
 
     private AnswerTally() { }
 
@@ -34,7 +33,7 @@ public sealed record AnswerTally
             .ToDictionary(regrades => regrades.Key, regrades => regrades.Last().Grade);
         var (first, answeredDay) = (default(Share), default(int?));
         var seen = new List<SeenItem>();
-        var picks = ImmutableArray.CreateBuilder<(string, bool)>();
+        var picks = new List<OptionPick>();
         foreach (var logged in events)
         {
             var happened = logged.Event;
@@ -50,7 +49,7 @@ public sealed record AnswerTally
 
                     if (happened is { Correct: { } isRight, Given: { Length: > 0 } given })
                     {
-                        picks.Add((given, isRight));
+                        picks.Add(new OptionPick(given, isRight, OptionMarks.Split(happened.Options)));
                     }
 
                     break;
@@ -61,7 +60,7 @@ public sealed record AnswerTally
                 case ReviewEventKind.Seen when happened.Given is { } json && SeenItem.Read(json) is { } now:
                     if (!seen.TakeLast(1).Any(now.HasOptionsOf))
                     {
-                        picks.Clear();
+                        picks.RemoveAll(pick => !pick.IsMarked);
                     }
 
                     seen.Add(now);
@@ -74,7 +73,7 @@ public sealed record AnswerTally
         {
             FirstTries = first,
             _seen = last,
-            _picks = last?.Kind is CardKind.Choice or CardKind.Multi ? picks.ToImmutable() : [],
+            _picks = [.. picks],
         };
 
         IEnumerable<ReviewEvent> Targets(ReviewEventKind kind) =>
@@ -82,53 +81,48 @@ public sealed record AnswerTally
     }
 
     /// <summary>
-    /// How often each option of a choice or multi card was chosen, in the deck's order; empty where no pick is known of the
-    /// options as they are now.
+    /// How often each option of a choice or multi card was chosen, in the deck's order; empty where no pick is known that was
+    /// made among any of the options that there are now. An option is known again by what it says.
     /// </summary>
     /// <param name="card">The card, as it may have been edited since.</param>
     public ImmutableArray<int> CountChosen(Card card)
     {
-        if (_picks.IsEmpty || card.Content is not ChoiceContent choice || !SeenItem.Of(card, "").HasOptionsOf(_seen!))
+        if (_picks.IsEmpty || card.Content is not ChoiceContent choice)
         {
             return [];
         }
 
-        var counts = new int[choice.Options.Length];
-        var known = 0;
-        foreach (var (given, isRight) in _picks)
+        var marks = OptionMarks.Split(OptionMarks.Of(choice));
+        var areTheSame = _seen is not null && SeenItem.Of(card, "").HasOptionsOf(_seen);
+        var chosen = new List<ImmutableArray<int>>();
+        var guessed = new List<ImmutableArray<int>>();
+        foreach (var pick in _picks)
         {
-            var picked = Indices(given, counts.Length);
-            if (picked.IsEmpty || ChoiceGrading.Pick(choice, picked, default).Correct != isRight)
+            if (pick.IsMarked)
+            {
+                if (pick.Among(marks) is { } known)
+                {
+                    chosen.Add(known);
+                }
+            }
+            else if (areTheSame && pick.Among(choice) is { } likely)
+            {
+                guessed.Add(likely);
+            }
+            else
             {
                 // A key stood elsewhere then, and so did the others in all that was picked before.
-                Array.Clear(counts);
-                known = 0;
-                continue;
-            }
-
-            known++;
-            foreach (var index in picked)
-            {
-                counts[index]++;
+                guessed.Clear();
             }
         }
 
-        return known == 0 ? [] : [.. counts];
-    }
-
-    private static ImmutableArray<int> Indices(string given, int count)
-    {
-        var indices = ImmutableArray.CreateBuilder<int>();
-        foreach (var part in given.Split(','))
+        chosen.AddRange(guessed);
+        var counts = new int[marks.Length];
+        foreach (var index in chosen.SelectMany(picked => picked))
         {
-            if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index >= count)
-            {
-                return [];
-            }
-
-            indices.Add(index);
+            counts[index]++;
         }
 
-        return indices.ToImmutable();
+        return chosen.Count == 0 ? [] : [.. counts];
     }
 }

@@ -130,6 +130,20 @@ internal sealed class SheetEditor(TestServer server, bool endsLines, bool asks =
         await ChangedAsync();
     }
 
+    /// <summary>
+    /// Takes what the server wants to write into a text that it does not know: an editor tells of keys a while later, and all
+    /// at once.
+    /// </summary>
+    public async Task WrittenLateAsync(Action<List<string>> keys)
+    {
+        var request = await server.Client.ReceiveAsync("workspace/applyEdit");
+        keys(lines);
+        Apply(request["params"]!["edit"]!["changes"]![Uri]!.AsArray());
+        await server.Client.RespondAsync(request, Applied);
+        CaretLine = lines.Count - 1;
+        await ChangedAsync();
+    }
+
     /// <summary>The server wants to write, and the editor does not let it.</summary>
     public async Task RefuseAsync() =>
         await server.Client.RespondAsync(
@@ -269,7 +283,11 @@ internal sealed class SheetEditor(TestServer server, bool endsLines, bool asks =
         lines = [.. (endsLines ? changed[..^1] : changed).Split('\n')];
         CaretLine = Math.Clamp(CaretLine, 0, lines.Count - 1);
 
-        int At(JsonNode position) =>
-            lines.Take((int)position["line"]!).Sum(line => line.Length + 1) + (int)position["character"]!;
+        int At(JsonNode position)
+        {
+            var line = (int)position["line"]!;
+            return lines.Take(line).Sum(before => before.Length + 1)
+                + Math.Min((int)position["character"]!, lines.ElementAtOrDefault(line)?.Length ?? 0);
+        }
     }
 }

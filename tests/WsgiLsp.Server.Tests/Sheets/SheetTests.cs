@@ -57,8 +57,7 @@ public class SheetTests
     public async Task Who_types_on_the_last_line_is_asked_one_item_after_the_other(bool endsLines, bool asks)
     {
         await using var server = await StartAsync(endsLines, asks);
-        var editor = new SheetEditor(server, endsLines, asks);
-        await editor.BeginAsync();
+        var editor = await BeginAsync(server, endsLines, asks);
 
         Assert.StartsWith("# Quiz: Fruit\n<!-- sheet ", string.Join('\n', editor.Lines), StringComparison.Ordinal);
         Assert.Equal(
@@ -110,8 +109,7 @@ public class SheetTests
     public async Task A_line_that_says_nothing_is_told_and_the_next_one_counts()
     {
         await using var server = await StartAsync();
-        var editor = new SheetEditor(server, endsLines: true);
-        await editor.BeginAsync();
+        var editor = await BeginAsync(server);
 
         await editor.TypeAsync("maybe\n");
         Assert.Equal(
@@ -128,8 +126,7 @@ public class SheetTests
     public async Task What_is_typed_ahead_counts_under_the_next_question()
     {
         await using var server = await StartAsync();
-        var editor = new SheetEditor(server, endsLines: true);
-        await editor.BeginAsync();
+        var editor = await BeginAsync(server);
 
         // The server writes below "a"; "by heart" comes under the next question, and the empty line behind it answers that.
         await editor.TypeAsync("a\nby heart\n\n");
@@ -156,8 +153,7 @@ public class SheetTests
     public async Task Empty_lines_that_stood_there_before_answer_nothing()
     {
         await using var server = await StartAsync();
-        var editor = new SheetEditor(server, endsLines: true);
-        await editor.BeginAsync();
+        var editor = await BeginAsync(server);
 
         await editor.TypeAsync("b\n\n");
         await editor.WrittenAsync();
@@ -171,8 +167,7 @@ public class SheetTests
     public async Task An_undo_in_the_editor_takes_nothing_back_and_the_sheet_can_be_brought_back()
     {
         await using var server = await StartAsync();
-        var editor = new SheetEditor(server, endsLines: true);
-        await editor.BeginAsync();
+        var editor = await BeginAsync(server);
         var before = editor.Lines.ToList();
         await editor.AnswerAsync("a\n");
         var after = editor.Lines;
@@ -200,8 +195,7 @@ public class SheetTests
     public async Task What_the_editor_refuses_to_write_is_written_where_it_belongs_then()
     {
         await using var server = await StartAsync();
-        var editor = new SheetEditor(server, endsLines: true);
-        await editor.BeginAsync();
+        var editor = await BeginAsync(server);
 
         await editor.TypeAsync("b\n");
         await editor.TypeAsync("by");
@@ -217,8 +211,7 @@ public class SheetTests
     public async Task Finished_items_may_be_edited()
     {
         await using var server = await StartAsync();
-        var editor = new SheetEditor(server, endsLines: true);
-        await editor.BeginAsync();
+        var editor = await BeginAsync(server);
         await editor.AnswerAsync("b\n");
 
         var second = editor.Lines.ToList().FindIndex(line => line.StartsWith("## 2", StringComparison.Ordinal));
@@ -237,8 +230,7 @@ public class SheetTests
     public async Task Whatever_the_answer_begins_with_is_the_learners()
     {
         await using var server = await StartAsync();
-        var editor = new SheetEditor(server, endsLines: true);
-        await editor.BeginAsync();
+        var editor = await BeginAsync(server);
         await editor.AnswerAsync("b\n");
 
         await editor.TypeAsync("> quoted\n→ arrow\n## 9 · heading\n");
@@ -256,8 +248,7 @@ public class SheetTests
         string path;
         await using (var first = await StartAsync(dataFolder: data.Path, folder: folder))
         {
-            var editor = new SheetEditor(first, endsLines: true);
-            await editor.BeginAsync();
+            var editor = await BeginAsync(first);
             await editor.AnswerAsync("b\n");
             await editor.AnswerAsync("\n");
             path = editor.Path;
@@ -296,8 +287,7 @@ public class SheetTests
         string path;
         await using (var first = await StartAsync(dataFolder: data.Path, folder: folder))
         {
-            var editor = new SheetEditor(first, endsLines: true);
-            await editor.BeginAsync();
+            var editor = await BeginAsync(first);
             await editor.AnswerAsync("b\n");
             await editor.AnswerAsync("\n");
             (path, lines) = (editor.Path, editor.Lines);
@@ -317,8 +307,7 @@ public class SheetTests
     public async Task Buttons_stand_for_what_can_be_typed()
     {
         await using var server = await StartAsync();
-        var editor = new SheetEditor(server, endsLines: true);
-        await editor.BeginAsync();
+        var editor = await BeginAsync(server);
 
         Assert.Equal("a | b | Hint | Show answer", await editor.ActionsAsync());
         await editor.PressAsync("Hint");
@@ -355,8 +344,7 @@ public class SheetTests
     public async Task Who_asks_for_actions_of_a_kind_is_offered_no_answer()
     {
         await using var server = await StartAsync();
-        var editor = new SheetEditor(server, endsLines: true);
-        await editor.BeginAsync();
+        var editor = await BeginAsync(server);
 
         var actions = await server.Client.RequestAsync(
             "textDocument/codeAction",
@@ -370,8 +358,7 @@ public class SheetTests
     public async Task A_new_sheet_asks_by_what_was_set_since_the_last_one()
     {
         await using var server = await StartAsync();
-        var editor = new SheetEditor(server, endsLines: true);
-        await editor.BeginAsync();
+        var editor = await BeginAsync(server);
         await editor.AnswerAsync("b\n");
         Assert.Contains("> good → 2 d", string.Join('\n', editor.Lines), StringComparison.Ordinal);
         await editor.CloseAsync();
@@ -380,8 +367,7 @@ public class SheetTests
             "workspace/didChangeConfiguration",
             """{"settings":{"wsgilsp":{"study":{"retention":0.7}}}}"""
         );
-        var next = new SheetEditor(server, endsLines: true);
-        await next.BeginAsync();
+        var next = await BeginAsync(server);
         await next.AnswerAsync("b\n");
         await next.AnswerAsync("\n");
         Assert.DoesNotContain("3 good (2 d)", next.Open, StringComparison.Ordinal);
@@ -393,8 +379,7 @@ public class SheetTests
     {
         using var data = new TempFolder();
         await using var one = await StartAsync(dataFolder: data.Path);
-        var first = new SheetEditor(one, endsLines: true);
-        await first.BeginAsync();
+        var first = await BeginAsync(one);
         await first.ActionsAsync();
         File.Delete(first.Path);
 
@@ -412,8 +397,7 @@ public class SheetTests
         await using var server = await StartAsync(
             deck: "# Two\n\n## It is so\n\nTrue. It is.\n\n## Which word?\n<!-- card: kind=typed -->\n\n`word`\n"
         );
-        var editor = new SheetEditor(server, endsLines: true);
-        await editor.BeginAsync();
+        var editor = await BeginAsync(server);
 
         await editor.TypeAsync("nonsense\n");
         await editor.PressAsync("True");
@@ -429,8 +413,7 @@ public class SheetTests
     public async Task A_button_takes_what_was_written_below_an_empty_line()
     {
         await using var server = await StartAsync();
-        var editor = new SheetEditor(server, endsLines: true);
-        await editor.BeginAsync();
+        var editor = await BeginAsync(server);
         await editor.TypeAsync("\n");
         await editor.PressAsync("b");
         await editor.SettleAsync();
@@ -462,8 +445,7 @@ public class SheetTests
     public async Task A_warning_goes_with_the_line_that_it_is_about(bool endsLines, bool asks)
     {
         await using var server = await StartAsync(endsLines, asks);
-        var editor = new SheetEditor(server, endsLines, asks);
-        await editor.BeginAsync();
+        var editor = await BeginAsync(server, endsLines, asks);
         IReadOnlyList<string> before = [.. editor.Lines];
 
         await editor.TypeAsync("nonsense\n");
@@ -538,8 +520,7 @@ public class SheetTests
     public async Task What_an_editor_lets_go_of_comes_with_the_next_line_end()
     {
         await using var server = await StartAsync(endsLines: false, asks: true);
-        var editor = new SheetEditor(server, endsLines: false, asks: true);
-        await editor.BeginAsync();
+        var editor = await BeginAsync(server, endsLines: false, asks: true);
         editor.Forgets = true;
         await editor.AnswerAsync("b\n");
         Assert.DoesNotContain("## 2", editor.Open, StringComparison.Ordinal);
@@ -550,6 +531,94 @@ public class SheetTests
 
         Assert.StartsWith("## 2", editor.Open, StringComparison.Ordinal);
         Assert.Single(server.Log());
+    }
+
+    /// <summary>Where the client does not say which text an edit is for, nothing holds the text still.</summary>
+    [Theory]
+    [InlineData("typed below", "\nten", false)]
+    [InlineData("line above", "\n", true)]
+    [InlineData("lines above", "\n", true)]
+    [InlineData("heading taken out", "\n", true)]
+    [InlineData("line below the answer taken out", "?? answer", false)]
+    [InlineData("answer taken out", "\n", true)]
+    [InlineData("answer changed", "?? answery\n", false)]
+    public async Task Keys_on_their_way_are_neither_lost_nor_judged_under_another_question(
+        string keys,
+        string end,
+        bool isAstray
+    )
+    {
+        await using var server = await StartAsync(
+            deck: "# Two\n\n## Which?\n<!-- card: shuffle=false -->\n\n- [ ] One\n- [x] Two\n\n## Which else?\n<!-- card: shuffle=false -->\n\n- [x] Six\n- [ ] Ten\n"
+        );
+        var editor = await BeginAsync(server);
+        await editor.TypeAsync("b\n");
+        IReadOnlyList<string> typed = [];
+        await editor.WrittenLateAsync(lines =>
+        {
+            Type(lines);
+            typed = [.. lines];
+        });
+        await editor.SettleAsync();
+        Assert.Single(server.Log());
+        if (isAstray)
+        {
+            Assert.Contains("came elsewhere", await LastFindingAsync(), StringComparison.Ordinal);
+            await editor.PressAsync("Bring the sheet back to where the quiz is");
+            await editor.SettleAsync();
+            Assert.Single(server.Log());
+        }
+
+        Assert.Equal(
+            "a | b | Show answer",
+            (await editor.ActionsAsync()).Replace("Hint | ", "", StringComparison.Ordinal)
+        );
+        Assert.Empty(typed.Except(editor.Lines).Except(["by"]));
+        Assert.Contains("\nb\n> ✓ Right.\n", string.Join('\n', editor.Lines), StringComparison.Ordinal);
+        Assert.DoesNotContain("\nb\n", editor.Open, StringComparison.Ordinal);
+        Assert.StartsWith("## 2 · Which else?\n", editor.Open, StringComparison.Ordinal);
+        Assert.EndsWith(end, editor.Open, StringComparison.Ordinal);
+        await editor.AnswerAsync(end[^1] == '\n' ? "a\n" : "\na\n");
+        Assert.Equal(2, server.Log().Count);
+
+        void Type(List<string> lines)
+        {
+            switch (keys)
+            {
+                case "typed below":
+                    lines[^1] += "ten";
+                    break;
+                case "line above":
+                    lines.Insert(0, "My notes");
+                    break;
+                case "lines above":
+                    lines.InsertRange(2, ["My notes", "of today", "and of yesterday"]);
+                    break;
+                case "heading taken out":
+                    lines.RemoveAt(0);
+                    break;
+                case "line below the answer taken out":
+                    lines.RemoveAt(lines.Count - 1);
+                    break;
+                case "answer taken out":
+                    lines.RemoveAt(lines.Count - 2);
+                    break;
+                case "answer changed":
+                    lines[^2] = "by";
+                    break;
+            }
+        }
+
+        async Task<string> LastFindingAsync()
+        {
+            var said = "";
+            while (server.Client.Unread.Any(one => (string?)one["method"] == "textDocument/publishDiagnostics"))
+            {
+                said = await editor.FindingsAsync();
+            }
+
+            return said;
+        }
     }
 
     /// <summary>A lens is asked for, and its answer comes when the text is already another one.</summary>
@@ -579,5 +648,13 @@ public class SheetTests
         );
         await server.OpenAsync(deck);
         return server;
+    }
+
+    /// <summary>Starts a quiz and opens its sheet.</summary>
+    private static async Task<SheetEditor> BeginAsync(TestServer server, bool endsLines = true, bool asks = false)
+    {
+        var editor = new SheetEditor(server, endsLines, asks);
+        await editor.BeginAsync();
+        return editor;
     }
 }

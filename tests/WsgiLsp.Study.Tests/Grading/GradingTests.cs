@@ -108,6 +108,28 @@ public class GradingTests
         Assert.NotEqual(AnswerFingerprint.Of(choice), AnswerFingerprint.Of(otherKey));
     }
 
+    /// <summary>The marks are in logs: what they are made of must never change.</summary>
+    [Fact]
+    public void Options_are_marked_by_what_they_say()
+    {
+        var choice = new ChoiceContent
+        {
+            Prompt = "p",
+            Title = "p",
+            IsMulti = false,
+            Options =
+            [
+                new Option("two  words", true, ""),
+                new Option("One", false, "It is not."),
+                new Option("two\nwords", false, ""),
+            ],
+        };
+
+        Assert.Equal("a03f1d61,8b125077,a03f1d61", OptionMarks.Of(choice));
+        Assert.Equal(["a03f1d61", "8b125077", "a03f1d61"], OptionMarks.Split(OptionMarks.Of(choice)));
+        Assert.Empty(OptionMarks.Split(null));
+    }
+
     private static GradedAnswer Pick(string keys, bool isMulti, string picked, AnswerHelp help) =>
         ChoiceGrading.Pick(
             new ChoiceContent

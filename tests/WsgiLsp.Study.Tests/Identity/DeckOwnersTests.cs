@@ -35,7 +35,7 @@ public sealed class DeckOwnersTests : IDisposable
         var kept = Keep((A, Sql), (B, Http));
 
         Assert.Equal([new DeckApart(A, B)], kept.Apart);
-        Assert.Equal(states, _log.ReadItemStates().Known);
+        Assert.Equal(states, _log.ReadItemStates().Known.ToDictionary());
         Assert.DoesNotContain(_log.ReadItems(), key => key.Contains("sql", StringComparison.Ordinal));
 
         // An edit of the deck that the log knows is still followed.
@@ -50,7 +50,7 @@ public sealed class DeckOwnersTests : IDisposable
         var states = _log.ReadItemStates().Known.ToDictionary();
 
         Assert.Equal([new DeckApart(A, B)], Keep((A, Sql)).Apart);
-        Assert.Equal(states, _log.ReadItemStates().Known);
+        Assert.Equal(states, _log.ReadItemStates().Known.ToDictionary());
     }
 
     [Theory]

@@ -102,7 +102,7 @@ public sealed class HistoryChoicesTests : IDisposable
 
         Assert.Empty(Keep(Halves).Doubtful);
         Assert.True(_log.ReadItemStates()[First].IsNew);
-        Assert.Single(_log.ReadItemStates().Known.Values, state => state.Repetitions == 1);
+        Assert.Single(_log.ReadItemStates().Known, known => known.Value.Repetitions == 1);
         Assert.Equal(2, _log.ReadAll().Count(one => one.Event.Kind == ReviewEventKind.StartFresh));
     }
 

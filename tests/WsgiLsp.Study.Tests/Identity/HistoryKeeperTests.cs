@@ -136,9 +136,9 @@ public sealed class HistoryKeeperTests : IDisposable
 
         Assert.True(
             State("which-signal-reloads-the-configuration").IsNew
-                || _log.ReadItemStates().Known.Values.Count(state => state.Repetitions > 0) == 3
+                || _log.ReadItemStates().Known.Count(known => known.Value.Repetitions > 0) == 3
         );
-        Assert.Equal(3, _log.ReadItemStates().Known.Values.Count(state => state.Repetitions > 0));
+        Assert.Equal(3, _log.ReadItemStates().Known.Count(known => known.Value.Repetitions > 0));
     }
 
     /// <summary>What was put away under a heading does not stand in the way of the card that has it.</summary>

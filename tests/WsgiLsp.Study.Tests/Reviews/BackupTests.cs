@@ -65,7 +65,10 @@ public sealed class BackupTests : IDisposable
         var events = log.ReadAll();
 
         Assert.Equal([1, 2, 3, 4], events.Select(logged => int.Parse($"{logged.Id}"[^3..])));
-        Assert.Equal(("1", 900L), (events[0].Event.Given, events[0].Event.MillisecondsSpent));
+        Assert.Equal(
+            ("1", 900L, null),
+            (events[0].Event.Given, events[0].Event.MillisecondsSpent, events[0].Event.Options)
+        );
         var states = log.ReadItemStates();
         Assert.True(states["deck/a"].IsNew);
         Assert.Equal(LearningPhase.Learning, states["deck/b"].Schedule.Phase);

@@ -50,6 +50,7 @@ public class EventJsonTests
                 AutomaticConcepts = texts[5],
                 FinalConcepts = texts[6],
                 AnswerFingerprint = texts[7],
+                Options = texts[0],
                 ElapsedDays = numbers[7],
                 RawInterval = numbers[7] is null ? null : Math.Abs(interval.Get) % 36_500,
                 DueDay = numbers[8],

@@ -19,6 +19,7 @@ public sealed class ReviewLogTests : IDisposable
         Mode = "choice",
         Practice = true,
         Shown = "2,0,1",
+        Options = "89abcdef,01234567,fedcba98",
         Given = "läuft\n“so”",
         Correct = false,
         Parts = new PartMarks(3, 4),
@@ -95,6 +96,7 @@ public sealed class ReviewLogTests : IDisposable
                 "phase",
                 "step",
                 "parts",
+                "options",
             ],
             Enumerable.Range(0, row.FieldCount).Select(row.GetName)
         );

@@ -30,6 +30,86 @@ public class StateUpkeepTests
     public void Whatever_happens_kept_states_are_what_a_replay_makes() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(100).WithEndSize(40), Prop.ForAll(Arb.From(Years), AreSound));
 
+    /// <summary>Who reads on must notice: what came since the backup was made is another history now.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void States_of_a_log_that_a_backup_replaced_are_read_anew(int answersSince)
+    {
+        using var folder = new TestFolder();
+        var clock = TestClock.At("2026-03-01T10:00:00+01:00");
+        var backup = folder.LogPath + "-backup";
+        Answer("deck/a");
+        File.Copy(folder.LogPath, backup);
+        Answer("deck/b");
+        ItemStates known;
+        using (var reader = Log())
+        {
+            known = reader.ReadItemStates();
+        }
+
+        File.Move(backup, folder.LogPath, overwrite: true);
+        for (var i = 0; i < answersSince; i++)
+        {
+            Answer("deck/c");
+        }
+
+        using var other = Log();
+        Assert.Null(other.ReadNews(known));
+        Assert.True(other.ReadItemStates()["deck/b"].IsNew);
+
+        ReviewLog Log() => ReviewLog.Open(folder.LogPath, clock);
+
+        void Answer(string item)
+        {
+            using var log = Log();
+            log.Append(
+                new ReviewEvent
+                {
+                    Kind = ReviewEventKind.Review,
+                    Item = item,
+                    Grade = Grade.Good,
+                }
+            );
+        }
+    }
+
+    [Fact]
+    public void What_was_forgotten_leaves_nothing_to_read_on_from()
+    {
+        using var folder = new TestFolder();
+        var clock = TestClock.At("2026-03-01T10:00:00+01:00");
+        using var log = ReviewLog.Open(folder.LogPath, clock);
+        log.AppendAll([.. Items.Select(item => new ReviewEvent { Kind = ReviewEventKind.Peek, Item = item })]);
+        var known = log.ReadItemStates();
+        log.Forget([Items[0]]);
+
+        Assert.Null(log.ReadNews(known));
+        Assert.Null(log.ReadItemStates()[Items[0]].PeekTime);
+        Assert.NotNull(log.ReadNews(log.ReadItemStates()));
+    }
+
+    [Fact]
+    public void However_much_came_since_the_first_reading_all_of_it_is_known()
+    {
+        using var folder = new TestFolder();
+        using var log = ReviewLog.Open(folder.LogPath, TestClock.At("2026-03-01T10:00:00+01:00"));
+        Peek(0, 10);
+        var first = log.ReadItemStates();
+        Peek(5, 1_500);
+
+        Assert.Equal(1_505, log.ReadItemStates().Known.Count(known => known.Value.PeekTime is not null));
+        Assert.Equal(10, first.Known.Count());
+
+        void Peek(int from, int count) =>
+            log.AppendAll([
+                .. Enumerable
+                    .Range(from, count)
+                    .Select(item => new ReviewEvent { Kind = ReviewEventKind.Peek, Item = $"deck/{item}" }),
+            ]);
+    }
+
     private static bool AreSound(Happening[] year)
     {
         using var folder = new TestFolder();
@@ -57,9 +137,24 @@ public class StateUpkeepTests
             using var fresh = ReviewLog.Open(folder.LogPath, clock);
             var all = fresh.ReadItemStates();
             var known = reader.ReadItemStates();
-            return Items.All(item => known[item] == all[item]);
+            var days = all.Known.SelectMany(one => new[] { one.Value.FirstDay, one.Value.LastDay }).OfType<int>();
+            return Items.All(item => known[item] == all[item] && known.Has(item) == all.Has(item))
+                && AreSame(known.Known, all.Known)
+                && AreSame(known.OnSteps, all.Known.Where(one => one.Value.DueTime is not null))
+                && days.Distinct()
+                    .All(day =>
+                        AreSame(
+                            known.AnsweredOn(day),
+                            all.Known.Where(one => one.Value.FirstDay == day || one.Value.LastDay == day)
+                        )
+                    );
         }
     }
+
+    private static bool AreSame(
+        IEnumerable<KeyValuePair<string, ItemState>> some,
+        IEnumerable<KeyValuePair<string, ItemState>> others
+    ) => some.OrderBy(one => one.Key).SequenceEqual(others.OrderBy(one => one.Key));
 
     /// <summary>Whether the table of days says how many items are due on each.</summary>
     private static bool CountsAreRight(string path)

@@ -12,7 +12,8 @@ public class AnswerTallyTests
     /// <summary>
     /// What happens is a word: <c>1a</c>, on day 1 option a is picked; <c>1+</c> and <c>1-</c>, answered right and wrong
     /// without options; <c>!</c> behind it takes it back, <c>g</c> grades it good; <c>R</c> is a reset, <c>F</c> a fresh start.
-    /// <c>S</c> and letters is what is seen, keys as capitals.
+    /// <c>S</c> and letters is what is seen, keys as capitals; from <c>O</c> and letters on answers say that they were given
+    /// these, as those of older logs do not.
     /// </summary>
     [Theory]
     [InlineData("Aabc", "", "0/0", "")]
@@ -38,6 +39,19 @@ public class AnswerTallyTests
     [InlineData("Ab", "SAb 1b@7-", "0/1", "")]
     [InlineData("Abc", "SAbc 1+ 2- 3b", "1/3", "0 1 0")]
     [InlineData("Abc", "SAbc 1-g 2-", "1/2", "")]
+    // Each answer says what it was given: options are known by what they say, wherever they stand now.
+    [InlineData("bcAd", "SAbcd OAbcd 1b 2a", "1/2", "1 0 1 0")]
+    [InlineData("bcAd", "OAbcd 1b", "0/1", "1 0 0 0")]
+    [InlineData("aBc", "OAbc 1a 1b", "1/1", "1 1 0")]
+    [InlineData("Abd", "OAbc 1b 2c", "0/2", "0 1 0")]
+    [InlineData("Abd", "SAbc OAbc 1b SAbd 2b", "0/2", "0 2 0")]
+    [InlineData("xyZ", "OAbc 1b", "0/1", "")]
+    [InlineData("ABc", "OABc 1ac 2b", "0/2", "1 1 1")]
+    [InlineData("Abc", "OAbc 1b! 1c R 2a", "1/1", "1 0 0")]
+    [InlineData("Abc", "OAbc 1b@7-", "0/1", "")]
+    // Older answers stand beside them as far as they are known.
+    [InlineData("Abc", "SAbc 1b OAbc 2c", "0/2", "0 1 1")]
+    [InlineData("Acb", "SAbc 1b OAbc 2b SAcb 3c", "0/3", "0 1 1")]
     // Several keys.
     [InlineData("ABc", "SABc 1ab 2ac 3b", "1/3", "2 2 1")]
     public void What_is_known_of_a_card_is_what_was_answered_since_it_is_so(
@@ -116,7 +130,7 @@ public class AnswerTallyTests
     private static List<LoggedEvent> Events(string script)
     {
         var log = new List<LoggedEvent>();
-        var (minute, last) = (0, "Abc");
+        var (minute, last, isTold) = (0, "Abc", false);
         foreach (var word in script.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             minute++;
@@ -127,13 +141,25 @@ public class AnswerTallyTests
                 continue;
             }
 
+            if (word[0] == 'O')
+            {
+                (last, isTold) = (word[1..], true);
+                continue;
+            }
+
             if (word is "R" or "F")
             {
                 Add(0, new ReviewEvent { Kind = word == "R" ? ReviewEventKind.Reset : ReviewEventKind.StartFresh });
                 continue;
             }
 
-            var answer = Add(word[0] - '0', Review(word[1..].TrimEnd('!', 'g'), last));
+            var answer = Add(
+                word[0] - '0',
+                Review(word[1..].TrimEnd('!', 'g'), last) with
+                {
+                    Options = isTold ? OptionMarks.Of((ChoiceContent)CardOf(last).Content) : null,
+                }
+            );
             if (word[^1] is '!' or 'g')
             {
                 Add(

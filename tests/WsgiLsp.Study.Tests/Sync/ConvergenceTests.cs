@@ -146,6 +146,6 @@ public class ConvergenceTests
     {
         var (states, others) = (one.ReadItemStates(), other.ReadItemStates());
         return one.ReadAll().SequenceEqual(other.ReadAll())
-            && states.Known.Keys.Union(others.Known.Keys).All(item => states[item] == others[item]);
+            && states.Known.Concat(others.Known).All(known => states[known.Key] == others[known.Key]);
     }
 }

@@ -14,14 +14,14 @@ namespace WsgiLsp.Server.Features.Histories;
 /// <param name="configs">Where the nearest <c>wsgilsp.json</c> is looked up.</param>
 /// <param name="decks">The full paths of all decks that are open or in the open folders.</param>
 /// <param name="withFacts">The full paths of the decks of which it is wanted what answers say of their cards.</param>
-/// <param name="changed">Told, from any thread, when what the log says of decks may have changed, and whether what is shown of learning did.</param>
+/// <param name="changed">Told, from any thread, what of what the log says may have changed.</param>
 /// <param name="attached">Told, from any thread, of histories that moved by themselves.</param>
 internal sealed class HistoryWatch(
     LogQueue queue,
     ConfigLookup configs,
     Func<IEnumerable<string>> decks,
     Func<IReadOnlySet<string>> withFacts,
-    Action<bool> changed,
+    Action<HistoryNews> changed,
     Action<ImmutableArray<KeptAttachment>> attached
 )
 {
@@ -29,8 +29,8 @@ internal sealed class HistoryWatch(
     private readonly DeckShelf shelf = new(configs);
     private HistoryBook book = HistoryBook.Empty;
     private LogStamp? stamp;
-    private bool isQueued;
-    private bool keeps;
+    private HistoryTelling? telling;
+    private LookDepth? queued;
     private ImmutableArray<RenamedCard> renamed = [];
 
     /// <summary>What the log says, as far as it was looked at.</summary>
@@ -52,22 +52,24 @@ internal sealed class HistoryWatch(
         }
     }
 
-    /// <summary>Looks at the log again in the background.</summary>
+    /// <summary>Looks at decks and log again in the background.</summary>
     /// <param name="keeps">Whether histories follow their cards: after a save. Else the log is only read.</param>
-    public void Update(bool keeps)
+    public void Update(bool keeps) => Queue(keeps ? LookDepth.Keeping : LookDepth.Decks);
+
+    /// <summary>Looks at the log again in the background where somebody wrote to it since: a quiz, a terminal, a sync.</summary>
+    /// <param name="path">The log's file.</param>
+    public void UpdateIfWritten(string path)
     {
+        LogStamp? known;
         lock (guard)
         {
-            this.keeps |= keeps;
-            if (isQueued)
-            {
-                return;
-            }
-
-            isQueued = true;
+            known = stamp;
         }
 
-        queue.Post(Update);
+        if (known is not null && known != LogStamp.Of(path))
+        {
+            Queue(LookDepth.Log);
+        }
     }
 
     /// <summary>
@@ -166,25 +168,71 @@ internal sealed class HistoryWatch(
             return Book;
         });
 
-    private void Update(ReviewLog log)
+    private void Queue(LookDepth depth)
     {
-        bool mayKeep;
         lock (guard)
         {
-            mayKeep = keeps;
-            (isQueued, keeps) = (false, false);
+            var isQueued = queued is not null;
+            queued = queued > depth ? queued : depth;
+            if (isQueued)
+            {
+                return;
+            }
+        }
+
+        queue.Post(Update);
+    }
+
+    private void Update(ReviewLog log)
+    {
+        LookDepth? depth;
+        lock (guard)
+        {
+            (depth, queued) = (queued, null);
         }
 
         // Who learns nothing has no log, and gets none by saving a deck.
-        if (File.Exists(log.Path))
+        if (File.Exists(log.Path) && (depth > LookDepth.Log || !LookAtNews(log)))
         {
-            Look(log, mayKeep);
+            Look(log, keeps: depth == LookDepth.Keeping);
         }
+    }
+
+    /// <summary>
+    /// Looks only at what came to the log, and at the decks that it is about: an answer costs the same in any workspace.
+    /// </summary>
+    /// <returns>Whether that is enough; else nothing was done.</returns>
+    private bool LookAtNews(ReviewLog log)
+    {
+        if (Book is not { Learned: { } learned } before || telling is not { } decks)
+        {
+            return false;
+        }
+
+        // Before it is read: what another process writes meanwhile is looked at next time.
+        var seen = LogStamp.Of(log.Path);
+        var news = LearnedNews.Read(log, learned);
+        if (news.Items is not { } items)
+        {
+            return false;
+        }
+
+        var told = decks.Tell(items, news.Now.States).ToList();
+        Put(
+            log,
+            seen,
+            before with
+            {
+                Decks = before.Decks.SetItems(told.Select(deck => KeyValuePair.Create(deck.Path, deck))),
+            },
+            news,
+            isTold: told.Exists(deck => !deck.Remarks.SequenceEqual(before.Decks[deck.Path].Remarks))
+        );
+        return true;
     }
 
     private void Look(ReviewLog log, bool keeps, params IReadOnlyList<SeenDeck> unsaved)
     {
-        // Before it is read: what another process writes meanwhile is looked at next time.
         var seen = LogStamp.Of(log.Path);
         var read = shelf.Read(decks().Distinct(StringComparer.Ordinal));
         var asked = unsaved.Select(deck => deck.Path).ToHashSet(StringComparer.Ordinal);
@@ -192,63 +240,55 @@ internal sealed class HistoryWatch(
         var before = keeps ? Book.With(Follow(log, read)) : Book;
         var kept = keeps ? HistoryKeeper.Keep(log, read, File.Exists, before.Asked) : null;
         var doubtful = kept?.Doubtful ?? before.Asked;
-        var learned = LearnedStates.Read(log, before.Learned);
-        var apart = kept?.Apart ?? HistoryKeeper.FindApart(log, read, File.Exists);
-        var facts = ReadFacts(log, read, learned, before.Facts);
-        Volatile.Write(
-            ref book,
+        var news = LearnedNews.Read(log, before.Learned);
+        telling = new HistoryTelling(read, doubtful, kept?.Apart ?? HistoryKeeper.FindApart(log, read, File.Exists));
+        Put(
+            log,
+            seen,
             before.With(kept?.Attachments ?? []) with
             {
-                Decks = Tell(read, doubtful, apart, learned.States),
+                Decks = telling.Tell(news.Now.States).ToImmutableDictionary(deck => deck.Path, StringComparer.Ordinal),
                 Asked = doubtful,
-                Learned = learned,
-                Facts = facts,
-            }
+            },
+            news,
+            isTold: true
         );
-        lock (guard)
-        {
-            stamp = seen;
-        }
-
-        changed(!ReferenceEquals(learned, before.Learned) || !AreSame(facts, before.Facts));
         if (kept is { Attached: > 0 })
         {
             attached(kept.News);
         }
     }
 
-    /// <summary>Looks at the log again in the background where somebody wrote to it since: a quiz, a terminal, a sync.</summary>
-    /// <param name="path">The log's file.</param>
-    public void UpdateIfWritten(string path)
+    /// <summary>Puts what was found into the book, with what is learned, and tells of it.</summary>
+    private void Put(ReviewLog log, LogStamp seen, HistoryBook found, LearnedNews news, bool isTold)
     {
-        LogStamp? known;
+        var facts = ReadFacts(log, news, found.Facts);
+        Volatile.Write(ref book, found with { Learned = news.Now, Facts = facts });
         lock (guard)
         {
-            known = stamp;
+            stamp = seen;
         }
 
-        if (known is not null && known != LogStamp.Of(path))
-        {
-            Update(keeps: false);
-        }
+        changed(new HistoryNews(isTold, news.IsOtherwise || !AreSame(facts, found.Facts)));
     }
 
     /// <summary>Only of what somebody looks at: answers are many.</summary>
     private ImmutableDictionary<string, DeckFacts> ReadFacts(
         ReviewLog log,
-        IReadOnlyList<SeenDeck> decks,
-        LearnedStates learned,
+        LearnedNews news,
         ImmutableDictionary<string, DeckFacts> before
     )
     {
         var wanted = withFacts();
-        return decks
-            .Where(deck => wanted.Contains(deck.Path))
-            .ToImmutableDictionary(
-                deck => deck.Path,
-                deck => DeckFacts.Read(log, deck, learned, before.GetValueOrDefault(deck.Path)),
-                StringComparer.Ordinal
-            );
+        return wanted.Count == 0
+            ? before.Clear()
+            : telling!
+                .Decks.Where(deck => wanted.Contains(deck.Path))
+                .ToImmutableDictionary(
+                    deck => deck.Path,
+                    deck => DeckFacts.Read(log, deck, news, before.GetValueOrDefault(deck.Path)),
+                    StringComparer.Ordinal
+                );
     }
 
     private static bool AreSame(
@@ -274,36 +314,21 @@ internal sealed class HistoryWatch(
         return followed;
     }
 
-    private static ImmutableDictionary<string, DeckHistory> Tell(
-        IReadOnlyList<SeenDeck> decks,
-        ImmutableArray<Doubtful> asked,
-        ImmutableArray<DeckApart> apart,
-        ItemStates states
-    )
+    /// <summary>How much is looked at: each more than the one before.</summary>
+    private enum LookDepth
     {
-        var owners = apart.ToDictionary(deck => deck.Path, deck => deck.Owner, StringComparer.Ordinal);
-        var doubts = asked.ToLookup(doubt => doubt.Item.Key, StringComparer.Ordinal);
-        return decks.ToImmutableDictionary(
-            deck => deck.Path,
-            deck =>
-                owners.TryGetValue(deck.Path, out var owner)
-                    ? new DeckHistory
-                    {
-                        Path = deck.Path,
-                        Id = deck.Id,
-                        Namesake = owner,
-                    }
-                    : new DeckHistory
-                    {
-                        Path = deck.Path,
-                        Id = deck.Id,
-                        Leeches = DeckHistory.FindLeeches(deck.Items, states),
-                        Doubts =
-                            doubts.Count == 0
-                                ? []
-                                : DeckHistory.Group(deck.Items.SelectMany(item => doubts[item.Key]), states),
-                    },
-            StringComparer.Ordinal
-        );
+        /// <summary>What came to the log.</summary>
+        Log,
+
+        /// <summary>All decks, and all of the log.</summary>
+        Decks,
+
+        /// <summary>The same, and histories follow their cards.</summary>
+        Keeping,
     }
 }
+
+/// <summary>What of what the log says may have changed.</summary>
+/// <param name="IsTold">What it says of decks.</param>
+/// <param name="IsLearned">What is shown of learning.</param>
+internal readonly record struct HistoryNews(bool IsTold, bool IsLearned);

@@ -14,23 +14,18 @@ internal sealed record LearnedStates(ItemStates States, Fsrs Fsrs, ImmutableArra
     /// <summary>Where there is no log.</summary>
     public static LearnedStates None { get; } = new(ItemStates.None, new Fsrs(FsrsWeights.Default), []);
 
-    /// <summary>Reads a log.</summary>
-    /// <param name="log">The log.</param>
-    /// <param name="before">What was read before; it is kept where nothing changed, so that it can be compared by reference.</param>
-    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
-    public static LearnedStates Read(ReviewLog log, LearnedStates? before)
-    {
-        var (states, sheets) = (log.ReadItemStates(), SheetSession.In(log));
-        return before is not null && states.IsSame(before.States) && AreSame(sheets, before.Sheets)
-            ? before
-            : new LearnedStates(states, log.Fsrs, sheets);
-    }
+    /// <summary>Whether nobody could tell it from others that were read of the same log.</summary>
+    public bool ShowsTheSameAs(LearnedStates others) =>
+        States.IsSame(others.States) && Sheets.Select(MarkOf).SequenceEqual(others.Sheets.Select(MarkOf));
 
     /// <summary>When the next item on a step falls due after a moment; null where none is on one.</summary>
     /// <param name="time">The moment, ms UTC.</param>
     /// <returns>The time, ms UTC.</returns>
     public long? NextStepAfter(long time) =>
-        States.Known.Values.Where(state => state.DueTime > time && !state.IsSuspended).Min(state => state.DueTime);
+        States
+            .OnSteps.Select(one => one.Value)
+            .Where(state => state.DueTime > time && !state.IsSuspended)
+            .Min(state => state.DueTime);
 
     /// <summary>The first moment after another one at which something falls due: an item on a step, or all of a study day.</summary>
     /// <param name="time">The moment.</param>
@@ -44,9 +39,6 @@ internal sealed record LearnedStates(ItemStates States, Fsrs Fsrs, ImmutableArra
             : day;
     }
 
-    private static bool AreSame(ImmutableArray<SheetSession> some, ImmutableArray<SheetSession> others) =>
-        some.Select(Mark).SequenceEqual(others.Select(Mark));
-
-    private static (string, int, int, bool) Mark(SheetSession session) =>
+    private static (string, int, int, bool) MarkOf(SheetSession session) =>
         (session.Place.Id, session.Answered, session.Items, session.IsFinished);
 }
