@@ -61,6 +61,7 @@ public sealed class StudyRunner : IStudyView
     {
         _log = log;
         _clock = clock;
+        Title = title;
         var view = new RecordingView(this);
         var opening = TranscriptMachine.Start(items, title, view, options, sheet?.Id);
         _keeper =
@@ -77,6 +78,7 @@ public sealed class StudyRunner : IStudyView
     {
         _log = log;
         _clock = clock;
+        Title = kept.Title;
         _keeper = new SessionKeeper(kept);
         Opening = replayed.Opening;
         Typed = [.. replayed.Typed];
@@ -86,6 +88,9 @@ public sealed class StudyRunner : IStudyView
         _askedAt = clock.GetTimestamp();
         State = replayed.State;
     }
+
+    /// <summary>What is asked as a whole.</summary>
+    public string Title { get; }
 
     /// <summary>Where the transcript is.</summary>
     public TranscriptState State { get; private set; }

@@ -47,6 +47,12 @@ public sealed record TranscriptResult
             .. Answers.Where(a => a.Answer.Help.Certainty == Certainty.Sure && !a.IsGot).Select(answer => answer.Number),
         ];
 
+    /// <summary>How it went, in sentences.</summary>
+    public ImmutableArray<string> Score => [.. ResultText.Score(this)];
+
+    /// <summary>Whether who was sure was right, in lines; empty where nobody said so.</summary>
+    public ImmutableArray<string> Calibration => [.. ResultText.Certainties(this)];
+
     /// <summary>How a round stands now; of an exam only at its end.</summary>
     internal static TranscriptResult Of(TranscriptState state) =>
         new()
