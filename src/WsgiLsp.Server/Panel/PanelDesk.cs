@@ -100,7 +100,7 @@ internal sealed class PanelDesk(
     }
 
     private void Show(PanelScreen screen) =>
-        connection.Notify(PanelMethods.Show, new PanelShown(screen.Session, PanelPage.Make(screen.Session), screen));
+        connection.Notify(PanelMethods.Show, new PanelShown(screen.Session, PanelPage.Make(screen.Session).Html, screen));
 
     private PanelScreen? Begin(IReadOnlyList<DeckAt> decks, QuizRequest request, string id)
     {
@@ -130,7 +130,7 @@ internal sealed class PanelDesk(
         try
         {
             var screen = ScreenOf(wanted.Session);
-            return new PanelOpened(PanelPage.Make(screen.Session), screen);
+            return new PanelOpened(PanelPage.Make(screen.Session).Html, screen);
         }
         catch (RpcException e)
         {

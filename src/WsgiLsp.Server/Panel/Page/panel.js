@@ -32,7 +32,7 @@ let screen;
 let isWaiting = false;
 /** When the screen changed: a press that was meant for what stood there before does not count. */
 let changed = 0;
-/** What was picked, typed, put in order or paired, and which pair comes next. @type {string[]} */
+/** What was picked, typed, ordered or paired, and which pair comes next. @type {string[]} */
 let draft = [];
 let active = 0;
 /** What is said of how sure an answer is: nothing, "!" or "?". */
@@ -42,7 +42,6 @@ let isSeen = true;
 
 const $ = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const main = $("main");
-
 /** Makes an element. A property that begins with "on" is a listener, "html" is markup that the program made safe.
  * @param {string} tag @param {Record<string, any>} props @param {...(Node | string | false | null | undefined)} children */
 function el(tag, props, ...children) {
@@ -220,7 +219,7 @@ function sureness() {
 /** What became of an answer. @param {Card} card */
 function judged(card) {
   const words = /** @type {Record<string, string>} */ ({ right: "your answer, right", wrong: card.kind === "order" ? "elsewhere in your answer" : "your answer", missed: "right" });
-  const row = (/** @type {Option} */ option) => el("li", { class: option.state },
+  const row = (/** @type {Option} */ option) => el("li", { class: option.state === "missed" ? "key" : option.state },
     el("span", { class: "mark" }, sign(option.state === "missed" ? "right" : option.state) || option.mark), el("span", { class: "text", html: option.html }),
     words[option.state] && el("span", { class: "badge" }, words[option.state]), option.feedbackHtml && el("div", { class: "feedback", html: option.feedbackHtml }));
   if (card.kind === "match") {
@@ -249,8 +248,8 @@ function revealed(card) {
       el("ol", { class: "options done" }, ...card.concepts.map((concept) => {
         const isFound = concept.verdict === "found";
         return el("li", { class: isFound ? "right" : "missed" }, el("span", { class: "mark" }, isFound ? "✓" : concept.verdict === "missing" ? "✗" : "~"),
-          el("span", { class: "text", html: concept.html }), concept.quote && el("q", {}, concept.quote),
-          button(isFound ? "I did not say it" : "I said it", `⇧${concept.number}`, () => correct(concept), { class: "small", "aria-label": `${isFound ? "I did not say" : "I said"} concept ${concept.number}` }));
+          el("span", { class: "text", html: concept.html, id: `concept-${concept.number}` }), concept.quote && el("q", {}, concept.quote),
+          button(isFound ? "I did not say it" : "I said it", `⇧${concept.number}`, () => correct(concept), { class: "small", "aria-describedby": `concept-${concept.number}` }));
       }))));
 }
 
@@ -303,7 +302,9 @@ const edit = (/** @type {Card | undefined} */ card) => void host.ask("edit", { s
 
 function goOn() {
   isSeen = true;
-  send();
+  say("");
+  // The time of the next answer begins now; nothing waits for that.
+  void host.ask("answer", { session, taken: screen?.taken, lines: [] }).catch(() => undefined);
   keep();
   draw();
 }
