@@ -23,6 +23,11 @@ public sealed record SafeHtmlOptions
     /// <summary>The level of the outermost headings within a text, 1…6. Deeper ones follow without gaps.</summary>
     public int FirstHeading { get; init; } = 4;
 
+    /// <summary>
+    /// What stands in the place of blanks, safe HTML: the first for U+E000 in the text, the next for U+E001 and so on.
+    /// </summary>
+    internal ImmutableArray<string> Blanks { get; init; } = [];
+
     /// <summary>Labels that a deck defines elsewhere, for links such as <c>[text][label]</c>.</summary>
     public ImmutableArray<LinkReference> References { get; init; } = [];
 }

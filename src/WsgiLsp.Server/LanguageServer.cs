@@ -136,6 +136,7 @@ public sealed class LanguageServer : IAsyncDisposable
             window,
             new SheetBook(OpenLog, ReadDeck, settings, options.Clock),
             ReadDeck,
+            path => folders!.Of(path),
             histories.KeepAsync,
             logQueue,
             settings,

@@ -42,7 +42,7 @@ internal sealed class WebFace(Terminal terminal, bool opensBrowser)
         var byPath = decks
             .DistinctBy(deck => deck.Name, StringComparer.Ordinal)
             .ToDictionary(deck => Path.GetFullPath(deck.Name, terminal.Folder), deck => deck.Deck, StringComparer.Ordinal);
-        return new PanelDecks(byPath.Keys, path => byPath.GetValueOrDefault(path), (_, _) => null);
+        return new PanelDecks(byPath.Keys, path => byPath.GetValueOrDefault(path), _ => terminal.Folder);
     }
 
     private static string NewId() => WebGate.NewToken()[..IdLength];

@@ -32,11 +32,14 @@ internal sealed class BlockHtml(HtmlWriter html, SafeHtmlOptions options)
             case LinkReferenceDefinitionGroup or BlankLineBlock:
                 break;
             case MathBlock math:
-                html.Open("div", "math").Text(BlockLines.Of(math).AsSpan().Trim()).Close("div").Line();
+                html.Open("div", "math");
+                inlines.WriteText(BlockLines.Of(math).AsSpan().Trim());
+                html.Close("div").Line();
                 break;
             case CodeBlock code:
                 var language = CodeLanguage.ClassOf((code as FencedCodeBlock)?.Info);
-                html.Open("pre").Open("code", ("class", language)).Text(BlockLines.Of(code));
+                html.Open("pre").Open("code", ("class", language));
+                inlines.WriteText(BlockLines.Of(code));
                 html.Close("code").Close("pre").Line();
                 break;
             case HeadingBlock heading:
@@ -61,7 +64,9 @@ internal sealed class BlockHtml(HtmlWriter html, SafeHtmlOptions options)
                 html.Open("p", "as-written").Text(BlockLines.Shown(raw)).Close("p").Line();
                 break;
             case ParagraphBlock { Inline: { FirstChild: FormulaInline { IsDisplayed: true, NextSibling: null } only } }:
-                html.Open("div", "math").Text(only.Tex).Close("div").Line();
+                html.Open("div", "math");
+                inlines.WriteText(only.Tex);
+                html.Close("div").Line();
                 break;
             case ParagraphBlock paragraph when isTight:
                 inlines.WriteFrom(paragraph.Inline?.FirstChild);

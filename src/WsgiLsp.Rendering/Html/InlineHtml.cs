@@ -32,18 +32,39 @@ internal sealed class InlineHtml(HtmlWriter html, SafeHtmlOptions options)
         depth--;
     }
 
+    /// <summary>Writes text, with blanks in their places.</summary>
+    public void WriteText(ReadOnlySpan<char> text)
+    {
+        var blanks = options.Blanks;
+        for (var i = 0; i < text.Length && !blanks.IsEmpty; i++)
+        {
+            if (text[i] - BlankText.First is >= 0 and var index && index < blanks.Length)
+            {
+                html.Text(text[..i]).Raw(blanks[index]);
+                text = text[(i + 1)..];
+                i = -1;
+            }
+        }
+
+        html.Text(text);
+    }
+
     private void Write(Inline inline)
     {
         switch (inline)
         {
             case LiteralInline literal:
-                html.Text(literal.Content.AsSpan());
+                WriteText(literal.Content.AsSpan());
                 break;
             case CodeInline code:
-                html.Open("code").Text(code.Content).Close("code");
+                html.Open("code");
+                WriteText(code.Content);
+                html.Close("code");
                 break;
             case FormulaInline formula:
-                html.Open("span", formula.IsDisplayed ? "math display" : "math").Text(formula.Tex).Close("span");
+                html.Open("span", formula.IsDisplayed ? "math display" : "math");
+                WriteText(formula.Tex);
+                html.Close("span");
                 break;
             case HtmlEntityInline entity:
                 html.Text(entity.Transcoded.AsSpan());

@@ -32,13 +32,16 @@ internal sealed class PhraseHtml(HtmlWriter html, SafeHtmlOptions options)
             case LinkReferenceDefinitionGroup or BlankLineBlock:
                 break;
             case MathBlock math:
-                html.Open("span", "math display").Text(BlockLines.Of(math).AsSpan().Trim()).Close("span");
+                html.Open("span", "math display");
+                inlines.WriteText(BlockLines.Of(math).AsSpan().Trim());
+                html.Close("span");
                 isFirst = true;
                 break;
             case CodeBlock code:
                 var language = CodeLanguage.ClassOf((code as FencedCodeBlock)?.Info);
                 html.Open("code", language is null ? "block" : $"block {language}");
-                html.Text(BlockLines.Of(code).AsSpan().TrimEnd('\n')).Close("code");
+                inlines.WriteText(BlockLines.Of(code).AsSpan().TrimEnd('\n'));
+                html.Close("code");
                 isFirst = true;
                 break;
             case HtmlBlock raw when BlockLines.Shown(raw).IsEmpty:

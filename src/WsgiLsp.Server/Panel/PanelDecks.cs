@@ -7,16 +7,15 @@ namespace WsgiLsp.Server.Panel;
 /// <summary>The decks that a panel asks from: where their cards stand, and how their texts become HTML.</summary>
 /// <param name="paths">The full paths of the decks.</param>
 /// <param name="read">A deck as it is now; null where it is none any more.</param>
-/// <param name="image">
-/// The address of an image: of the deck's full path and the source as the deck writes it; null to show its alternative text.
-/// </param>
+/// <param name="folderOf">The workspace of a deck, of which images are shown; null for none.</param>
 public sealed class PanelDecks(
     IReadOnlyCollection<string> paths,
     Func<string, Deck?> read,
-    Func<string, string, string?> image
+    Func<string, string?> folderOf
 )
 {
     private readonly Dictionary<string, string?> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<string, string?>> images = new(StringComparer.Ordinal);
 
     /// <summary>Where a card stands now; null where it is gone, or was made of several.</summary>
     public PanelPlace? PlaceOf(Card card) =>
@@ -41,8 +40,21 @@ public sealed class PanelDecks(
         new()
         {
             FirstHeading = 3,
-            Image = source => PathOf(card) is { } path ? image(path, source) : null,
+            Image = source => ImagesOf(card)(source),
         };
+
+    private Func<string, string?> ImagesOf(Card card)
+    {
+        if (!images.TryGetValue(card.DeckId, out var found))
+        {
+            images[card.DeckId] = found =
+                PathOf(card) is { } path && Path.IsPathFullyQualified(path)
+                    ? DeckImages.Of(folderOf(path), path)
+                    : _ => null;
+        }
+
+        return found;
+    }
 
     private string? PathOf(Card card)
     {

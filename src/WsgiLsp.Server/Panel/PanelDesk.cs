@@ -23,6 +23,7 @@ namespace WsgiLsp.Server.Panel;
 /// <param name="window">Where the person is told of problems.</param>
 /// <param name="book">The sessions.</param>
 /// <param name="readDeck">A deck as it is now; null where it is none any more.</param>
+/// <param name="folderOf">The folder that a deck belongs to; null for none.</param>
 /// <param name="keep">Brings the log up to date with the decks that are asked.</param>
 /// <param name="queue">Where pages are made.</param>
 /// <param name="settings">What the learner set.</param>
@@ -33,6 +34,7 @@ internal sealed class PanelDesk(
     ClientWindow window,
     SheetBook book,
     Func<string, Deck?> readDeck,
+    Func<string, string?> folderOf,
     Func<IReadOnlyCollection<DeckAt>, Task> keep,
     LogQueue queue,
     ServerSettings settings,
@@ -194,7 +196,7 @@ internal sealed class PanelDesk(
             return pages[id] = PanelPages.Of(id, title, page, DecksOf([.. decks.Select(one => one.Path)]));
         });
 
-    private PanelDecks DecksOf(IReadOnlyCollection<string> paths) => new(paths, readDeck, (_, _) => null);
+    private PanelDecks DecksOf(IReadOnlyCollection<string> paths) => new(paths, readDeck, folderOf);
 
     private async Task<T> InTurnAsync<T>(Func<T> work)
     {

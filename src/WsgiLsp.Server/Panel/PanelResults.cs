@@ -1,3 +1,4 @@
+using WsgiLsp.Rendering.Figures;
 using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Server.Panel;
@@ -25,7 +26,25 @@ internal static class PanelResults
             ],
             Shares = [.. Shares("level", result.Levels), .. Shares("tag", result.Tags)],
             Calibration = result.Calibration,
+            FigureHtml = result.Answers.IsEmpty ? null : FigureHtml.Bars(Picture(result, scale)),
         };
+
+    /// <summary>How many items got which grade.</summary>
+    private static Figure Picture(TranscriptResult result, GradeScale scale)
+    {
+        var counts = scale.Grades.Select(grade =>
+            result.Answers.Count(answer => scale.NameOf(answer.Answer.Grade) == scale.NameOf(grade))
+        );
+        return new Figure
+        {
+            Name = "grades",
+            Title = "Grades of this session",
+            Description = string.Join(", ", scale.Grades.Zip(counts, (grade, count) => $"{scale.NameOf(grade)} {count}")),
+            LabelName = "Grade",
+            Labels = [.. scale.Grades.Select(scale.NameOf)],
+            Series = [new FigureSeries("Items", [.. counts.Select(count => (double?)count)])],
+        };
+    }
 
     private static IEnumerable<PanelShare> Shares(string what, IEnumerable<ResultShare> shares) =>
         shares.Select(share => new PanelShare(what, share.Name, share.Got, share.Total));

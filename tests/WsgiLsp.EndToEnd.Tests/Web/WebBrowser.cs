@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace WsgiLsp.EndToEnd.Tests.Web;
@@ -76,40 +75,6 @@ internal sealed class WebBrowser : IAsyncDisposable
         };
         await page.GotoAsync(address);
         return page;
-    }
-
-    /// <summary>What axe-core finds wrong with a page as it is now: a line for each finding.</summary>
-    public static async Task<string> AxeAsync(IPage page)
-    {
-        var axe = Tool.Require(
-            "axe-core",
-            Repository.At(".e2e", "axe", "node_modules", "axe-core", "axe.min.js"),
-            "npm install --prefix .e2e/axe --no-save axe-core"
-        );
-
-        // Over the debugger's connection: the page's own policy would not let it in.
-        var found = await page.EvaluateAsync<JsonElement>(
-            await File.ReadAllTextAsync(axe, TestContext.Current.CancellationToken)
-                + "\n;axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations.flatMap((one) => "
-                + "one.nodes.map((node) => `${one.id} (${one.impact}): ${node.html.slice(0, 160)} ${node.failureSummary}`)))"
-        );
-        return string.Join('\n', found.EnumerateArray().Select(one => one.GetString()));
-    }
-
-    /// <summary>Attaches a picture to the test's result, and puts it into the folder that <c>E2E_SHOTS</c> names.</summary>
-    public static async Task ShootAsync(IPage page, string name)
-    {
-        var picture = await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, FullPage = true });
-        TestContext.Current.AddAttachment(name, picture, replaceExistingValue: true, "image/png");
-        if (Environment.GetEnvironmentVariable("E2E_SHOTS") is { } folder)
-        {
-            Directory.CreateDirectory(folder);
-            await File.WriteAllBytesAsync(
-                Path.Combine(folder, name + ".png"),
-                picture,
-                TestContext.Current.CancellationToken
-            );
-        }
     }
 
     public async ValueTask DisposeAsync()

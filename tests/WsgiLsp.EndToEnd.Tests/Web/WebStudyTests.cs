@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Playwright;
+using WsgiLsp.EndToEnd.Tests.Pages;
 
 namespace WsgiLsp.EndToEnd.Tests.Web;
 
@@ -357,8 +358,12 @@ public class WebStudyTests
 
         async Task CheckAsync(string state)
         {
-            await WebBrowser.ShootAsync(page, $"panel-{look}-{string.Concat(state.Where(char.IsAsciiLetter))}");
-            Assert.Equal("", await WebBrowser.AxeAsync(page));
+            await Browser.ShootAsync(
+                page,
+                $"panel-{look}-{string.Concat(state.Where(char.IsAsciiLetter))}",
+                isWhole: true
+            );
+            Assert.Equal("", await Browser.AxeAsync(page));
         }
     }
 
@@ -370,15 +375,15 @@ public class WebStudyTests
         await program.StartAsync("--mode", "exam", "--seed", "1");
         var page = await browser.OpenAsync(program.Address, width: 420);
         await page.Locator("main h2").WaitForAsync();
-        await WebBrowser.ShootAsync(page, "panel-exam");
-        Assert.Equal("", await WebBrowser.AxeAsync(page));
+        await Browser.ShootAsync(page, "panel-exam", isWhole: true);
+        Assert.Equal("", await Browser.AxeAsync(page));
         await page.GetByRole(AriaRole.Button, new() { Name = "Skip" }).ClickAsync();
         await SeesAsync(page, "noted");
         await page.GetByRole(AriaRole.Button, new() { Name = "Change 1" }).WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "End", Exact = true }).ClickAsync();
         await SeesAsync(page, "due today?");
-        await WebBrowser.ShootAsync(page, "panel-exam-due");
-        Assert.Equal("", await WebBrowser.AxeAsync(page));
+        await Browser.ShootAsync(page, "panel-exam-due", isWhole: true);
+        Assert.Equal("", await Browser.AxeAsync(page));
         await page.Keyboard.PressAsync("y");
         await SeesAsync(page, "1 due today");
         await program.KillAsync();
@@ -386,8 +391,8 @@ public class WebStudyTests
         await program.StartAsync("--mode", "cheat-sheet");
         page = await browser.OpenAsync(program.Address);
         await SeesAsync(page, "Web servers");
-        await WebBrowser.ShootAsync(page, "panel-page");
-        Assert.Equal("", await WebBrowser.AxeAsync(page));
+        await Browser.ShootAsync(page, "panel-page", isWhole: true);
+        Assert.Equal("", await Browser.AxeAsync(page));
     }
 
     private static Task SeesAsync(IPage page, string text) => page.GetByText(text).First.WaitForAsync();

@@ -34,7 +34,7 @@ internal sealed class PanelTable : IDisposable
 
     public ReviewLog Log { get; }
 
-    public PanelDecks Decks => new([DeckPath], path => path == DeckPath ? deck : null, (_, _) => null);
+    public PanelDecks Decks => new([DeckPath], path => path == DeckPath ? deck : null, _ => null);
 
     public IEnumerable<Card> Cards => deck.Cards;
 
