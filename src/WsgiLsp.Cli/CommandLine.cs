@@ -69,6 +69,7 @@ internal static class CommandLine
             StatsCommand.Create(terminal),
             WhileCommand.Create(terminal),
             CaptureCommand.Create(terminal),
+            ExportCommand.Create(terminal),
             LogCommand.Create(terminal),
             LspCommand.Create(terminal, languageServer),
         };

@@ -5,10 +5,12 @@ using WsgiLsp.Server.Capture;
 using WsgiLsp.Server.Documents;
 using WsgiLsp.Server.Features.CheatSheets;
 using WsgiLsp.Server.Features.Histories;
+using WsgiLsp.Server.Panel;
 using WsgiLsp.Server.Quiz;
 using WsgiLsp.Server.Sheets;
 using WsgiLsp.Server.Workspace;
 using WsgiLsp.Study.Identity;
+using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Server;
 
@@ -18,6 +20,7 @@ namespace WsgiLsp.Server;
 /// <param name="allDecks">Reads all decks, which takes its time.</param>
 /// <param name="settings">Where the learner's data is.</param>
 /// <param name="sheets">The quiz sheets.</param>
+/// <param name="panels">The quizzes in panels.</param>
 /// <param name="quizzes">Questions at once.</param>
 /// <param name="cheatSheets">Pages for revision.</param>
 /// <param name="captures">Cards made of selections.</param>
@@ -28,6 +31,7 @@ internal sealed class Commands(
     Func<IReadOnlyList<DeckAt>> allDecks,
     ServerSettings settings,
     SheetDesk sheets,
+    PanelDesk panels,
     QuizRunner quizzes,
     CheatSheetDesk cheatSheets,
     CaptureDesk captures,
@@ -41,6 +45,7 @@ internal sealed class Commands(
         CheatSheetRequest.Command,
         CaptureRequest.Command,
         .. SheetRequest.Commands,
+        PanelRequest.Resume,
         .. HistoryRequest.Commands,
     ];
 
@@ -70,6 +75,9 @@ internal sealed class Commands(
             case SheetRequest.Resume:
                 sheets.Resume(SheetRequest.Read(parameters.Arguments) ?? throw NoArgument(parameters));
                 break;
+            case PanelRequest.Resume:
+                panels.Resume((PanelRequest.Read(parameters.Arguments) ?? throw NoArgument(parameters)).Session);
+                break;
             case var command when HistoryRequest.Commands.Contains(command):
                 await histories.RunAsync(command, HistoryRequest.Read(parameters.Arguments));
                 break;
@@ -87,7 +95,11 @@ internal sealed class Commands(
     {
         var deck = request.Uri is { } uri ? FindDeck(uri) : null;
         var read = deck is null ? allDecks : () => [deck];
-        if (sheets.CanWrite && request.SuitsSheet(deck?.Deck))
+        if (panels.IsWanted && request.Sheet is null)
+        {
+            panels.Begin(read, request);
+        }
+        else if (sheets.CanWrite && request.SuitsSheet(deck?.Deck))
         {
             sheets.Begin(
                 read,
@@ -105,6 +117,12 @@ internal sealed class Commands(
     private void WriteCheatSheet(CheatSheetRequest request)
     {
         var deck = FindDeck(request.Uri);
+        if (panels.IsWanted)
+        {
+            panels.Begin(() => [deck], new QuizRequest(request.Uri) { Mode = StudyMode.CheatSheet.Name() });
+            return;
+        }
+
         cheatSheets.Write(deck, PlacesOf(deck, SheetFile.NewId()));
     }
 

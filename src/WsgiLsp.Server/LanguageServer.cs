@@ -11,6 +11,7 @@ using WsgiLsp.Server.Features.Diagnostics;
 using WsgiLsp.Server.Features.Histories;
 using WsgiLsp.Server.Features.Learning;
 using WsgiLsp.Server.Logging;
+using WsgiLsp.Server.Panel;
 using WsgiLsp.Server.Progress;
 using WsgiLsp.Server.Quiz;
 using WsgiLsp.Server.Sheets;
@@ -42,6 +43,8 @@ public sealed class LanguageServer : IAsyncDisposable
     private readonly HistoryWatch histories;
     private readonly HistoryCommands historyCommands;
     private readonly SheetDesk sheets;
+    private readonly PanelDesk panels;
+    private readonly DueTeller due;
     private readonly ClientRefresh refresh;
     private readonly DueAlarm alarm;
     private readonly MemorySettling memory;
@@ -90,7 +93,16 @@ public sealed class LanguageServer : IAsyncDisposable
             LogRead,
             moved => historyCommands!.Tell(moved)
         );
-        alarm = new DueAlarm(options.Clock, NextDue, refresh.Learned);
+        due = new DueTeller(
+            connection,
+            () => panels!.IsWanted,
+            DeckPaths,
+            ReadDeck,
+            () => histories.Book.Learned,
+            settings,
+            options.Clock
+        );
+        alarm = new DueAlarm(options.Clock, NextDue, Learned);
         historyCommands = new HistoryCommands(connection, window, histories, () => clientName);
         var peeks = new PeekLog(logQueue, () => settings.Current.Study.LogsPeeks, options.Clock);
         var ways = new DiagnosticWays(() => client);
@@ -109,7 +121,7 @@ public sealed class LanguageServer : IAsyncDisposable
             options.Clock,
             logger
         );
-#pragma warning disable CA2000 // The desk disposes its book.
+#pragma warning disable CA2000 // The desks dispose their books.
         sheets = new SheetDesk(
             new SheetBook(OpenLog, ReadDeck, settings, options.Clock),
             new SheetClient(connection, window, documents, () => client, () => clientName, refresh, logger),
@@ -119,8 +131,20 @@ public sealed class LanguageServer : IAsyncDisposable
             options.Clock,
             logger
         );
+        panels = new PanelDesk(
+            connection,
+            window,
+            new SheetBook(OpenLog, ReadDeck, settings, options.Clock),
+            ReadDeck,
+            path => folders!.Of(path),
+            histories.KeepAsync,
+            logQueue,
+            settings,
+            () => histories.UpdateIfWritten(DataFolder.ReviewLogIn(settings.DataFolder)),
+            logger
+        );
 #pragma warning restore CA2000
-        var learners = new Learners(histories, settings, options.Clock);
+        var learners = new Learners(histories, settings, () => panels.IsWanted, options.Clock);
         var cheatSheets = new CheatSheetDesk(window, logQueue, settings);
         var captures = new CaptureDesk(connection, window, () => client, documents, folders, configs, logger);
         RegisterLifecycle();
@@ -160,6 +184,7 @@ public sealed class LanguageServer : IAsyncDisposable
             AllDecks,
             settings,
             sheets,
+            panels,
             quizzes,
             cheatSheets,
             captures,
@@ -191,6 +216,7 @@ public sealed class LanguageServer : IAsyncDisposable
     {
         alarm.Dispose();
         await sheets.DisposeAsync();
+        await panels.DisposeAsync();
         await logQueue.EndAsync();
         quizzes.Dispose();
         loggers.Dispose();
@@ -321,7 +347,7 @@ public sealed class LanguageServer : IAsyncDisposable
 
     /// <summary>When something falls due by time alone; null where nobody is to be told.</summary>
     private DateTimeOffset? NextDue(DateTimeOffset now) =>
-        refresh.CanTellLearned && histories.Book.Learned is { } learned
+        (refresh.CanTellLearned || panels.IsWanted) && histories.Book.Learned is { } learned
             ? learned.NextDueAfter(now, settings.Current.Study.DayStart, options.Clock.LocalTimeZone)
             : null;
 
@@ -335,7 +361,14 @@ public sealed class LanguageServer : IAsyncDisposable
         }
 
         alarm.Set();
+        Learned();
+    }
+
+    /// <summary>What is told of the learner changed.</summary>
+    private void Learned()
+    {
         refresh.Learned();
+        due.Tell();
     }
 
     /// <summary>The files of all decks that there are: those of the open folders, and what is open from elsewhere.</summary>
@@ -395,6 +428,7 @@ public sealed class LanguageServer : IAsyncDisposable
 
         if (news.IsLearned)
         {
+            due.Tell();
             refresh.Learned();
         }
     }
@@ -421,6 +455,7 @@ public sealed class LanguageServer : IAsyncDisposable
         var encoding = PositionEncodingKind.Choose(client);
         documents.Positions = new PositionEncoding(encoding == PositionEncodingKind.Utf8);
         settings.Take(parameters.InitializationOptions);
+        panels.Offer(parameters.InitializationOptions);
         folders.Take(parameters);
         return new InitializeResult(ServerOffer.To(client, encoding), new ServerInfo("wsgilsp", options.Version));
     }

@@ -11,7 +11,14 @@ namespace WsgiLsp.Study;
 /// <summary>What a line brought about, with everything that matters on disk.</summary>
 /// <param name="Lines">Lines to show, without line ends.</param>
 /// <param name="Warning">What was expected instead, where the line could not be read; shown beside the transcript.</param>
-public sealed record StudyReply(ImmutableArray<string> Lines, string? Warning);
+public sealed record StudyReply(ImmutableArray<string> Lines, string? Warning)
+{
+    /// <summary>The answer that was graded; null where none was.</summary>
+    public AnswerGraded? Graded { get; init; }
+
+    /// <summary>What else the lines say: see <see cref="TranscriptStep.Notes"/>.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+}
 
 /// <summary>
 /// A transcript tied to the log, for faces that go by lines: what a line did is committed and synced before the lines that
@@ -54,6 +61,7 @@ public sealed class StudyRunner : IStudyView
     {
         _log = log;
         _clock = clock;
+        Title = title;
         var view = new RecordingView(this);
         var opening = TranscriptMachine.Start(items, title, view, options, sheet?.Id);
         _keeper =
@@ -70,6 +78,7 @@ public sealed class StudyRunner : IStudyView
     {
         _log = log;
         _clock = clock;
+        Title = kept.Title;
         _keeper = new SessionKeeper(kept);
         Opening = replayed.Opening;
         Typed = [.. replayed.Typed];
@@ -79,6 +88,9 @@ public sealed class StudyRunner : IStudyView
         _askedAt = clock.GetTimestamp();
         State = replayed.State;
     }
+
+    /// <summary>What is asked as a whole.</summary>
+    public string Title { get; }
 
     /// <summary>Where the transcript is.</summary>
     public TranscriptState State { get; private set; }
@@ -231,7 +243,11 @@ public sealed class StudyRunner : IStudyView
         }
 
         State = state;
-        return new StudyReply(step.Lines, step.Warning);
+        return new StudyReply(step.Lines, step.Warning)
+        {
+            Graded = step.Effects.OfType<AnswerGraded>().FirstOrDefault(),
+            Notes = step.Notes,
+        };
     }
 
     /// <summary>What the session's end would say now. It is not ended: it can be resumed.</summary>

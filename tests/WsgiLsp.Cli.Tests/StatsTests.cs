@@ -86,6 +86,30 @@ public sealed class StatsTests : IDisposable
         Assert.Equal(100, root.GetProperty("work").EnumerateArray().Sum(day => day.GetProperty("seconds").GetDouble()));
     }
 
+    [Fact]
+    public async Task A_page_shows_them_as_figures_with_their_numbers()
+    {
+        Study(cards: 25, missed: 5);
+
+        var result = await shell.RunAsync("stats", "--html", "-o", "stats.html");
+
+        Assert.Equal(new ShellResult(0, "", ""), result);
+        var page = shell.Read("stats.html");
+        Assert.Contains("<div><dt>items</dt><dd>30</dd></div>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<tr><th scope=\"row\">young</th><td class=\"right\">80 %</td><td class=\"right\">80 %</td></tr>",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<tr><th scope=\"row\">01-16</th><td class=\"right\">25</td></tr>",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("50 answers on 2 days, 2 min.", page, StringComparison.Ordinal);
+        Assert.Equal(4, page.Split("<svg ").Length - 1);
+    }
+
     /// <summary>Learns cards, and asks them again when all are due; ends on that day.</summary>
     private void Study(int cards, int missed)
     {

@@ -2,6 +2,8 @@ using System.IO.Pipelines;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using WsgiLsp.Protocol;
+using WsgiLsp.Protocol.Types;
+using WsgiLsp.Server.Panel;
 using WsgiLsp.Server.Tests.Support;
 
 namespace WsgiLsp.Server.Tests;
@@ -75,6 +77,33 @@ public partial class ProtocolPageTests
     }
 
     [Fact]
+    public void The_messages_of_its_own_are_those_that_there_are() =>
+        Assert.Equal(
+            typeof(PanelMethods)
+                .GetFields()
+                .Select(field => field.GetValue(null)!)
+                .Select(method => $"{method.GetType().GetProperty("Name")!.GetValue(method)} {Shape(method.GetType())}")
+                .Order(StringComparer.Ordinal),
+            OwnRow()
+                .Matches(File.ReadAllText(Repository.Find("docs/protocol.md")!))
+                .Select(row =>
+                    $"{row.Groups["method"]} {row.Groups["what"]} {row.Groups["params"]} {row.Groups["result"]}".Trim()
+                )
+                .Order(StringComparer.Ordinal)
+        );
+
+    /// <summary>What a method's type says of it, in the words of the page.</summary>
+    private static string Shape(Type method) =>
+        string.Join(
+            ' ',
+            method
+                .GetGenericArguments()
+                .Where(type => type != typeof(Nothing))
+                .Select(type => type.Name)
+                .Prepend(method.Name.StartsWith("Request", StringComparison.Ordinal) ? "request" : "notification")
+        );
+
+    [Fact]
     public void What_is_not_served_has_its_reason() =>
         Assert.All(Page.Where(row => !row.Value.IsServed), row => Assert.NotEmpty(row.Value.Note));
 
@@ -123,4 +152,11 @@ public partial class ProtocolPageTests
         matchTimeoutMilliseconds: 5000
     )]
     private static partial Regex Row();
+
+    [GeneratedRegex(
+        @"^\| `(?<method>wsgilsp/[^`]+)` \| [^|]+ \| (?<what>\w+) \| `(?<params>\w+)` \|( `(?<result>\w+)`)?[^|]*\|$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000
+    )]
+    private static partial Regex OwnRow();
 }

@@ -10,7 +10,17 @@ namespace WsgiLsp.Cli.Commands;
 internal static class DueCommand
 {
     public static Command Create(Terminal terminal) =>
-        LearningReport.CreateCommand(terminal, "due", "Count what is due.", Write);
+        LearningReport.CreateCommand(
+            terminal,
+            "due",
+            "Count what is due.",
+            [],
+            (named, data, _, isJson) =>
+            {
+                Write(terminal, named, data, isJson);
+                return ExitCode.Clean;
+            }
+        );
 
     private static void Write(Terminal terminal, List<NamedDeck> named, LearnerData data, bool isJson)
     {

@@ -10,17 +10,24 @@ internal static class LearningReport
     /// <param name="terminal">The terminal.</param>
     /// <param name="name">The command's name.</param>
     /// <param name="description">What it does.</param>
-    /// <param name="write">Writes the report, as JSON or for people.</param>
+    /// <param name="options">Its other options.</param>
+    /// <param name="write">Writes the report, as JSON or for people, and answers the exit code.</param>
     public static Command CreateCommand(
         Terminal terminal,
         string name,
         string description,
-        Action<Terminal, List<NamedDeck>, LearnerData, bool> write
+        IEnumerable<Option> options,
+        Func<List<NamedDeck>, LearnerData, ParseResult, bool, int> write
     )
     {
         var paths = PathArgument.Create();
         var json = new Option<bool>("--json") { Description = "One JSON object." };
         var command = new Command(name, description) { paths, json };
+        foreach (var option in options)
+        {
+            command.Add(option);
+        }
+
         command.SetAction(parsed =>
         {
             var reader = new DeckReader(terminal);
@@ -29,8 +36,8 @@ internal static class LearningReport
                 terminal,
                 data =>
                 {
-                    write(terminal, decks, data, parsed.GetValue(json));
-                    return Task.FromResult(reader.HasFailed ? ExitCode.CannotRun : ExitCode.Clean);
+                    var code = write(decks, data, parsed, parsed.GetValue(json));
+                    return Task.FromResult(reader.HasFailed ? ExitCode.CannotRun : code);
                 }
             );
         });

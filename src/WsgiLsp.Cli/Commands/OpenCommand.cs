@@ -9,14 +9,12 @@ namespace WsgiLsp.Cli.Commands;
 internal sealed class OpenCommand
 {
     private readonly Terminal terminal;
-    private readonly ProgramSearch programs;
-    private readonly CodeExtension extension;
+    private readonly Surroundings around;
 
     private OpenCommand(Terminal terminal)
     {
         this.terminal = terminal;
-        programs = new ProgramSearch(terminal.Environment);
-        extension = CodeExtension.Find(terminal.Environment, AppContext.BaseDirectory);
+        around = Surroundings.Of(terminal);
     }
 
     public static Command Create(Terminal terminal)
@@ -33,7 +31,7 @@ internal sealed class OpenCommand
         editor.TakesOneOf([.. Editor.All.Select(one => one.Name)]);
         var command = new Command(
             "open",
-            "Open decks in an editor, connected to this program; without one, study here."
+            "Open decks in an editor, connected to this program; without one, study in the browser, or here."
         )
         {
             path,
@@ -48,7 +46,7 @@ internal sealed class OpenCommand
     private async Task<int> RunAsync(string path, string? asked)
     {
         // Settings are wanted whether or not there is a deck yet.
-        var plan = EditorChoice.Make(asked, Around());
+        var plan = EditorChoice.Make(asked, around);
         if (asked is not null && (plan is OpenPlan.Print || !terminal.IsInteractive))
         {
             Print(Editor.Named(asked));
@@ -77,22 +75,15 @@ internal sealed class OpenCommand
         return terminal.IsInteractive ? await CarryOutAsync(plan, decks, path) : Tell(plan, files[0], path);
     }
 
-    private Surroundings Around() =>
-        new()
-        {
-            Environment = terminal.Environment,
-            Find = programs.Find,
-            Extension = extension,
-            HasScreen = terminal.Environment("TERM") != "dumb",
-            HasDesktop = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS(),
-        };
-
     private async Task<int> CarryOutAsync(OpenPlan plan, OpenedDecks decks, string path)
     {
         switch (plan)
         {
             case OpenPlan.Start start:
-                return await new EditorRun(terminal, ServerProgram.Current, extension).RunAsync(start, decks);
+                return await new EditorRun(terminal, ServerProgram.Current, around.Extension).RunAsync(start, decks);
+            case OpenPlan.Browse browse:
+                terminal.Complain($"no editor can be opened, so the questions come in the browser ({browse.Reason})");
+                return await StudyCommand.Create(terminal).Parse(["--web", "--", path]).InvokeAsync();
             case OpenPlan.Study study:
                 terminal.Complain($"no editor can be opened, so the questions come here ({study.Reason})");
                 return await StudyCommand.Create(terminal).Parse(["--", path]).InvokeAsync();
@@ -112,7 +103,8 @@ internal sealed class OpenCommand
         terminal.Out.WriteLine(
             plan is OpenPlan.Start start
                 ? $"At a terminal, this opens {name} in {start.Editor.Title} ({start.Program}), connected to this program."
-                : $"At a terminal, this asks the cards of {terminal.Shown(path)}, as no editor can be opened here."
+                : $"At a terminal, this asks the cards of {terminal.Shown(path)}"
+                    + $"{(plan is OpenPlan.Browse ? " in the browser" : "")}, as no editor can be opened here."
         );
         terminal.Out.WriteLine(
             "wsgilsp open --editor NAME prints settings for every day; NAME is one of "
@@ -132,7 +124,7 @@ internal sealed class OpenCommand
         }
 
         terminal.Complain(editor.Place + "; its first lines say which keys do what");
-        if (programs.Find("wsgilsp") is null)
+        if (around.Find("wsgilsp") is null)
         {
             terminal.Complain(
                 "`wsgilsp` is not on the PATH; until it is, write "

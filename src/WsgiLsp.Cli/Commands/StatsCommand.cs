@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WsgiLsp.Cli.Files;
 using WsgiLsp.Cli.Reports;
 using WsgiLsp.Cli.Study;
 using WsgiLsp.Study.Statistics;
@@ -8,25 +9,60 @@ namespace WsgiLsp.Cli.Commands;
 /// <summary><c>wsgilsp stats</c>: what the log tells about the learning of some decks.</summary>
 internal static class StatsCommand
 {
-    public static Command Create(Terminal terminal) =>
-        LearningReport.CreateCommand(terminal, "stats", "Show how learning goes: retention, forecast, time.", Write);
-
-    private static void Write(Terminal terminal, List<NamedDeck> named, LearnerData data, bool isJson)
+    public static Command Create(Terminal terminal)
     {
-        var statistics = StudyStatistics.Of(
+        var html = new Option<bool>("--html") { Description = "A page with figures." };
+        var output = OutputOption.Create("The file to write the page to; standard output without it.");
+        var force = new Option<bool>("--force") { Description = "Replace a file even if wsgilsp did not make it." };
+        return LearningReport.CreateCommand(
+            terminal,
+            "stats",
+            "Show how learning goes: retention, forecast, time.",
+            [html, output, force],
+            (named, data, parsed, isJson) =>
+            {
+                var isHtml = parsed.GetValue(html);
+                if (isHtml && isJson)
+                {
+                    terminal.Complain("--html and --json: only one is possible");
+                    return ExitCode.CannotRun;
+                }
+
+                if (!isHtml && parsed.GetValue(output) is not null)
+                {
+                    terminal.Complain("-o is for the page: it needs --html");
+                    return ExitCode.CannotRun;
+                }
+
+                var statistics = Of(named, data);
+                if (isHtml)
+                {
+                    return new PageFiles(terminal, parsed.GetValue(force)).Write(
+                        StatsHtml.Of(statistics),
+                        parsed.GetValue(output)
+                    );
+                }
+
+                if (isJson)
+                {
+                    terminal.Out.WriteLine(StatsJson.Serialize(statistics));
+                }
+                else if (named.Count > 0)
+                {
+                    new StatsText(terminal.Out, new Style(terminal.UsesColour), terminal.Columns).Write(statistics);
+                }
+
+                return ExitCode.Clean;
+            }
+        );
+    }
+
+    private static StudyStatistics Of(List<NamedDeck> named, LearnerData data) =>
+        StudyStatistics.Of(
             named.SelectMany(one => one.Deck.Cards),
             data.Log.ReadAll(),
             data.Log.ReadItemStates(),
             data.Log.Today,
             data.Settings.Log.Scheduler
         );
-        if (isJson)
-        {
-            terminal.Out.WriteLine(StatsJson.Serialize(statistics));
-        }
-        else if (named.Count > 0)
-        {
-            new StatsText(terminal.Out, new Style(terminal.UsesColour), terminal.Columns).Write(statistics);
-        }
-    }
 }

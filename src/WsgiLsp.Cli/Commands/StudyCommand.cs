@@ -1,11 +1,12 @@
 using System.CommandLine;
 using WsgiLsp.Cli.Study;
+using WsgiLsp.Cli.Web;
 using WsgiLsp.Study;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Cli.Commands;
 
-/// <summary><c>wsgilsp study</c>: a quiz at the terminal.</summary>
+/// <summary><c>wsgilsp study</c>: a quiz at the terminal, or in a browser.</summary>
 internal static class StudyCommand
 {
     public static Command Create(Terminal terminal)
@@ -13,7 +14,18 @@ internal static class StudyCommand
         var paths = PathArgument.Create();
         var options = new StudyCommandOptions();
         var resume = new Option<bool>("--resume") { Description = "Go on with the session that was not ended." };
-        var command = new Command("study", "Answer questions; the answers are recorded.") { paths, resume };
+        var web = new Option<bool>("--web") { Description = "Ask in a browser of this machine." };
+        var noBrowser = new Option<bool>("--no-browser")
+        {
+            Description = "With --web: print the address, and open no browser.",
+        };
+        var command = new Command("study", "Answer questions; the answers are recorded.")
+        {
+            paths,
+            resume,
+            web,
+            noBrowser,
+        };
         options.AddTo(command);
         command.Validators.Add(parsed =>
         {
@@ -21,12 +33,18 @@ internal static class StudyCommand
             {
                 parsed.AddError("--resume goes on with the session as it was begun; leave the other options out.");
             }
+
+            if (parsed.GetValue(noBrowser) && !parsed.GetValue(web))
+            {
+                parsed.AddError("--no-browser says how --web begins, and --web is not there.");
+            }
         });
         command.SetAction(parsed =>
             RunAsync(
                 terminal,
                 parsed.GetRequiredValue(paths),
-                settings => parsed.GetValue(resume) ? null : options.Read(parsed, settings)
+                settings => parsed.GetValue(resume) ? null : options.Read(parsed, settings),
+                parsed.GetValue(web) ? new WebFace(terminal, opensBrowser: !parsed.GetValue(noBrowser)) : null
             )
         );
         return command;
@@ -35,7 +53,8 @@ internal static class StudyCommand
     private static async Task<int> RunAsync(
         Terminal terminal,
         string[] paths,
-        Func<SessionOptions, SessionOptions?> choose
+        Func<SessionOptions, SessionOptions?> choose,
+        WebFace? web
     )
     {
         var reader = new DeckReader(terminal);
@@ -56,33 +75,41 @@ internal static class StudyCommand
                         return ExitCode.CannotRun;
                     }
 
-                    if (await StudyAsync(terminal, decks, data, options) is { } nothing)
+                    var (nothing, code) = await StudyAsync(terminal, decks, data, options, web);
+                    if (nothing is not null)
                     {
                         terminal.Complain(nothing.Reason + nothing.Advice);
                     }
 
-                    return ExitCode.Clean;
+                    return code;
                 },
                 isExchanging: true
             );
     }
 
-    /// <summary>Asks, or prints a page.</summary>
+    /// <summary>Asks, or shows a page.</summary>
     /// <param name="terminal">The terminal.</param>
     /// <param name="decks">The decks.</param>
     /// <param name="data">The learner's settings and log.</param>
     /// <param name="options">What is asked; null for what a session that was not ended asks.</param>
-    /// <returns>Why there is nothing to ask; null where there was something.</returns>
-    private static async Task<NothingToAsk?> StudyAsync(
+    /// <param name="web">The browser; null for the terminal.</param>
+    /// <returns>Why there is nothing to ask, null where there was something, and the exit code.</returns>
+    private static async Task<(NothingToAsk? Nothing, int Code)> StudyAsync(
         Terminal terminal,
         List<NamedDeck> decks,
         LearnerData data,
-        SessionOptions? options
+        SessionOptions? options,
+        WebFace? web
     )
     {
         if (options?.Mode == StudyMode.CheatSheet)
         {
-            return CheatSheetPrint.Run(terminal, decks, data, options);
+            var none = CheatSheetPrint.Make(terminal, decks, data, options, out var page);
+            var code =
+                page is null ? ExitCode.Clean
+                : web is null ? CheatSheetPrint.Print(terminal, page)
+                : await web.ShowAsync(page, decks);
+            return (none, code);
         }
 
         NothingToAsk? nothing = null;
@@ -105,11 +132,17 @@ internal static class StudyCommand
             );
         }
 
-        if (runner is not null)
+        if (runner is null)
         {
-            await new TerminalSession(terminal, runner).RunAsync();
+            return (nothing, ExitCode.Clean);
         }
 
-        return nothing;
+        if (web is not null)
+        {
+            return (null, await web.StudyAsync(runner, decks));
+        }
+
+        await new TerminalSession(terminal, runner).RunAsync();
+        return (null, ExitCode.Clean);
     }
 }

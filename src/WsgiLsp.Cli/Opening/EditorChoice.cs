@@ -2,7 +2,8 @@ namespace WsgiLsp.Cli.Opening;
 
 /// <summary>
 /// Which editor decks are opened in: the one asked for; else the one of <c>VISUAL</c> or <c>EDITOR</c>; else VS Code in its
-/// own terminal; else the first of VS Code, Neovim and Emacs that is there and can be seen. Nothing in the decks' folder has
+/// own terminal; else the first of VS Code, Neovim and Emacs that is there and can be seen. Without any, a browser, and
+/// without that the terminal. Nothing in the decks' folder has
 /// a say.
 /// </summary>
 internal static class EditorChoice
@@ -19,10 +20,13 @@ internal static class EditorChoice
         }
 
         var plans = Preferred(around).Concat(Editor.Startable.Select(editor => Start(editor, around))).ToList();
-        return plans.OfType<OpenPlan.Start>().FirstOrDefault() as OpenPlan
-            ?? new OpenPlan.Study(
-                string.Join(". ", plans.OfType<OpenPlan.Refuse>().Select(plan => plan.Reason).Distinct())
-            );
+        if (plans.OfType<OpenPlan.Start>().FirstOrDefault() is { } start)
+        {
+            return start;
+        }
+
+        var reason = string.Join(". ", plans.OfType<OpenPlan.Refuse>().Select(plan => plan.Reason).Distinct());
+        return around.Browser is null ? new OpenPlan.Study(reason) : new OpenPlan.Browse(reason);
     }
 
     private static IEnumerable<OpenPlan> Preferred(Surroundings around)

@@ -12,7 +12,11 @@ internal abstract record OpenPlan
     /// <summary>Print an editor's settings.</summary>
     internal sealed record Print(Editor Editor) : OpenPlan;
 
-    /// <summary>No editor: ask at the terminal.</summary>
+    /// <summary>No editor: ask in a browser.</summary>
+    /// <param name="Reason">Why.</param>
+    internal sealed record Browse(string Reason) : OpenPlan;
+
+    /// <summary>No editor, and no browser: ask at the terminal.</summary>
     /// <param name="Reason">Why.</param>
     internal sealed record Study(string Reason) : OpenPlan;
 

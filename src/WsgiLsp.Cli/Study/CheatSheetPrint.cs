@@ -2,29 +2,48 @@ using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Cli.Study;
 
-/// <summary>Prints decks as a page for quick revision.</summary>
+/// <summary>Decks as a page for quick revision.</summary>
 internal static class CheatSheetPrint
 {
-    /// <summary>Prints the page.</summary>
-    /// <returns>Why there is nothing on it; null where it is printed.</returns>
-    public static NothingToAsk? Run(Terminal terminal, List<NamedDeck> named, LearnerData data, SessionOptions options)
+    /// <summary>Makes the page.</summary>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="named">Decks with cards.</param>
+    /// <param name="data">The learner's settings and log.</param>
+    /// <param name="options">Which cards.</param>
+    /// <param name="page">The page; null where there is nothing on it.</param>
+    /// <returns>Why there is nothing on it; null where there is something.</returns>
+    public static NothingToAsk? Make(
+        Terminal terminal,
+        List<NamedDeck> named,
+        LearnerData data,
+        SessionOptions options,
+        out CheatSheet? page
+    )
     {
         var log = data.Log;
         var basis = SessionBasis.Read(terminal, named, log, options);
-        var sheet = CheatSheet.Of(basis.Decks, basis.States, basis.Moment, basis.Options, log.Fsrs);
-        if (sheet.Lines.IsEmpty)
+        page = CheatSheet.Of(basis.Decks, basis.States, basis.Moment, basis.Options, log.Fsrs);
+        if (page.Lines.IsEmpty)
         {
+            page = null;
             return NothingToAsk.In(basis);
         }
 
         // Before the answers can be read, the log must know.
-        log.AppendAll([.. sheet.Read.Select(ReviewEvents.Peek)]);
-        foreach (var line in sheet.Lines)
+        log.AppendAll([.. page.Read.Select(ReviewEvents.Peek)]);
+        return null;
+    }
+
+    /// <summary>Prints the page.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Print(Terminal terminal, CheatSheet page)
+    {
+        foreach (var line in page.Lines)
         {
             terminal.Out.WriteLine(terminal.Shown(line));
         }
 
         terminal.Out.Flush();
-        return null;
+        return ExitCode.Clean;
     }
 }

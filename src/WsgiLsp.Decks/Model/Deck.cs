@@ -77,6 +77,10 @@ public sealed class Deck
     /// <summary>All findings, in the order of their places.</summary>
     public ImmutableArray<PlacedFinding> Findings => findings.IsDefault ? findings = FindAll() : findings;
 
+    /// <summary>Labels of links that the deck defines, wherever that is, with where they lead.</summary>
+    public IEnumerable<(string Label, string Address)> LinkLabels =>
+        Links.All.Select(definition => (definition.Label, definition.Url));
+
     internal FrontMatterSource FrontMatterSource { get; }
 
     internal Cut[] Cuts { get; }
@@ -128,6 +132,7 @@ public sealed class Deck
             Role = entry.Section.Context.Role,
             Level = entry.Section.Level,
             Title = entry.Section.Title,
+            Anchor = Ids.AnchorOf(index),
             Span = new TextSpan(start, entry.Section.Text.Length),
             StartLine = line,
             EndLine = isLast

@@ -30,6 +30,9 @@ public readonly record struct DeckSection
     /// <summary>The heading as plain text on one line.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The heading's anchor on GitHub, unique in its deck; empty for the preamble.</summary>
+    public required string Anchor { get; init; }
+
     /// <summary>The whole section, heading included.</summary>
     public required TextSpan Span { get; init; }
 

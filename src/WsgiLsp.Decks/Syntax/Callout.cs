@@ -24,13 +24,13 @@ internal enum CalloutRole
 internal sealed record CalloutMark(string Name, TextSpan Span, bool HasTitle);
 
 /// <summary>GitHub's callouts: a block quote whose first line is <c>[!NAME]</c> and nothing else.</summary>
-internal static class Callout
+public static class Callout
 {
     /// <summary>The names that GitHub knows.</summary>
-    public static ImmutableArray<string> Names { get; } = ["TIP", "NOTE", "WARNING", "CAUTION", "IMPORTANT"];
+    internal static ImmutableArray<string> Names { get; } = ["TIP", "NOTE", "WARNING", "CAUTION", "IMPORTANT"];
 
     /// <summary>Further names that are read here; GitHub shows those as plain quotes.</summary>
-    public static ImmutableArray<string> Aliases { get; } = ["hint", "explanation", "concepts"];
+    internal static ImmutableArray<string> Aliases { get; } = ["hint", "explanation", "concepts"];
 
     /// <summary>GitHub's name for a callout's name, whatever its case; null where it is not known.</summary>
     public static string? NameOf(string name) =>
@@ -43,7 +43,7 @@ internal static class Callout
         };
 
     /// <summary>The callout that a block is, or null.</summary>
-    public static CalloutRole? RoleOf(SectionSource source, BodyBlock block) =>
+    internal static CalloutRole? RoleOf(SectionSource source, BodyBlock block) =>
         MarkOf(source, block) is { HasTitle: false } mark
             ? NameOf(mark.Name) switch
             {
@@ -55,7 +55,7 @@ internal static class Callout
             : null;
 
     /// <summary>The mark with which a quote begins, its name known or not; null where there is none.</summary>
-    public static CalloutMark? MarkOf(SectionSource source, BodyBlock block)
+    internal static CalloutMark? MarkOf(SectionSource source, BodyBlock block)
     {
         if (block.Syntax is not QuoteBlock)
         {
@@ -102,6 +102,6 @@ internal static class Callout
     }
 
     /// <summary>What a callout says, as Markdown.</summary>
-    public static string Text(SectionSource source, BodyBlock block) =>
+    internal static string Text(SectionSource source, BodyBlock block) =>
         source.Unquoted(block.Lines with { First = block.Lines.First + 1 });
 }

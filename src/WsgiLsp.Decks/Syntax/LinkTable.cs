@@ -15,6 +15,9 @@ internal sealed class LinkTable
 
     public static LinkTable Empty { get; } = new(new(StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>All definitions, each label once.</summary>
+    public IReadOnlyCollection<LinkDefinition> All => byLabel.Values;
+
     /// <summary>The table of some definitions in the order of the file: the first of a label wins.</summary>
     public static LinkTable Of(IEnumerable<LinkDefinition> definitions)
     {

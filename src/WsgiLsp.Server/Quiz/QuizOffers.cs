@@ -3,6 +3,7 @@ using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
 using WsgiLsp.Server.Features.CheatSheets;
 using WsgiLsp.Server.Features.Learning;
+using WsgiLsp.Server.Panel;
 using WsgiLsp.Server.Sheets;
 using WsgiLsp.Study.Sessions;
 
@@ -108,11 +109,16 @@ internal static class QuizOffers
         deck.Cards.Any(card => StudyMode.Exam.Has(card.Kind) && !card.Suspended && SessionPlan.CanAsk(card));
 
     private static Command Exam(OpenDocument document, string title) =>
-        Offer(title, new QuizRequest(document.Uri) { Mode = StudyMode.Exam.Name(), Sheet = true });
+        Offer(title, new QuizRequest(document.Uri) { Mode = StudyMode.Exam.Name() });
 
     /// <summary>The quizzes of the deck that were begun, the latest ones: who begins often ends few.</summary>
     private static IEnumerable<Command> Begun(OpenDocument document, LearnerView learner) =>
-        learner.BegunSheets(document.Path).Take(MostBegun).Select(session => SheetOffers.Resume(document.Uri, session));
+        learner
+            .BegunSheets(document.Path)
+            .Take(MostBegun)
+            .Select(session =>
+                session.Place.IsPanel ? PanelRequest.Offer(session) : SheetOffers.Resume(document.Uri, session)
+            );
 
     private static Command Offer(string title, QuizRequest request) =>
         new(title, QuizRequest.Command, [request.ToJson()]);

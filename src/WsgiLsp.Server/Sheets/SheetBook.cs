@@ -137,13 +137,14 @@ internal sealed class SheetBook(
         log?.Dispose();
     }
 
-    /// <summary>Forgets the sessions of sheets that were deleted or left long ago.</summary>
+    /// <summary>Forgets the sessions of sheets that were deleted or left long ago, and of panels that are at their end.</summary>
     private void Prune()
     {
         var oldest = clock.GetUtcNow().AddDays(-MostKeptDays);
         foreach (var session in SheetSession.In(Log).Where(one => !open.ContainsKey(one.Place.Id)))
         {
-            if (session.Began >= oldest && File.Exists(session.Place.Path))
+            var isThere = session.Place.IsPanel ? !session.IsFinished : File.Exists(session.Place.Path);
+            if (session.Began >= oldest && isThere)
             {
                 continue;
             }

@@ -11,7 +11,12 @@ namespace WsgiLsp.Study.Sessions;
 /// </summary>
 /// <param name="Lines">The page, without line ends; empty where no card is as wanted.</param>
 /// <param name="Read">Keys of the items whose answers stand there unfolded: who reads the page peeks at them.</param>
-public sealed record CheatSheet(ImmutableArray<string> Lines, ImmutableArray<string> Read)
+/// <param name="Cards">The same for faces that lay the page out themselves: its cards in the same order.</param>
+public sealed record CheatSheet(
+    ImmutableArray<string> Lines,
+    ImmutableArray<string> Read,
+    ImmutableArray<CheatSheetCard> Cards
+)
 {
     /// <summary>Makes a page. Pure.</summary>
     /// <param name="decks">The decks, in the order in which they stand on the page.</param>
@@ -39,25 +44,31 @@ public sealed record CheatSheet(ImmutableArray<string> Lines, ImmutableArray<str
             .OrderBy(entry => entry.Retrievability)
             .Take(options.Limit ?? int.MaxValue)
             .ToLookup(entry => entry.Card.DeckId, StringComparer.Ordinal);
+        List<Deck> shown =
+        [
+            .. decks
+                .DistinctBy(deck => deck.Id, StringComparer.Ordinal)
+                .Where(deck => entries.Contains(deck.Id)),
+        ];
         return new CheatSheet(
-            [
-                .. decks
-                    .DistinctBy(deck => deck.Id, StringComparer.Ordinal)
-                    .Where(deck => entries.Contains(deck.Id))
-                    .SelectMany((deck, index) => Page(deck.Title, [.. entries[deck.Id]], isFirst: index == 0)),
-            ],
+            [.. shown.SelectMany((deck, index) => Page(deck.Title, [.. entries[deck.Id]], isFirst: index == 0))],
             [
                 .. entries
                     .SelectMany(ofDeck => ofDeck)
                     .Where(entry => !entry.IsDue)
                     .SelectMany(entry => entry.Card.Items.Select(name => SessionItem.KeyOf(entry.Card, name))),
+            ],
+            [
+                .. shown.SelectMany(deck =>
+                    Groups([.. entries[deck.Id]]).SelectMany(group => group.Select(entry => Told(deck, entry)))
+                ),
             ]
         );
     }
 
     private static IEnumerable<string> Page(string title, ImmutableArray<Entry> entries, bool isFirst)
     {
-        var groups = entries.GroupBy(entry => string.Join(" › ", entry.Card.Path), StringComparer.Ordinal).ToList();
+        var groups = Groups(entries).ToList();
         var hasGroups = groups.Exists(group => group.Key.Length > 0);
         return
         [
@@ -71,6 +82,15 @@ public sealed record CheatSheet(ImmutableArray<string> Lines, ImmutableArray<str
                 ).Concat(group.SelectMany(entry => CardLines(entry, hasGroups ? "###" : "##")))
             ),
         ];
+    }
+
+    private static IEnumerable<IGrouping<string, Entry>> Groups(ImmutableArray<Entry> entries) =>
+        entries.GroupBy(entry => string.Join(" › ", entry.Card.Path), StringComparer.Ordinal);
+
+    private static CheatSheetCard Told(Deck deck, Entry entry)
+    {
+        var (prompt, answer) = Texts(entry);
+        return new CheatSheetCard(deck, entry.Card, prompt, answer, entry.IsDue);
     }
 
     private static IEnumerable<string> CardLines(Entry entry, string heading)
@@ -119,3 +139,11 @@ public sealed record CheatSheet(ImmutableArray<string> Lines, ImmutableArray<str
     /// <param name="Retrievability">The chance that its most forgotten item is remembered, 0…1.</param>
     private sealed record Entry(Card Card, bool IsDue, double Retrievability);
 }
+
+/// <summary>A card on a page for quick revision.</summary>
+/// <param name="Deck">Its deck.</param>
+/// <param name="Card">The card.</param>
+/// <param name="Prompt">What stands above the fold, Markdown.</param>
+/// <param name="Answer">What stands below it, Markdown; empty where the prompt says all.</param>
+/// <param name="IsDue">Whether one of its items is due: then it is folded.</param>
+public sealed record CheatSheetCard(Deck Deck, Card Card, string Prompt, string Answer, bool IsDue);

@@ -25,6 +25,27 @@ public sealed record TranscriptState
     /// <summary>Whether an answer stands revealed and waits for the learner's grade; else any line is waited for.</summary>
     public bool AwaitsGrade => Phase is Judging;
 
+    /// <summary>What is being asked or graded, and how far that is; null when nothing is.</summary>
+    public OpenQuestion? Open => OpenQuestion.In(this);
+
+    /// <summary>How the round went, once its Result stands there; else null.</summary>
+    public TranscriptResult? Result => Phase is Finished or AskingDue ? TranscriptResult.Of(this) : null;
+
+    /// <summary>Whether an exam's Result stands there, and the question whether what was missed becomes due.</summary>
+    public bool AsksDue => Phase is AskingDue;
+
+    /// <summary>When an exam's time is over, ms UTC; null where it is none.</summary>
+    public long? Ends => Exam is { } exam ? Began + (long)exam.Limit.TotalMilliseconds : null;
+
+    /// <summary>The numbers of an exam's items that were answered, and can be answered anew until its end; else empty.</summary>
+    public IEnumerable<int> Changeable =>
+        Exam is not null && Phase is OpenItem open
+            ? History.Select(entry => entry.Before.Index).Where(index => index != open.Index).Order().Select(i => i + 1)
+            : [];
+
+    /// <summary>Number of items that wait to be asked again in this session.</summary>
+    public int WaitingToReturn => Returning.Count;
+
     /// <summary>What the grades are called that can be given, in the order of their numbers, which begin at 1.</summary>
     public ImmutableArray<string> GradeNames => [.. Options.Scale.Grades.Select(Options.Scale.NameOf)];
 
@@ -46,6 +67,10 @@ public sealed record TranscriptState
 
     /// <summary>The graded answers of this round, in the order in which they were given.</summary>
     internal ImmutableList<HistoryEntry> History { get; init; } = [];
+
+    /// <summary>Each item's first answer: what it became when it came back is no longer the test.</summary>
+    internal IEnumerable<HistoryEntry> FirstAnswers =>
+        History.Where(entry => Slots[entry.Before.Index].BroughtBy is null).OrderBy(entry => entry.Before.Index);
 
     /// <summary>Number of answers graded in all rounds, those taken back included.</summary>
     internal int AnswerCount { get; init; }

@@ -15,4 +15,14 @@ public sealed record TranscriptStep(
     ImmutableArray<string> Lines,
     ImmutableArray<TranscriptEffect> Effects,
     string? Warning = null
-);
+)
+{
+    /// <summary>
+    /// What the lines say besides question, answer and verdict, Markdown, a text each: which grade was recorded, that an item
+    /// was put aside. For faces that show those three in their own way.
+    /// </summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>The step with something more said before what it says itself.</summary>
+    internal TranscriptStep Noting(params IEnumerable<string> notes) => this with { Notes = [.. notes, .. Notes] };
+}

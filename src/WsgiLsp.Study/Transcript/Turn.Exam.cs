@@ -26,7 +26,7 @@ internal sealed partial class Turn
         var isOver = state.Phase is Finished;
         if (!isOver && IsTimeUp(state))
         {
-            return Finish(state, [.. TranscriptText.Quoted(TranscriptMarks.TimeIsUp)]);
+            return EndInTime(state, []);
         }
 
         var needsColon = NeedsColon(state);
@@ -59,12 +59,11 @@ internal sealed partial class Turn
             ),
         };
         var effect = new AnswerGraded(item, number, answered.Answer) { Replaces = before?.Number };
-        return state.Phase is OpenItem current && current.Index != open.Index
-            ? Stay(noted, [.. TranscriptText.Quoted($"{open.Index + 1} noted")]) with
-            {
-                Effects = [effect],
-            }
-            : Advance(noted, [.. TranscriptText.Quoted("noted")], effect);
+        var isOther = state.Phase is OpenItem current && current.Index != open.Index;
+        var note = isOther ? $"{open.Index + 1} noted" : "noted";
+        ImmutableArray<string> said = [.. TranscriptText.Quoted(note)];
+        var step = isOther ? Stay(noted, said) with { Effects = [effect] } : Advance(noted, said, effect);
+        return step.Noting(note);
     }
 
     /// <summary>An explain card's automatic verdict is its last.</summary>
@@ -112,14 +111,12 @@ internal sealed partial class Turn
     /// <summary>The Result, and the question what becomes of what was missed.</summary>
     private static TranscriptStep FinishExam(
         TranscriptState state,
-        ExamRules rules,
         ImmutableArray<string> said,
         ImmutableArray<TranscriptEffect> effects
     )
     {
-        var answers = ResultLines(state);
-        var counted = state.Slots.Where((slot, index) => !slot.IsSetAside || Find(state, index) is not null).Count();
-        var missed = answers.Count(answer => !answer.IsGot);
+        var result = TranscriptResult.Of(state);
+        var missed = result.Answers.Count(answer => !answer.IsGot);
         return new TranscriptStep(
             state with
             {
@@ -128,7 +125,7 @@ internal sealed partial class Turn
             [
                 .. said,
                 .. ResultHead,
-                .. TranscriptText.Quoted(string.Join('\n', ResultText.Exam(rules, answers, counted))),
+                .. TranscriptText.Quoted(string.Join('\n', ResultText.Of(result))),
                 "",
                 missed > 0 ? $"{TranscriptMarks.Ask}{missed} missed: due today? y n" : TranscriptMachine.FinishedLine,
             ],
@@ -138,25 +135,29 @@ internal sealed partial class Turn
 
     private static TranscriptStep AnswerDue(TranscriptState state, string line)
     {
-        var finished = state with { Phase = new Finished() };
         switch (line.TrimStart(':').ToLowerInvariant())
         {
             case "" or "y" or "yes":
                 var missed = Missed(state);
-                return new TranscriptStep(
-                    finished,
-                    [.. TranscriptText.Quoted($"{missed.Length} due today"), "", TranscriptMachine.FinishedLine],
-                    [.. missed.Select(item => new ItemDueNow(item))]
-                );
+                return Finished($"{missed.Length} due today", missed.Select(item => new ItemDueNow(item)));
             case "n" or "no" or TranscriptMarks.Quit:
-                return new TranscriptStep(
-                    finished,
-                    [.. TranscriptText.Quoted("left as it is"), "", TranscriptMachine.FinishedLine],
-                    []
-                );
+                return Finished("left as it is", []);
             default:
                 return Refuse(state, "Type y to make due today what you missed, or n. An empty line says y.");
         }
+
+        TranscriptStep Finished(string note, IEnumerable<TranscriptEffect> effects) =>
+            new(
+                state with
+                {
+                    Phase = new Finished(),
+                },
+                [.. TranscriptText.Quoted(note), "", TranscriptMachine.FinishedLine],
+                [.. effects]
+            )
+            {
+                Notes = [note],
+            };
     }
 
     private static HistoryEntry? Find(TranscriptState state, int index) =>

@@ -12,6 +12,8 @@ internal sealed partial class Turn(IStudyView view)
     /// <summary>An item comes back after at least so many others, or at the end.</summary>
     private const int OthersBetween = 5;
 
+    private const string Undone = "Undone.";
+
     private static readonly ImmutableArray<string> ResultHead =
     [
         "",
@@ -154,22 +156,24 @@ internal sealed partial class Turn(IStudyView view)
         var leech = answer.Grade == Grade.Again ? AnswerText.Leech(view.Leech(item)) : null;
         var entry = new HistoryEntry(number, open, answer, view.Now) { Peeked = peeked };
         var recorded = state with { AnswerCount = number, History = state.History.Add(entry) };
+        string?[] notes =
+        [
+            item.IsSuspended ? SessionItem.ResumedText : null,
+            AnswerText.Recorded(state.Options.Scale, answer.Grade, wait)
+                + AnswerText.Capped(answer.Grade, answered.Answer.Grade, peeked),
+            leech,
+        ];
         return Advance(
             WithReturn(recorded, entry, wait),
             [
                 .. answered.Lines,
                 .. open is Asking ? Changed(state, open) : [],
-                .. item.IsSuspended ? TranscriptText.Quoted(SessionItem.ResumedText) : [],
-                .. TranscriptText.Quoted(
-                    AnswerText.Recorded(state.Options.Scale, answer.Grade, wait)
-                        + AnswerText.Capped(answer.Grade, answered.Answer.Grade, peeked)
-                ),
-                .. leech is null ? [] : TranscriptText.Quoted(leech),
+                .. notes.OfType<string>().SelectMany(TranscriptText.Quoted),
             ],
             item.IsSuspended
                 ? [new AnswerGraded(item, number, answer), new ItemResumed(item)]
                 : [new AnswerGraded(item, number, answer)]
-        );
+        ).Noting(notes.OfType<string>());
     }
 
     /// <summary>An answer as it counts if the item was looked at just before.</summary>
@@ -207,7 +211,7 @@ internal sealed partial class Turn(IStudyView view)
             },
             [.. TranscriptText.Quoted(said)],
             effect
-        );
+        ).Noting(said);
 
     private TranscriptStep Undo(TranscriptState state)
     {
@@ -231,10 +235,10 @@ internal sealed partial class Turn(IStudyView view)
                 last.Number
             ),
             last.Before,
-            [.. TranscriptText.Quoted("Undone.")],
+            [.. TranscriptText.Quoted(Undone)],
             grade => view.WaitInstead(item, last.Number, grade),
             new AnswerUndone(item, last.Number)
-        );
+        ).Noting(Undone);
     }
 
     /// <summary>An answer that is taken back brings nothing back, be it opened already.</summary>
@@ -282,16 +286,13 @@ internal sealed partial class Turn(IStudyView view)
             entry,
             wait
         );
-        ImmutableArray<string> said =
-        [
-            .. TranscriptText.Quoted(
-                $"{last.Before.Index + 1} · {AnswerText.Recorded(state.Options.Scale, counted, wait)} "
-                    + $"instead of {state.Options.Scale.NameOf(last.Grade)}"
-                    + AnswerText.Capped(counted, grade, last.Peeked)
-            ),
-        ];
+        var note =
+            $"{last.Before.Index + 1} · {AnswerText.Recorded(state.Options.Scale, counted, wait)} "
+            + $"instead of {state.Options.Scale.NameOf(last.Grade)}"
+            + AnswerText.Capped(counted, grade, last.Peeked);
+        ImmutableArray<string> said = [.. TranscriptText.Quoted(note)];
         var effect = new AnswerRegraded(item, last.Number, counted);
-        return (state.Phase, Next(regraded)) switch
+        var step = (state.Phase, Next(regraded)) switch
         {
             // What was open because of the first grade is gone, or nothing was left and now something may come back.
             (OpenItem open, var next) when next != open.Index => Advance(regraded, said, effect),
@@ -299,6 +300,7 @@ internal sealed partial class Turn(IStudyView view)
             (Finished, _) => Finish(regraded, said, effect),
             _ => Stay(regraded, said) with { Effects = [effect] },
         };
+        return step.Noting(note);
     }
 
     /// <summary>
@@ -327,7 +329,7 @@ internal sealed partial class Turn(IStudyView view)
         {
             if (IsTimeUp(state))
             {
-                return Finish(state, [.. said, .. TranscriptText.Quoted(TranscriptMarks.TimeIsUp)], effects);
+                return EndInTime(state, said, effects);
             }
 
             if (ToReturn(state, isEnd: next is null) is { } returning)
@@ -414,15 +416,23 @@ internal sealed partial class Turn(IStudyView view)
         );
     }
 
+    private static TranscriptStep EndInTime(
+        TranscriptState state,
+        ImmutableArray<string> said,
+        params ImmutableArray<TranscriptEffect> effects
+    ) =>
+        Finish(state, [.. said, .. TranscriptText.Quoted(TranscriptMarks.TimeIsUp)], effects)
+            .Noting(TranscriptMarks.TimeIsUp);
+
     private static TranscriptStep Finish(
         TranscriptState state,
         ImmutableArray<string> said,
         params ImmutableArray<TranscriptEffect> effects
     )
     {
-        if (state.Exam is { } rules)
+        if (state.Exam is not null)
         {
-            return FinishExam(state, rules, said, effects);
+            return FinishExam(state, said, effects);
         }
 
         return new TranscriptStep(
@@ -433,7 +443,7 @@ internal sealed partial class Turn(IStudyView view)
             [
                 .. said,
                 .. ResultHead,
-                .. TranscriptText.Quoted(string.Join('\n', ResultText.Quiz(ResultLines(state)))),
+                .. TranscriptText.Quoted(string.Join('\n', ResultText.Of(TranscriptResult.Of(state)))),
                 "",
                 TranscriptMachine.FinishedLine,
             ],
@@ -459,20 +469,8 @@ internal sealed partial class Turn(IStudyView view)
             : Refuse(state, "The quiz is finished. Type `again` to be asked what you missed.");
     }
 
-    /// <summary>Each item's first answer: what it became when it came back is no longer the test.</summary>
-    private static IEnumerable<HistoryEntry> FirstAnswers(TranscriptState state) =>
-        state
-            .History.Where(entry => state.Slots[entry.Before.Index].BroughtBy is null)
-            .OrderBy(entry => entry.Before.Index);
-
     private static ImmutableArray<SessionItem> Missed(TranscriptState state) =>
-        [.. FirstAnswers(state).Where(entry => !entry.Grade.IsGot()).Select(entry => ItemOf(state, entry.Before))];
-
-    private static List<ResultLine> ResultLines(TranscriptState state) =>
-        [
-            .. FirstAnswers(state)
-                .Select(entry => new ResultLine(entry.Before.Index + 1, ItemOf(state, entry.Before), entry)),
-        ];
+        [.. state.FirstAnswers.Where(entry => !entry.Grade.IsGot()).Select(entry => ItemOf(state, entry.Before))];
 
     private TranscriptState AnotherRound(TranscriptState state, ImmutableArray<SessionItem> missed) =>
         new()

@@ -77,7 +77,12 @@ internal sealed class LearnerView
     /// </summary>
     public (int All, int New) CountStudied(Deck deck) => counts.Of(deck, Learned, settings, moment);
 
-    /// <summary>The quizzes on sheets that ask of a deck and are not at their end, the latest first.</summary>
+    /// <summary>Whether the editor has panels.</summary>
+    public bool HasPanels { get; init; }
+
+    /// <summary>
+    /// The quizzes on sheets, and in panels where there are such, that ask of a deck and are not at their end, the latest first.
+    /// </summary>
     /// <param name="path">The deck's file.</param>
     public IEnumerable<SheetSession> BegunSheets(string path) =>
         learned is null
@@ -86,6 +91,7 @@ internal sealed class LearnerView
                 .Sheets.Where(session =>
                     !session.IsFinished
                     && session.Answered < session.Items
+                    && (HasPanels || !session.Place.IsPanel)
                     && session.Place.Decks.Contains(path, StringComparer.Ordinal)
                 )
                 .OrderByDescending(session => session.Began);

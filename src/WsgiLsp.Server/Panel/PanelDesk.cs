@@ -1,0 +1,240 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Protocol;
+using WsgiLsp.Protocol.Types;
+using WsgiLsp.Server.Documents;
+using WsgiLsp.Server.Features.Histories;
+using WsgiLsp.Server.Quiz;
+using WsgiLsp.Server.Sheets;
+using WsgiLsp.Server.Workspace;
+using WsgiLsp.Study.Identity;
+using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Sessions;
+
+namespace WsgiLsp.Server.Panel;
+
+/// <summary>
+/// Quizzes in the panels of a client that has such. Sessions are kept as those of sheets are, so that a panel goes on in
+/// another process. All work is done one piece after another, away from the connection's loop.
+/// </summary>
+/// <param name="connection">The way to the client.</param>
+/// <param name="window">Where the person is told of problems.</param>
+/// <param name="book">The sessions.</param>
+/// <param name="readDeck">A deck as it is now; null where it is none any more.</param>
+/// <param name="folderOf">The folder that a deck belongs to; null for none.</param>
+/// <param name="keep">Brings the log up to date with the decks that are asked.</param>
+/// <param name="queue">Where pages are made.</param>
+/// <param name="settings">What the learner set.</param>
+/// <param name="written">Called when something was written to the log.</param>
+/// <param name="logger">Told of what fails.</param>
+internal sealed class PanelDesk(
+    Connection connection,
+    ClientWindow window,
+    SheetBook book,
+    Func<string, Deck?> readDeck,
+    Func<string, string?> folderOf,
+    Func<IReadOnlyCollection<DeckAt>, Task> keep,
+    LogQueue queue,
+    ServerSettings settings,
+    Action written,
+    ILogger logger
+) : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Dictionary<string, PanelSession> open = new(StringComparer.Ordinal);
+
+    // Nothing is answered there: they go with the server.
+    private readonly ConcurrentDictionary<string, PanelScreen> pages = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the client has panels.</summary>
+    public bool IsWanted { get; private set; }
+
+    /// <summary>Serves panels from now on where the client says that it has them; to be called once, on the loop.</summary>
+    /// <param name="options">The client's initialization options.</param>
+    public void Offer(JsonElement? options)
+    {
+        IsWanted = OwnJson.Read(options, PanelJsonContext.Default.PanelOffer) is { Panel: true };
+        if (IsWanted)
+        {
+            connection.OnRequest(PanelMethods.Answer, (answer, _) => InTurnAsync(() => Answer(answer)));
+            connection.OnRequest(PanelMethods.Open, (wanted, _) => InTurnAsync(() => Open(wanted)));
+            connection.OnRequest(PanelMethods.Edit, (place, _) => EditAsync(place));
+        }
+    }
+
+    /// <summary>Begins a quiz, and has the client show it.</summary>
+    /// <param name="read">Reads the deck, or all decks where the request names none.</param>
+    /// <param name="request">What to ask.</param>
+    public void Begin(Func<IReadOnlyList<DeckAt>> read, QuizRequest request) =>
+        _ = SayAsync(async () =>
+        {
+            var decks = read();
+            await keep(decks);
+            var id = SheetFile.NewId();
+            var screen =
+                request.Mode == StudyMode.CheatSheet.Name()
+                    ? await PageAsync(decks, request, id)
+                    : await InTurnAsync(() => Begin(decks, request, id));
+            if (screen is null)
+            {
+                window.Say(MessageType.Info, QuizItems.NothingToAsk);
+                return;
+            }
+
+            Show(screen);
+        });
+
+    /// <summary>Goes on with a quiz that was begun in a panel.</summary>
+    /// <param name="session">The session's id.</param>
+    public void Resume(string session) =>
+        _ = SayAsync(async () => Show(await InTurnAsync(() => Find(session).Screen)));
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        // What runs is finished; nothing is begun after it.
+        await turn.WaitAsync(Patience);
+        book.Dispose();
+    }
+
+    private void Show(PanelScreen screen) =>
+        connection.Notify(PanelMethods.Show, new PanelShown(screen.Session, PanelPage.Make(screen.Session).Html, screen));
+
+    private PanelScreen? Begin(IReadOnlyList<DeckAt> decks, QuizRequest request, string id)
+    {
+        foreach (var (old, _) in open.Where(one => one.Value.IsFinished).ToList())
+        {
+            open.Remove(old);
+            book.Release(old);
+        }
+
+        return book.Begin(decks, request, id, path: "") is { } sheet ? Put(sheet).Screen : null;
+    }
+
+    private PanelScreen Answer(PanelAnswer answer)
+    {
+        if (pages.TryGetValue(answer.Session, out var page))
+        {
+            return page;
+        }
+
+        var screen = Find(answer.Session).Answer(answer.Taken, answer.Lines);
+        written();
+        return screen;
+    }
+
+    private PanelOpened? Open(PanelWanted wanted)
+    {
+        try
+        {
+            var screen = ScreenOf(wanted.Session);
+            return new PanelOpened(PanelPage.Make(screen.Session).Html, screen);
+        }
+        catch (RpcException e)
+        {
+            logger.LogInformation("{Problem}", e.Message);
+            return null;
+        }
+    }
+
+    private async Task<Nothing> EditAsync(PanelEdit place)
+    {
+        if (readDeck(DocumentUri.ToPath(place.Uri)) is not null)
+        {
+            var line = new Position(place.Line, 0);
+            await window.ShowAsync(place.Uri, new Protocol.Types.Range(line, line));
+        }
+
+        return default;
+    }
+
+    private PanelScreen ScreenOf(string id) => pages.GetValueOrDefault(id) ?? Find(id).Screen;
+
+    private PanelSession Find(string id)
+    {
+        if (open.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        return book.Find(id, out var problem) is { } sheet
+            ? Put(sheet)
+            : throw new RpcException(ErrorCodes.RequestFailed, problem!);
+    }
+
+    private PanelSession Put(Sheet sheet) =>
+        open[sheet.Place.Id] = new PanelSession(sheet.Place.Id, sheet.Runner, DecksOf(sheet.Place.Decks));
+
+    private Task<PanelScreen?> PageAsync(IReadOnlyList<DeckAt> decks, QuizRequest request, string id) =>
+        queue.Run<PanelScreen?>(log =>
+        {
+            var options = settings.Current.Study.Session with
+            {
+                Limit = null,
+                Selection = new CardSelection
+                {
+                    Cards = [.. decks.SelectMany(one => QuizSelection.Of(one.Deck, request)).Select(card => card.Key)],
+                },
+            };
+            var page = CheatSheet.Of([.. decks.Select(one => one.Deck)], log.ReadItemStates(), log.Now, options, log.Fsrs);
+            if (page.Cards.IsEmpty)
+            {
+                return null;
+            }
+
+            // Before the answers can be read, the log must know; who learns nothing has none.
+            if (File.Exists(log.Path))
+            {
+                log.AppendAll([.. page.Read.Select(ReviewEvents.Peek)]);
+            }
+
+            var title = decks is [var only] ? only.Deck.Title : "Cheat sheet";
+            return pages[id] = PanelPages.Of(id, title, page, DecksOf([.. decks.Select(one => one.Path)]));
+        });
+
+    private PanelDecks DecksOf(IReadOnlyCollection<string> paths) => new(paths, readDeck, folderOf);
+
+    private async Task<T> InTurnAsync<T>(Func<T> work)
+    {
+        await turn.WaitAsync().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            return work();
+        }
+        catch (ReviewLogException e)
+        {
+            throw new RpcException(ErrorCodes.RequestFailed, e.Message);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task SayAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server ends.
+        }
+        catch (Exception e) when (e is RpcException or ReviewLogException)
+        {
+            window.Say(MessageType.Error, e.Message);
+        }
+#pragma warning disable CA1031 // Nobody waits for this task: what goes wrong in it must be said here.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            logger.LogError(e, "The panel failed");
+            window.Say(MessageType.Error, "The panel failed: " + e.Message);
+        }
+    }
+}

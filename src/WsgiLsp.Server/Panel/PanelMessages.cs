@@ -1,0 +1,39 @@
+namespace WsgiLsp.Server.Panel;
+
+/// <summary>Lines for a session in a panel.</summary>
+/// <param name="Session">The session's id.</param>
+/// <param name="Taken">
+/// How many lines had been taken on the screen that they answer. Where that is another number, as -1 always is, they do
+/// nothing, and the present screen is the answer.
+/// </param>
+/// <param name="Lines">The lines; none to say that the question stands before the learner from now on.</param>
+public sealed record PanelAnswer(string Session, int Taken, IReadOnlyList<string> Lines);
+
+/// <summary>A panel is to be opened, or to show something else.</summary>
+/// <param name="Session">The session's id.</param>
+/// <param name="Html">The whole page, for a panel that is not open yet.</param>
+/// <param name="Screen">What to show on it.</param>
+public sealed record PanelShown(string Session, string Html, PanelScreen Screen);
+
+/// <summary>A panel was hidden or loaded again, and wants what it showed.</summary>
+/// <param name="Session">The session's id.</param>
+public sealed record PanelWanted(string Session);
+
+/// <summary>A card of a panel is to be shown where it stands.</summary>
+/// <param name="Uri">The deck's document.</param>
+/// <param name="Line">The line of its heading, 0-based.</param>
+public sealed record PanelEdit(string Uri, int Line);
+
+/// <summary>What a panel shows that goes on.</summary>
+/// <param name="Html">The whole page.</param>
+/// <param name="Screen">What to show on it.</param>
+public sealed record PanelOpened(string Html, PanelScreen Screen);
+
+/// <summary>How much there is to study in all decks.</summary>
+/// <param name="Due">Items due now.</param>
+/// <param name="New">New items that the day's limit leaves.</param>
+public sealed record DueCount(int Due, int New);
+
+/// <summary>What a client says of panels in its initialization options.</summary>
+/// <param name="Panel">Whether it has any.</param>
+public sealed record PanelOffer(bool Panel = false);

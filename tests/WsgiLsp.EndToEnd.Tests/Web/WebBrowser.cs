@@ -1,0 +1,85 @@
+using Microsoft.Playwright;
+
+namespace WsgiLsp.EndToEnd.Tests.Web;
+
+/// <summary>A headless browser with a panel in it. What pages ask of others, and what goes wrong in them, is remembered.</summary>
+internal sealed class WebBrowser : IAsyncDisposable
+{
+    private readonly IPlaywright driver;
+    private readonly IBrowser chromium;
+
+    private WebBrowser(IPlaywright driver, IBrowser chromium) => (this.driver, this.chromium) = (driver, chromium);
+
+    /// <summary>Requests to anybody but the page's own program.</summary>
+    public List<string> Elsewhere { get; } = [];
+
+    /// <summary>Errors of scripts, what a policy held back, and dialogs.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public static async Task<WebBrowser> StartAsync()
+    {
+        var program = Tool.Require("chromium", "apt-get install -y --no-install-recommends chromium fonts-dejavu-core");
+        var driver = await Playwright.CreateAsync();
+        return new WebBrowser(
+            driver,
+            await driver.Chromium.LaunchAsync(
+                new()
+                {
+                    ExecutablePath = program,
+                    Headless = true,
+                    Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+                }
+            )
+        );
+    }
+
+    /// <summary>Opens an address as a person would.</summary>
+    public async Task<IPage> OpenAsync(
+        string address,
+        ColorScheme scheme = ColorScheme.Light,
+        ForcedColors forced = ForcedColors.None,
+        int width = 900
+    )
+    {
+        var context = await chromium.NewContextAsync(
+            new()
+            {
+                ColorScheme = scheme,
+                ForcedColors = forced,
+                ReducedMotion = ReducedMotion.Reduce,
+                ViewportSize = new() { Width = width, Height = 860 },
+            }
+        );
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(15_000);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                Complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Dialog += (_, dialog) =>
+        {
+            Complaints.Add("dialog: " + dialog.Message);
+            _ = dialog.DismissAsync();
+        };
+        var origin = new Uri(address).GetLeftPart(UriPartial.Authority) + "/";
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(origin, StringComparison.Ordinal) && !request.Url.StartsWith("data:image/"))
+            {
+                Elsewhere.Add(request.Url);
+            }
+        };
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await chromium.DisposeAsync();
+        driver.Dispose();
+    }
+}

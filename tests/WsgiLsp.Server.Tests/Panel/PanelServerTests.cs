@@ -1,0 +1,227 @@
+using System.Text.Json.Nodes;
+using WsgiLsp.Server.Tests.Support;
+using WsgiLsp.Server.Tests.Workspace;
+
+namespace WsgiLsp.Server.Tests.Panel;
+
+/// <summary>Panels over the wire.</summary>
+public class PanelServerTests
+{
+    private const string HasPanels = """{"panel":true}""";
+
+    private const string Deck = """
+        # Fruit
+
+        ## Which is a fruit?
+        <!-- card: id=fruit shuffle=false -->
+
+        - [ ] Stone
+        - [x] Apple
+
+        ## What is 2 + 2?
+        <!-- card: id=sum -->
+
+        Four.
+
+        """;
+
+    [Fact]
+    public async Task A_quiz_is_shown_in_a_panel_and_answered_there()
+    {
+        await using var server = await TestServer.StartAsync(options: HasPanels);
+        await server.OpenAsync(Deck);
+        var shown = await BeginAsync(server);
+
+        Assert.StartsWith("<!doctype html>", (string?)shown["html"], StringComparison.Ordinal);
+        Assert.Equal("Which is a fruit?", (string?)shown["screen"]!["card"]!["titleHtml"]);
+        var screen = await AnswerAsync(server, shown["screen"]!, "b");
+        Assert.Equal("Right.", (string?)screen["answered"]!["verdict"]!["text"]);
+        screen = await AnswerAsync(server, screen, ":done");
+        screen = await AnswerAsync(server, screen, "3");
+        Assert.Equal("finished", (string?)screen["phase"]);
+        Assert.Equal(
+            ["test/fruit choice Good given=1 correct=True hints=0", "test/sum recall Good given= correct= hints=0"],
+            server.Log()
+        );
+    }
+
+    [Fact]
+    public async Task A_client_that_has_none_gets_none()
+    {
+        await using var server = await TestServer.StartAsync("""{"workspace":{"applyEdit":true}}""");
+        await server.OpenAsync(Deck);
+        await server.Client.RequestAsync("workspace/executeCommand", Command(server));
+        await server.Client.ReceiveAsync("window/showMessage");
+
+        Assert.Equal(
+            -32601,
+            await server.Client.FailAsync("wsgilsp/panel/answer", """{"session":"x","taken":0,"lines":[]}""")
+        );
+        Assert.DoesNotContain(server.Client.Heard, message => message.Contains("\"method\":\"wsgilsp/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_asks_for_a_sheet_gets_a_sheet()
+    {
+        await using var server = await TestServer.StartAsync("""{"workspace":{"applyEdit":true}}""", HasPanels);
+        await server.OpenAsync(Deck);
+        await server.Client.RequestAsync("workspace/executeCommand", Command(server, ""","sheet":true"""));
+
+        var message = await server.Client.ReceiveAsync("window/showMessage");
+        Assert.StartsWith("Quiz sheet: ", (string?)message["params"]!["message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_panel_goes_on_in_another_server_where_it_was()
+    {
+        using var data = new TempFolder();
+        using var decks = new TempFolder().With("test.deck.md", Deck);
+        JsonNode screen;
+        await using (var first = TestServer.Create(data.Path, decks))
+        {
+            await first.InitializeAsync(options: HasPanels);
+            await first.OpenAsync(Deck);
+            screen = await AnswerAsync(first, (await BeginAsync(first))["screen"]!, "b");
+            screen = await AnswerAsync(first, screen, ":done");
+        }
+
+        await using var second = TestServer.Create(data.Path, decks);
+        await second.InitializeAsync(options: HasPanels);
+        var opened = await second.Client.RequestAsync("wsgilsp/panel/open", Session(screen));
+        Assert.Equal("grade", (string?)opened!["screen"]!["phase"]);
+        Assert.Equal((int?)screen["taken"], (int?)opened["screen"]!["taken"]);
+
+        // Whoever did not hear the answer of the first server asks again, and is told where it is.
+        var present = await AnswerAsync(second, screen, "3");
+        Assert.Equal("finished", (string?)present["phase"]);
+        Assert.Equal(2, second.Log().Count);
+    }
+
+    [Fact]
+    public async Task What_cannot_go_on_is_null()
+    {
+        await using var server = await TestServer.StartAsync(options: HasPanels);
+
+        Assert.Null(await server.Client.RequestAsync("wsgilsp/panel/open", """{"session":"nosuch"}"""));
+        Assert.Equal(
+            -32803,
+            await server.Client.FailAsync("wsgilsp/panel/answer", """{"session":"nosuch","taken":0,"lines":["a"]}""")
+        );
+    }
+
+    [Fact]
+    public async Task Two_panels_do_not_mix()
+    {
+        await using var server = await TestServer.StartAsync(options: HasPanels);
+        await server.OpenAsync(Deck);
+        var one = (await BeginAsync(server))["screen"]!;
+        var other = (await BeginAsync(server))["screen"]!;
+
+        await AnswerAsync(server, one, "a");
+
+        Assert.NotEqual((string?)one["session"], (string?)other["session"]);
+        Assert.Equal(1, (int?)(await AnswerAsync(server, other))["card"]!["number"]);
+    }
+
+    [Fact]
+    public async Task A_quiz_that_was_left_is_offered_and_goes_on()
+    {
+        await using var server = await TestServer.StartAsync(options: HasPanels);
+        await server.OpenAsync(Deck);
+        await AnswerAsync(server, (await BeginAsync(server))["screen"]!, "b");
+
+        var lens = await LensAsync(server, "Resume quiz (1 of 2)");
+        await server.Client.RequestAsync("workspace/executeCommand", lens["command"]!.ToJsonString());
+        var shown = (await server.Client.ReceiveAsync("wsgilsp/panel"))["params"]!;
+
+        Assert.Equal(2, (int?)shown["screen"]!["card"]!["number"]);
+    }
+
+    [Fact]
+    public async Task A_cheat_sheet_is_a_page_of_cards()
+    {
+        await using var server = await TestServer.StartAsync(options: HasPanels);
+        await server.OpenAsync(Deck);
+        await server.Client.RequestAsync(
+            "workspace/executeCommand",
+            $$"""{"command":"wsgilsp.cheatSheet","arguments":[{"uri":"{{server.Uri()}}"}]}"""
+        );
+        var screen = (await server.Client.ReceiveAsync("wsgilsp/panel"))["params"]!["screen"]!;
+
+        Assert.Equal("page", (string?)screen["phase"]);
+        Assert.Equal(2, screen["page"]![0]!["cards"]!.AsArray().Count);
+        Assert.Equal("page", (string?)(await AnswerAsync(server, screen, "b"))["phase"]);
+    }
+
+    [Fact]
+    public async Task A_card_is_shown_where_it_stands()
+    {
+        await using var server = await TestServer.StartAsync("""{"window":{"showDocument":{"support":true}}}""", HasPanels);
+        await server.OpenAsync(Deck);
+        var place = (await BeginAsync(server))["screen"]!["card"]!["place"]!;
+        var edit = await server.Client.AskAsync("wsgilsp/panel/edit", place.ToJsonString());
+        var show = await server.Client.ReceiveAsync("window/showDocument");
+        await server.Client.RespondAsync(show, """{"success":true}""");
+        await server.Client.AnswerAsync(edit);
+
+        Assert.Equal(server.Uri(), (string?)show["params"]!["uri"]);
+        Assert.Equal(2, (int?)show["params"]!["selection"]!["start"]!["line"]);
+    }
+
+    [Fact]
+    public async Task The_client_is_told_what_is_due_whenever_that_changes()
+    {
+        await using var server = await TestServer.StartAsync(options: HasPanels);
+        await server.OpenAsync(Deck);
+        var screen = (await BeginAsync(server))["screen"]!;
+        await CountAsync(server, """{"due":0,"new":2}""");
+
+        await AnswerAsync(server, screen, "b");
+        await CountAsync(server, """{"due":0,"new":1}""");
+    }
+
+    private static async Task CountAsync(TestServer server, string count)
+    {
+        JsonObject told;
+        do
+        {
+            told = await server.Client.ReceiveAsync("wsgilsp/due");
+        } while (told["params"]!.ToJsonString() != count);
+    }
+
+    private static async Task<JsonNode> LensAsync(TestServer server, string title)
+    {
+        while (true)
+        {
+            var lenses = await server.Client.RequestAsync("textDocument/codeLens", server.Document());
+            if (lenses!.AsArray().FirstOrDefault(lens => (string?)lens!["command"]!["title"] == title) is { } found)
+            {
+                return found;
+            }
+        }
+    }
+
+    private static string Command(TestServer server, string more = "") =>
+        $$"""{"command":"wsgilsp.quiz","arguments":[{"uri":"{{server.Uri()}}"{{more}}}]}""";
+
+    private static async Task<JsonNode> BeginAsync(TestServer server)
+    {
+        await server.Client.RequestAsync("workspace/executeCommand", Command(server));
+        return (await server.Client.ReceiveAsync("wsgilsp/panel"))["params"]!;
+    }
+
+    private static string Session(JsonNode screen) => $$"""{"session":"{{(string?)screen["session"]}}"}""";
+
+    private static async Task<JsonNode> AnswerAsync(TestServer server, JsonNode screen, params string[] lines) =>
+        (
+            await server.Client.RequestAsync(
+                "wsgilsp/panel/answer",
+                new JsonObject
+                {
+                    ["session"] = (string?)screen["session"],
+                    ["taken"] = (int?)screen["taken"],
+                    ["lines"] = new JsonArray([.. lines.Select(line => (JsonNode)line)]),
+                }.ToJsonString()
+            )
+        )!;
+}
