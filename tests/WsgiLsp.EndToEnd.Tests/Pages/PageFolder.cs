@@ -7,7 +7,7 @@ internal sealed class PageFolder : IDisposable
 
     public PageFolder()
     {
-        foreach (var deck in new[] { "mixed", "attack" })
+        foreach (var deck in new[] { "mixed", "attack", "texts" })
         {
             File.Copy(Path.Combine(AppContext.BaseDirectory, DeckOf(deck)), At(deck + ".deck.md"));
         }

@@ -84,6 +84,37 @@ public sealed class StudyPageTests : IAsyncLifetime
         Assert.Equal($"You got 1 of {count} concepts", await status.TextContentAsync());
     }
 
+    [Theory]
+    [InlineData("What is the capital of France?", "Berlin", "Not right", "parís", "Right")]
+    [InlineData("The colour", "red", "Not right", "Blue", "Right")]
+    [InlineData("What comes when?", "3 1 2", "Not right: 1 of 3", "3 2 1", "Right")]
+    [InlineData("Who does what?", "A -", "Not right: 0 of 2", "B A", "Right")]
+    public async Task What_is_written_is_judged(string title, string wrong, string said, string right, string then)
+    {
+        var page = await OpenAsync("mixed.deck.md");
+        var card = Card(page, title);
+        foreach (var (given, verdict) in new[] { (wrong, said), (right, then) })
+        {
+            var selects = await card.Locator("select").AllAsync();
+            foreach (var (select, choice) in selects.Zip(given.Split(' ')))
+            {
+                await select.SelectOptionAsync(choice == "-" ? "" : choice);
+            }
+
+            if (selects.Count == 0)
+            {
+                await card.GetByRole(AriaRole.Textbox).FillAsync(given);
+                await page.Keyboard.PressAsync("Enter");
+            }
+            else
+            {
+                await card.GetByRole(AriaRole.Button, new() { Name = "Check" }).ClickAsync();
+            }
+
+            Assert.Equal(verdict, await card.GetByRole(AriaRole.Status).TextContentAsync());
+        }
+    }
+
     [Fact]
     public async Task Levels_can_be_left_out()
     {
@@ -215,7 +246,7 @@ public sealed class StudyPageTests : IAsyncLifetime
     public async Task Axe_finds_nothing(ColorScheme scheme)
     {
         _ = Browser.AxePath();
-        foreach (var deck in new[] { "mixed.deck.md", "wsgi-servers.deck.md" })
+        foreach (var deck in new[] { "mixed.deck.md", "wsgi-servers.deck.md", "texts.deck.md" })
         {
             var page = await OpenAsync(deck, scheme);
             Assert.Equal("", await Browser.AxeAsync(page));
