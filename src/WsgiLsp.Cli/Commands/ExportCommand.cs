@@ -47,7 +47,11 @@ internal static class ExportCommand
             [
                 .. reader
                     .ReadWithCards(parsed.GetRequiredValue(paths))
-                    .Select(named => new StudyDeck(named.Name, named.Deck, DeckImages.Of(terminal.Folder, Path.GetFullPath(named.Name, terminal.Folder)))),
+                    .Select(named => new StudyDeck(
+                        named.Name,
+                        named.Deck,
+                        DeckImages.Of(terminal.Folder, Path.GetFullPath(named.Name, terminal.Folder))
+                    )),
             ];
             if (decks.IsEmpty)
             {

@@ -41,7 +41,11 @@ internal sealed class WebFace(Terminal terminal, bool opensBrowser)
     {
         var byPath = decks
             .DistinctBy(deck => deck.Name, StringComparer.Ordinal)
-            .ToDictionary(deck => Path.GetFullPath(deck.Name, terminal.Folder), deck => deck.Deck, StringComparer.Ordinal);
+            .ToDictionary(
+                deck => Path.GetFullPath(deck.Name, terminal.Folder),
+                deck => deck.Deck,
+                StringComparer.Ordinal
+            );
         return new PanelDecks(byPath.Keys, path => byPath.GetValueOrDefault(path), _ => terminal.Folder);
     }
 
@@ -53,8 +57,8 @@ internal sealed class WebFace(Terminal terminal, bool opensBrowser)
         {
             using var server = new WebServer(terminal.Clock);
             using var study = new WebStudy(session, show, terminal.Clock, terminal.CatchInterrupt());
-            terminal.Out.WriteLine(server.Address);
-            terminal.Out.Flush();
+            await terminal.Out.WriteLineAsync(server.Address);
+            await terminal.Out.FlushAsync();
             Open(server.Address);
             await server.RunAsync(study.AnswerAsync, study.Ended);
             return ExitCode.Clean;
@@ -74,7 +78,8 @@ internal sealed class WebFace(Terminal terminal, bool opensBrowser)
             !opensBrowser ? "open this address in a browser of this machine"
             : around.Browser is { } opener && Browser.TryOpen(opener, address)
                 ? "the questions are in your browser, at this address"
-            : around.IsRemote ? $"this machine has no display; from yours, `ssh -L {port}:127.0.0.1:{port} HOST` brings the address there"
+            : around.IsRemote
+                ? $"this machine has no display; from yours, `ssh -L {port}:127.0.0.1:{port} HOST` brings the address there"
             : "no browser can be opened from here; open this address in one of this machine";
         terminal.Complain(message + "; Ctrl-C ends");
     }

@@ -15,7 +15,9 @@ internal sealed class WebServer : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly TcpListener listener = new(IPAddress.Loopback, port: 0);
+#pragma warning disable CA2213 // Who is served at the end still gives its place back; it holds nothing of the system.
     private readonly SemaphoreSlim places = new(MostAtOnce);
+#pragma warning restore CA2213
     private readonly TimeProvider clock;
     private readonly WebGate gate;
 
@@ -36,10 +38,7 @@ internal sealed class WebServer : IDisposable
     /// <summary>Answers until it is ended.</summary>
     /// <param name="answer">Answers what was let in: the word that it asks for, empty for the page, and its body.</param>
     /// <param name="cancellation">Ends the server.</param>
-    public async Task RunAsync(
-        Func<string, WebRequest, Task<WebReply>> answer,
-        CancellationToken cancellation
-    )
+    public async Task RunAsync(Func<string, WebRequest, Task<WebReply>> answer, CancellationToken cancellation)
     {
         try
         {

@@ -16,7 +16,9 @@ internal sealed class WebStudy : IDisposable
     /// <summary>A computer may sleep; a page that is open says so every half minute.</summary>
     private static readonly TimeSpan LongestSilence = TimeSpan.FromHours(1);
 
+#pragma warning disable CA2213 // A request may still have its turn at the end; it holds nothing of the system.
     private readonly SemaphoreSlim turn = new(1, 1);
+#pragma warning restore CA2213
     private readonly CancellationTokenSource ended;
     private readonly ITimer timer;
     private readonly string session;

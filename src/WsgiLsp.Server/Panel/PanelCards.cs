@@ -77,9 +77,15 @@ internal sealed class PanelCards(PanelDecks decks)
             BodyHtml = decks.Html(card, body),
             Options = card.Content switch
             {
-                ChoiceContent => [.. item.ShownOptions.Select((shown, at) => Option(card, Letter(at), shown.Option.Text))],
+                ChoiceContent =>
+                [
+                    .. item.ShownOptions.Select((shown, at) => Option(card, Letter(at), shown.Option.Text)),
+                ],
                 TrueFalseContent => [.. Truths.Select(truth => new PanelOption(truth.Mark, truth.Text))],
-                OrderContent order => [.. item.ShownOrder.Select((index, at) => Option(card, Digit(at), order.Items[index]))],
+                OrderContent order =>
+                [
+                    .. item.ShownOrder.Select((index, at) => Option(card, Digit(at), order.Items[index])),
+                ],
                 MatchContent match =>
                 [
                     .. item.ShownOrder.Select((index, at) => Option(card, Letter(at), match.Pairs[index].Right)),
@@ -216,12 +222,7 @@ internal sealed class PanelCards(PanelDecks decks)
                     {
                         TypedContent typed => Blank(TypedGrading.Examine(typed, line, comparison)),
                         ClozeContent cloze => Blank(
-                            ClozeGrading.Examine(
-                                cloze,
-                                ClozeGrading.Blanks(cloze, item.Name)[index],
-                                line,
-                                comparison
-                            )
+                            ClozeGrading.Examine(cloze, ClozeGrading.Blanks(cloze, item.Name)[index], line, comparison)
                         ),
                         _ => new PanelBlank(line),
                     }
@@ -239,17 +240,22 @@ internal sealed class PanelCards(PanelDecks decks)
                 _ => PanelMark.Wrong,
             },
             Right = finding.Nearest,
-            Difference =
-                finding.Verdict == AnswerVerdict.Right
-                    ? []
-                    :
-                    [
-                        .. finding.Difference.Select(part => new PanelDifference(
-                            part.Kind.ToString().ToLowerInvariant(),
-                            part.Text
-                        )),
-                    ],
+            Difference = IsNear(finding)
+                ?
+                [
+                    .. finding.Difference.Select(part => new PanelDifference(
+                        part.Kind.ToString().ToLowerInvariant(),
+                        part.Text
+                    )),
+                ]
+                : [],
         };
+
+    /// <summary>Of two texts that have little in common a difference tells nothing.</summary>
+    private static bool IsNear(AnswerFinding finding) =>
+        finding.Verdict != AnswerVerdict.Right
+        && finding.Difference.Where(part => part.Kind == DiffKind.Same).Sum(part => part.Text.Length) * 2
+            >= finding.Nearest.Length;
 
     private static int BlanksOf(SessionItem item) =>
         item.Card.Content switch

@@ -33,15 +33,10 @@ public sealed class PanelDecks(
         SafeHtml.Inline(markdown, OptionsFor(card) with { HasLinks = false });
 
     /// <summary>A sentence of the program's own as HTML.</summary>
-    public static string Phrase(string markdown) =>
-        SafeHtml.Inline(markdown, new SafeHtmlOptions { HasLinks = false });
+    public static string Phrase(string markdown) => SafeHtml.Inline(markdown, new SafeHtmlOptions { HasLinks = false });
 
     private SafeHtmlOptions OptionsFor(Card card) =>
-        new()
-        {
-            FirstHeading = 3,
-            Image = source => ImagesOf(card)(source),
-        };
+        new() { FirstHeading = 3, Image = source => ImagesOf(card)(source) };
 
     private Func<string, string?> ImagesOf(Card card)
     {

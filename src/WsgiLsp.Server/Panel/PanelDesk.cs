@@ -90,19 +90,22 @@ internal sealed class PanelDesk(
 
     /// <summary>Goes on with a quiz that was begun in a panel.</summary>
     /// <param name="session">The session's id.</param>
-    public void Resume(string session) =>
-        _ = SayAsync(async () => Show(await InTurnAsync(() => Find(session).Screen)));
+    public void Resume(string session) => _ = SayAsync(async () => Show(await InTurnAsync(() => Find(session).Screen)));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         // What runs is finished; nothing is begun after it.
         await turn.WaitAsync(Patience);
+        turn.Dispose();
         book.Dispose();
     }
 
     private void Show(PanelScreen screen) =>
-        connection.Notify(PanelMethods.Show, new PanelShown(screen.Session, PanelPage.Make(screen.Session).Html, screen));
+        connection.Notify(
+            PanelMethods.Show,
+            new PanelShown(screen.Session, PanelPage.Make(screen.Session).Html, screen)
+        );
 
     private PanelScreen? Begin(IReadOnlyList<DeckAt> decks, QuizRequest request, string id)
     {
@@ -180,7 +183,13 @@ internal sealed class PanelDesk(
                     Cards = [.. decks.SelectMany(one => QuizSelection.Of(one.Deck, request)).Select(card => card.Key)],
                 },
             };
-            var page = CheatSheet.Of([.. decks.Select(one => one.Deck)], log.ReadItemStates(), log.Now, options, log.Fsrs);
+            var page = CheatSheet.Of(
+                [.. decks.Select(one => one.Deck)],
+                log.ReadItemStates(),
+                log.Now,
+                options,
+                log.Fsrs
+            );
             if (page.Cards.IsEmpty)
             {
                 return null;

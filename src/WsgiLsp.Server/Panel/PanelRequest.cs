@@ -15,12 +15,7 @@ internal static class PanelRequest
         new(
             $"Resume quiz ({session.Answered} of {session.Items})",
             Resume,
-            [
-                JsonSerializer.SerializeToElement(
-                    new PanelWanted(session.Place.Id),
-                    PanelJsonContext.Default.PanelWanted
-                ),
-            ]
+            [JsonSerializer.SerializeToElement(new PanelWanted(session.Place.Id), PanelJsonContext.Default.PanelWanted)]
         );
 
     /// <summary>Reads a command's arguments; null where they are none of ours.</summary>

@@ -39,7 +39,10 @@ internal static class PanelResults
         {
             Name = "grades",
             Title = "Grades of this session",
-            Description = string.Join(", ", scale.Grades.Zip(counts, (grade, count) => $"{scale.NameOf(grade)} {count}")),
+            Description = string.Join(
+                ", ",
+                scale.Grades.Zip(counts, (grade, count) => $"{scale.NameOf(grade)} {count}")
+            ),
             LabelName = "Grade",
             Labels = [.. scale.Grades.Select(scale.NameOf)],
             Series = [new FigureSeries("Items", [.. counts.Select(count => (double?)count)])],

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using WsgiLsp.Study;
 using WsgiLsp.Study.Reviews;
-using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Server.Panel;

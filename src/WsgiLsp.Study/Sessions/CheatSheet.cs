@@ -46,9 +46,7 @@ public sealed record CheatSheet(
             .ToLookup(entry => entry.Card.DeckId, StringComparer.Ordinal);
         List<Deck> shown =
         [
-            .. decks
-                .DistinctBy(deck => deck.Id, StringComparer.Ordinal)
-                .Where(deck => entries.Contains(deck.Id)),
+            .. decks.DistinctBy(deck => deck.Id, StringComparer.Ordinal).Where(deck => entries.Contains(deck.Id)),
         ];
         return new CheatSheet(
             [.. shown.SelectMany((deck, index) => Page(deck.Title, [.. entries[deck.Id]], isFirst: index == 0))],

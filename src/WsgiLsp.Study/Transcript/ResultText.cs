@@ -7,8 +7,7 @@ namespace WsgiLsp.Study.Transcript;
 internal static class ResultText
 {
     /// <summary>A result: of an exam with its verdicts, which nobody saw yet.</summary>
-    public static IEnumerable<string> Of(TranscriptResult result) =>
-        result.Exam is null ? Quiz(result) : Exam(result);
+    public static IEnumerable<string> Of(TranscriptResult result) => result.Exam is null ? Quiz(result) : Exam(result);
 
     /// <summary>Whether who was sure was right, and who guessed wrong; nothing where nobody said so.</summary>
     public static IEnumerable<string> Certainties(TranscriptResult result)

@@ -43,9 +43,7 @@ public sealed record TranscriptResult
 
     /// <summary>The numbers of the items whose answers were sure and wrong.</summary>
     public ImmutableArray<int> SureAndWrong =>
-        [
-            .. Answers.Where(a => a.Answer.Help.Certainty == Certainty.Sure && !a.IsGot).Select(answer => answer.Number),
-        ];
+        [.. Answers.Where(a => a.Answer.Help.Certainty == Certainty.Sure && !a.IsGot).Select(answer => answer.Number)];
 
     /// <summary>How it went, in sentences.</summary>
     public ImmutableArray<string> Score => [.. ResultText.Score(this)];
@@ -59,22 +57,20 @@ public sealed record TranscriptResult
         {
             Answers =
             [
-                .. state
-                    .FirstAnswers.Select(entry => new ResultLine(
-                        entry.Before.Index + 1,
-                        state.Slots[entry.Before.Index].Item,
-                        entry.Answer
-                    )
-                    {
-                        Verdict = entry.Verdict,
-                    }),
+                .. state.FirstAnswers.Select(entry => new ResultLine(
+                    entry.Before.Index + 1,
+                    state.Slots[entry.Before.Index].Item,
+                    entry.Answer
+                )
+                {
+                    Verdict = entry.Verdict,
+                }),
             ],
             Items = state.Exam is null
                 ? state.FirstAnswers.Count()
                 : state
                     .Slots.Where(
-                        (slot, index) =>
-                            !slot.IsSetAside || state.History.Exists(entry => entry.Before.Index == index)
+                        (slot, index) => !slot.IsSetAside || state.History.Exists(entry => entry.Before.Index == index)
                     )
                     .Count(),
             Exam = state.Exam,
@@ -90,11 +86,7 @@ public sealed record TranscriptResult
                     .SelectMany(answer => of(answer.Item.Card).Select(one => (One: one, answer.IsGot)))
                     .GroupBy(pair => pair.One)
                     .OrderBy(group => group.Key)
-                    .Select(group => new ResultShare(
-                        name(group.Key),
-                        group.Count(pair => pair.IsGot),
-                        group.Count()
-                    )),
+                    .Select(group => new ResultShare(name(group.Key), group.Count(pair => pair.IsGot), group.Count())),
             ];
 }
 

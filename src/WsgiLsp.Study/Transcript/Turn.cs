@@ -164,16 +164,17 @@ internal sealed partial class Turn(IStudyView view)
             leech,
         ];
         return Advance(
-            WithReturn(recorded, entry, wait),
-            [
-                .. answered.Lines,
-                .. open is Asking ? Changed(state, open) : [],
-                .. notes.OfType<string>().SelectMany(TranscriptText.Quoted),
-            ],
-            item.IsSuspended
-                ? [new AnswerGraded(item, number, answer), new ItemResumed(item)]
-                : [new AnswerGraded(item, number, answer)]
-        ).Noting(notes.OfType<string>());
+                WithReturn(recorded, entry, wait),
+                [
+                    .. answered.Lines,
+                    .. open is Asking ? Changed(state, open) : [],
+                    .. notes.OfType<string>().SelectMany(TranscriptText.Quoted),
+                ],
+                item.IsSuspended
+                    ? [new AnswerGraded(item, number, answer), new ItemResumed(item)]
+                    : [new AnswerGraded(item, number, answer)]
+            )
+            .Noting(notes.OfType<string>());
     }
 
     /// <summary>An answer as it counts if the item was looked at just before.</summary>
@@ -205,13 +206,14 @@ internal sealed partial class Turn(IStudyView view)
 
     private TranscriptStep SetAside(TranscriptState state, string said, TranscriptEffect effect) =>
         Advance(
-            state with
-            {
-                Slots = state.Slots.With(((OpenItem)state.Phase).Index, slot => slot with { IsSetAside = true }),
-            },
-            [.. TranscriptText.Quoted(said)],
-            effect
-        ).Noting(said);
+                state with
+                {
+                    Slots = state.Slots.With(((OpenItem)state.Phase).Index, slot => slot with { IsSetAside = true }),
+                },
+                [.. TranscriptText.Quoted(said)],
+                effect
+            )
+            .Noting(said);
 
     private TranscriptStep Undo(TranscriptState state)
     {
@@ -226,19 +228,20 @@ internal sealed partial class Turn(IStudyView view)
 
         // The log still has the answer: what a grade would do is what it would have done in the answer's place.
         return Open(
-            WithoutReturn(
-                state with
-                {
-                    History = state.History.RemoveAt(state.History.Count - 1),
-                    Slots = slots,
-                },
-                last.Number
-            ),
-            last.Before,
-            [.. TranscriptText.Quoted(Undone)],
-            grade => view.WaitInstead(item, last.Number, grade),
-            new AnswerUndone(item, last.Number)
-        ).Noting(Undone);
+                WithoutReturn(
+                    state with
+                    {
+                        History = state.History.RemoveAt(state.History.Count - 1),
+                        Slots = slots,
+                    },
+                    last.Number
+                ),
+                last.Before,
+                [.. TranscriptText.Quoted(Undone)],
+                grade => view.WaitInstead(item, last.Number, grade),
+                new AnswerUndone(item, last.Number)
+            )
+            .Noting(Undone);
     }
 
     /// <summary>An answer that is taken back brings nothing back, be it opened already.</summary>

@@ -47,7 +47,12 @@ public class EditorChoiceTests
     [InlineData(null, "SSH_TTY=t", "code emacs", "installed", true, "emacs in the terminal")]
     [InlineData(null, "SSH_TTY=t DISPLAY=:10", "code", "installed", false, "code in a window")]
     [InlineData(null, "TERM=dumb DISPLAY=:0", "nvim emacs", "-", false, "emacs in a window")]
-    // And without any, the terminal.
+    // Without any, a browser that the person sees.
+    [InlineData(null, "DISPLAY=:0", "xdg-open", "-", false, "browse: VS Code is not here")]
+    [InlineData(null, "DISPLAY=:0", "xdg-open nvim", "-", false, "nvim in the terminal")]
+    [InlineData("nvim", "DISPLAY=:0", "xdg-open", "-", false, "refuse: Neovim is not here")]
+    // And without that, the terminal.
+    [InlineData(null, "", "xdg-open", "-", false, "study: VS Code is not here")]
     [InlineData(null, "", "", "-", false, "study: VS Code is not here")]
     [InlineData(null, "", "code", "installed", false, "study: VS Code needs a display")]
     [InlineData(null, "TERM=dumb", "nvim emacs", "-", false, "study: VS Code is not here")]
@@ -86,6 +91,7 @@ public class EditorChoiceTests
         {
             OpenPlan.Start start => $"{start.Editor.Name} in {(start.IsInTerminal ? "the terminal" : "a window")}",
             OpenPlan.Print print => $"print {print.Editor.Name}",
+            OpenPlan.Browse browse => $"browse: {browse.Reason}",
             OpenPlan.Study study => $"study: {study.Reason}",
             OpenPlan.Refuse refusal => $"refuse: {refusal.Reason}",
             _ => plan.ToString(),

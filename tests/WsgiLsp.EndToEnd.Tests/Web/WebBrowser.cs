@@ -19,10 +19,10 @@ internal sealed class WebBrowser : IAsyncDisposable
     public static async Task<WebBrowser> StartAsync()
     {
         var program = Tool.Require("chromium", "apt-get install -y --no-install-recommends chromium fonts-dejavu-core");
-        var driver = await Playwright.CreateAsync();
+        var playwright = await Playwright.CreateAsync();
         return new WebBrowser(
-            driver,
-            await driver.Chromium.LaunchAsync(
+            playwright,
+            await playwright.Chromium.LaunchAsync(
                 new()
                 {
                     ExecutablePath = program,
@@ -68,7 +68,7 @@ internal sealed class WebBrowser : IAsyncDisposable
         var origin = new Uri(address).GetLeftPart(UriPartial.Authority) + "/";
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(origin, StringComparison.Ordinal) && !request.Url.StartsWith("data:image/"))
+            if (!request.Url.StartsWith(origin, StringComparison.Ordinal) && !request.Url.StartsWith("data:image/", StringComparison.Ordinal))
             {
                 Elsewhere.Add(request.Url);
             }

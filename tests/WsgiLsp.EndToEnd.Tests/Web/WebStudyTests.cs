@@ -198,7 +198,7 @@ public class WebStudyTests
             Assert.Equal(
                 0,
                 await page.Locator(
-                        "main :is(script, style, iframe, object, embed, form, meta, link, base, svg, [style], [onerror], "
+                        "main :is(script, style, iframe, object, embed, form, meta, link, base, svg:not(.chart > svg), [style], [onerror], "
                             + "[onclick], [onload], [onfocus], [href^='javascript:'], [href^='data:'], [href^='vbscript:'])"
                     )
                     .CountAsync()
@@ -224,7 +224,13 @@ public class WebStudyTests
     [InlineData("POST", "/{token}/other", "{origin}", null, 404)]
     [InlineData("GET", "/{token}/../{token}/", null, null, 403)]
     [InlineData("GET", "/{token}/", null, null, 200)]
-    public async Task Only_the_page_itself_is_let_in(string method, string path, string? origin, string? host, int status)
+    public async Task Only_the_page_itself_is_let_in(
+        string method,
+        string path,
+        string? origin,
+        string? host,
+        int status
+    )
     {
         await using var program = new WebProgram(Deck("kinds"));
         await program.StartAsync("--all");
@@ -235,7 +241,11 @@ public class WebStudyTests
                 + "Content-Length: 0\r\n\r\n"
         );
 
-        Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} "), reply, StringComparison.Ordinal);
+        Assert.StartsWith(
+            string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} "),
+            reply,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Content-Security-Policy: default-src 'none'", reply, StringComparison.Ordinal);
         Assert.DoesNotContain("Access-Control-", reply, StringComparison.OrdinalIgnoreCase);
         Assert.True(status == 200 || !reply.Contains(new Uri(program.Address).Segments[1].Trim('/')), reply);
@@ -244,7 +254,9 @@ public class WebStudyTests
     [Theory]
     [InlineData("nonsense\r\n\r\n")]
     [InlineData("POST /{token}/answer HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 99999999\r\n\r\n")]
-    [InlineData("POST /{token}/answer HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")]
+    [InlineData(
+        "POST /{token}/answer HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+    )]
     [InlineData("GET /{token}/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nHost: evil.example\r\n\r\n")]
     public async Task What_cannot_be_read_is_refused(string request)
     {
@@ -333,7 +345,7 @@ public class WebStudyTests
                 ("starts the workers?", ["x", "Enter"]),
                 ("Not right.", ["Space"]),
                 ("The signals", ["a", "Enter", "b", "Enter"]),
-                ("In part|Not right", ["Space"]),
+                ("Not right.", ["Space"]),
                 ("What happens first?", ["1", "2", "3", "Enter"]),
                 ("Continue", ["Space"]),
                 ("Who does what?", ["a", "b", "c", "Enter"]),
@@ -341,7 +353,7 @@ public class WebStudyTests
             }
         )
         {
-            await page.Locator("body").Filter(new() { HasTextRegex = new(sees) }).WaitForAsync();
+            await SeesAsync(page, sees);
             await CheckAsync(sees);
             foreach (var key in keys)
             {

@@ -18,7 +18,10 @@ public partial class PanelPageTests
             policy,
             StringComparison.Ordinal
         );
-        Assert.All(Element().Matches(page), tag => Assert.Contains($"nonce=\"{nonce}\"", tag.Value, StringComparison.Ordinal));
+        Assert.All(
+            Element().Matches(page),
+            tag => Assert.Contains($"nonce=\"{nonce}\"", tag.Value, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("{", page[..page.IndexOf("<style", StringComparison.Ordinal)], StringComparison.Ordinal);
         Assert.NotEqual(nonce, Nonce().Match(PanelPage.Make("s1").Policy).Groups["nonce"].Value);
     }

@@ -57,7 +57,10 @@ public class PanelServerTests
             -32601,
             await server.Client.FailAsync("wsgilsp/panel/answer", """{"session":"x","taken":0,"lines":[]}""")
         );
-        Assert.DoesNotContain(server.Client.Heard, message => message.Contains("\"method\":\"wsgilsp/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            server.Client.Heard,
+            message => message.Contains("\"method\":\"wsgilsp/", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -156,7 +159,10 @@ public class PanelServerTests
     [Fact]
     public async Task A_card_is_shown_where_it_stands()
     {
-        await using var server = await TestServer.StartAsync("""{"window":{"showDocument":{"support":true}}}""", HasPanels);
+        await using var server = await TestServer.StartAsync(
+            """{"window":{"showDocument":{"support":true}}}""",
+            HasPanels
+        );
         await server.OpenAsync(Deck);
         var place = (await BeginAsync(server))["screen"]!["card"]!["place"]!;
         var edit = await server.Client.AskAsync("wsgilsp/panel/edit", place.ToJsonString());

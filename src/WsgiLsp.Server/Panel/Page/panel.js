@@ -127,7 +127,7 @@ function draw(isHere = false) {
     const left = rest.filter(Boolean).join(", ");
     $("tally").textContent = exam
       ? `${Math.ceil(exam.secondsLeft / 60)} min left`
-      : [progress.right + progress.wrong > 0 && `✓ ${progress.right} · ✗ ${progress.wrong}`, left && `to come: ${left}`].filter(Boolean).join(" · ");
+      : [progress.right + progress.wrong > 0 && `✓ ${progress.right} · ✗ ${progress.wrong}`, left && card && `to come: ${left}`].filter(Boolean).join(" · ");
   }
   main.replaceChildren(
     ...[
@@ -228,7 +228,7 @@ function judged(card) {
       pair.state === "wrong" && el("span", { class: "badge" }, "yours: ", el("span", { html: pair.givenHtml ?? "" })))));
   }
   if (card.blanks.length) {
-    return el("ul", { class: "options done" }, ...card.blanks.map((blank) => el("li", { class: blank.state }, el("span", { class: "mark" }, sign(blank.state)), blank.difference.length ? difference(blank) : el("span", { class: "text" }, blank.given ?? ""))));
+    return el("ul", { class: "options done" }, ...card.blanks.map((blank) => el("li", { class: blank.state }, el("span", { class: "mark" }, sign(blank.state)), difference(blank))));
   }
   return el(card.kind === "order" ? "ol" : "ul", { class: "options done" }, ...card.options.map(row));
 }
@@ -236,8 +236,9 @@ function judged(card) {
 /** A typed line against what was expected. @param {Blank} blank */
 function difference(blank) {
   const names = /** @type {Record<string, string>} */ ({ extra: "del", missing: "ins" });
-  return el("span", { class: "text" }, el("span", { class: "typed", "aria-label": "Difference" }, ...blank.difference.map((part) => el(names[part.kind] ?? "span", {}, part.text))),
-    el("span", { class: "badge" }, "expected: ", el("b", {}, blank.right ?? "")));
+  const parts = blank.difference.map((part) => el(names[part.kind] ?? "span", {}, part.text));
+  return el("span", { class: "text" }, el("span", { class: "typed" }, ...(parts.length ? parts : [blank.given ?? ""])),
+    blank.state !== "right" && el("span", { class: "badge" }, "expected: ", el("b", {}, blank.right ?? "")));
 }
 
 /** What the learner grades. @param {Card} card */
@@ -265,7 +266,7 @@ function gradesOf() {
 const dueOf = () => el("section", { class: "card" }, el("h2", { tabindex: "-1" }, "Make what you missed due today?"),
   button("Yes", "y", () => send("y"), { class: "first" }), button("No", "n", () => send("n")));
 
-/** @param {Result} result */
+/** How it went. @param {Result} result */
 function resultOf(result) {
   return el("section", { class: "card result" }, el("h2", { tabindex: "-1" }, result.score[0] ?? ""), ...result.score.slice(1).map((line) => el("p", {}, line)),
     el("div", { class: "figure", html: result.figureHtml ?? "" }),
@@ -357,11 +358,7 @@ document.addEventListener("keydown", (event) => {
   if (press) act(event, press);
 });
 
-/** @param {Event} event @param {() => void} press */
-function act(event, press) {
-  event.preventDefault();
-  press();
-}
+const act = (/** @type {Event} */ event, /** @type {() => void} */ press) => (event.preventDefault(), press());
 
 /** What a key stands for. @param {KeyboardEvent} event @param {boolean} isOnButton */
 function commandOf(event, isOnButton) {
