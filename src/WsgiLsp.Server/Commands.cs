@@ -38,16 +38,17 @@ internal sealed class Commands(
     HistoryCommands histories
 )
 {
-    /// <summary>The names of all commands.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-    [
-        QuizRequest.Command,
-        CheatSheetRequest.Command,
-        CaptureRequest.Command,
-        .. SheetRequest.Commands,
-        PanelRequest.Resume,
-        .. HistoryRequest.Commands,
-    ];
+    /// <summary>The names of all commands that a client can have run.</summary>
+    /// <param name="hasPanels">Whether it has panels.</param>
+    public static IReadOnlyList<string> NamesFor(bool hasPanels) =>
+        [
+            QuizRequest.Command,
+            CheatSheetRequest.Command,
+            CaptureRequest.Command,
+            .. SheetRequest.Commands,
+            .. hasPanels ? (IEnumerable<string>)[PanelRequest.Resume] : [],
+            .. HistoryRequest.Commands,
+        ];
 
     /// <summary>Runs a command, or starts it where it asks a person.</summary>
     /// <param name="parameters">The command.</param>

@@ -457,7 +457,10 @@ public sealed class LanguageServer : IAsyncDisposable
         settings.Take(parameters.InitializationOptions);
         panels.Offer(parameters.InitializationOptions);
         folders.Take(parameters);
-        return new InitializeResult(ServerOffer.To(client, encoding), new ServerInfo("wsgilsp", options.Version));
+        return new InitializeResult(
+            ServerOffer.To(client, encoding, panels.IsWanted),
+            new ServerInfo("wsgilsp", options.Version)
+        );
     }
 
     /// <summary>A deck as it is now: in the editor, or else on disk. Null where it is none, or cannot be read.</summary>

@@ -14,7 +14,8 @@ internal static class ServerOffer
     /// <summary>The capabilities for a client.</summary>
     /// <param name="client">What it understands.</param>
     /// <param name="encoding">How it counts columns.</param>
-    public static ServerCapabilities To(ClientCapabilities client, string encoding)
+    /// <param name="hasPanels">Whether it has panels.</param>
+    public static ServerCapabilities To(ClientCapabilities client, string encoding, bool hasPanels)
     {
         var showsProgress = client.Window?.WorkDoneProgress == true;
         var canPrepare = client.TextDocument?.Rename?.PrepareSupport == true;
@@ -67,7 +68,7 @@ internal static class ServerOffer
                     WorkDoneProgress: showsProgress ? true : null
                 )
                 : null,
-            ExecuteCommandProvider = new ExecuteCommandOptions(Commands.Names),
+            ExecuteCommandProvider = new ExecuteCommandOptions(Commands.NamesFor(hasPanels)),
             Workspace = Workspace(client),
         };
     }

@@ -187,6 +187,33 @@ public class StudyTests
     }
 
     [Fact]
+    public async Task Who_wants_no_browser_wants_the_web()
+    {
+        using var shell = new Shell();
+        var result = await shell.RunAsync("study", "--no-browser");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--web is not there", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "no browser can be opened from here")]
+    [InlineData("SSH_CONNECTION", "this machine has no display; from yours, `ssh -L ")]
+    public async Task Where_no_browser_can_be_opened_the_address_is_told(string variable, string message)
+    {
+        using var interrupt = new CancellationTokenSource();
+        await interrupt.CancelAsync();
+        using var shell = new Shell { Adjust = terminal => terminal with { CatchInterrupt = () => interrupt.Token } };
+        shell.Environment[variable] = "set";
+        shell.Folder.With("fruit.deck.md", Fruit);
+
+        var result = await shell.RunAsync("study", "--web");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches("^http://127[.]0[.]0[.]1:[0-9]+/[0-9a-f]{32}/\n$", result.Output);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_due_comes_with_advice()
     {
         using var shell = new Shell { In = new StringReader("b\na\n") };

@@ -68,7 +68,10 @@ internal sealed class WebBrowser : IAsyncDisposable
         var origin = new Uri(address).GetLeftPart(UriPartial.Authority) + "/";
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(origin, StringComparison.Ordinal) && !request.Url.StartsWith("data:image/", StringComparison.Ordinal))
+            if (
+                !request.Url.StartsWith(origin, StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:image/", StringComparison.Ordinal)
+            )
             {
                 Elsewhere.Add(request.Url);
             }
