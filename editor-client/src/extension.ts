@@ -1,7 +1,7 @@
 import { commands, type ExtensionContext, Uri, window, workspace } from "vscode";
 import { showDue } from "./dueStatus";
 import { hostPanels } from "./panels";
-import { pathSetting, Server } from "./server";
+import { panelSetting, pathSetting, Server } from "./server";
 import { showAnswerLines } from "./sheets";
 
 let server: Server | undefined;
@@ -33,7 +33,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ),
     commands.registerCommand("wsgilsp.newDeck", () => newDeck(context.extensionUri)),
     workspace.onDidChangeConfiguration((change) =>
-      change.affectsConfiguration(pathSetting) ? running.restart() : undefined,
+      [pathSetting, panelSetting].some((name) => change.affectsConfiguration(name))
+        ? running.restart()
+        : undefined,
     ),
   );
   await running.restart();
@@ -46,9 +48,6 @@ export function deactivate(): Promise<void> | undefined {
 /** Opens a small deck that is not saved yet. */
 async function newDeck(extension: Uri): Promise<void> {
   const content = await workspace.fs.readFile(Uri.joinPath(extension, "media", "first.deck.md"));
-  const document = await workspace.openTextDocument({
-    language: "markdown",
-    content: new TextDecoder().decode(content),
-  });
-  await window.showTextDocument(document);
+  const options = { language: "markdown", content: new TextDecoder().decode(content) };
+  await window.showTextDocument(await workspace.openTextDocument(options));
 }

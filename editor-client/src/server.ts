@@ -3,6 +3,7 @@ import { ExecuteCommandRequest, LanguageClient, TransportKind } from "vscode-lan
 import { findServer } from "./findServer";
 
 export const pathSetting = "wsgilsp.server.path";
+export const panelSetting = "wsgilsp.panel";
 
 /** The server's process: at most one, started and stopped in the order that was asked for. */
 export class Server {
@@ -69,7 +70,7 @@ export class Server {
           { language: "markdown", scheme: "untitled" },
           { pattern: "**/wsgilsp.json", scheme: "file" },
         ],
-        initializationOptions: { panel: true },
+        initializationOptions: { panel: workspace.getConfiguration().get(panelSetting, false) },
         outputChannel: this.log,
         synchronize: { configurationSection: "wsgilsp" },
       },
