@@ -69,12 +69,7 @@ internal sealed class CaptureDesk(
             }
 
             var source = Path.IsPathFullyQualified(path) ? new CaptureSource(path, line) : null;
-            var card = CapturedCard.Of(
-                text,
-                prompt: null,
-                source?.Language ?? "",
-                source?.Describe(folder)
-            );
+            var card = CapturedCard.Of(text, prompt: null, source?.Language ?? "", source?.Describe(folder));
             if (card is null)
             {
                 window.Say(MessageType.Warning, "Not captured: nothing but white space is selected.");
