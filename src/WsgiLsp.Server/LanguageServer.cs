@@ -415,6 +415,7 @@ public sealed class LanguageServer : IAsyncDisposable
         {
             // Histories follow their cards once somebody saves one: what was merely opened may be anybody's.
             histories.Update(keeps: false);
+            due.Tell();
         }
     }
 

@@ -186,6 +186,18 @@ public class PanelServerTests
         await CountAsync(server, """{"due":0,"new":1}""");
     }
 
+    [Fact]
+    public async Task Who_has_learned_nothing_yet_is_told_what_there_is()
+    {
+        using var decks = new TempFolder().With("test.deck.md", Deck);
+        await using var server = TestServer.Create(folder: decks);
+        await server.InitializeWithAsync(
+            $$"""{"processId":null,"rootUri":"{{new Uri(decks.Path).AbsoluteUri}}","initializationOptions":{{HasPanels}},"capabilities":{} }"""
+        );
+
+        await CountAsync(server, """{"due":0,"new":2}""");
+    }
+
     private static async Task CountAsync(TestServer server, string count)
     {
         JsonObject told;
