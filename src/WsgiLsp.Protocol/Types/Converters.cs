@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace WsgiLsp.Protocol.Types;
 
@@ -34,187 +35,162 @@ internal static class FirstElement
         && (kind is null || value.ValueKind == kind);
 }
 
-/// <summary>Writes the tree or the list; an array whose elements have a location is read as a list.</summary>
-internal sealed class DocumentSymbolResultConverter : JsonConverter<DocumentSymbolResult>
+/// <summary>Reads a value from its element as a whole, where only this tells what it is.</summary>
+internal abstract class ElementConverter<T> : JsonConverter<T>
+    where T : class
 {
-    public override DocumentSymbolResult? Read(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    )
-    {
-        var element = JsonElement.ParseValue(ref reader);
-        return FirstElement.Has(element, "location")
-            ? new(element.Deserialize(LspJsonContext.Default.IReadOnlyListSymbolInformation) ?? [])
-            : new(element.Deserialize(LspJsonContext.Default.IReadOnlyListDocumentSymbol) ?? []);
-    }
+    public sealed override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Of(JsonElement.ParseValue(ref reader));
 
-    public override void Write(Utf8JsonWriter writer, DocumentSymbolResult value, JsonSerializerOptions options)
+    protected abstract T? Of(JsonElement element);
+}
+
+/// <summary>Writes a value that has one of two shapes.</summary>
+internal static class Either
+{
+    /// <summary>Writes the first shape if the value has it, else the second.</summary>
+    public static void Write<TFirst, TSecond>(
+        Utf8JsonWriter writer,
+        TFirst? first,
+        JsonTypeInfo<TFirst> firstType,
+        TSecond second,
+        JsonTypeInfo<TSecond> secondType
+    )
+        where TFirst : class
     {
-        if (value.List is { } list)
+        if (first is not null)
         {
-            JsonSerializer.Serialize(writer, list, LspJsonContext.Default.IReadOnlyListSymbolInformation);
+            JsonSerializer.Serialize(writer, first, firstType);
         }
         else
         {
-            JsonSerializer.Serialize(writer, value.Tree ?? [], LspJsonContext.Default.IReadOnlyListDocumentSymbol);
+            JsonSerializer.Serialize(writer, second, secondType);
         }
     }
+}
+
+/// <summary>Writes the tree or the list; an array whose elements have a location is read as a list.</summary>
+internal sealed class DocumentSymbolResultConverter : ElementConverter<DocumentSymbolResult>
+{
+    public override void Write(Utf8JsonWriter writer, DocumentSymbolResult value, JsonSerializerOptions options) =>
+        Either.Write(
+            writer,
+            value.List,
+            LspJsonContext.Default.IReadOnlyListSymbolInformation,
+            value.Tree ?? [],
+            LspJsonContext.Default.IReadOnlyListDocumentSymbol
+        );
+
+    protected override DocumentSymbolResult Of(JsonElement element) =>
+        FirstElement.Has(element, "location")
+            ? new(element.Deserialize(LspJsonContext.Default.IReadOnlyListSymbolInformation) ?? [])
+            : new(element.Deserialize(LspJsonContext.Default.IReadOnlyListDocumentSymbol) ?? []);
 }
 
 /// <summary>Writes what changed or all tokens; an object that has data is read as all.</summary>
-internal sealed class SemanticTokensDeltaResultConverter : JsonConverter<SemanticTokensDeltaResult>
+internal sealed class SemanticTokensDeltaResultConverter : ElementConverter<SemanticTokensDeltaResult>
 {
-    public override SemanticTokensDeltaResult? Read(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    )
-    {
-        var element = JsonElement.ParseValue(ref reader);
-        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty("data", out _)
+    public override void Write(Utf8JsonWriter writer, SemanticTokensDeltaResult value, JsonSerializerOptions options) =>
+        Either.Write(
+            writer,
+            value.Full,
+            LspJsonContext.Default.SemanticTokens,
+            value.Delta!,
+            LspJsonContext.Default.SemanticTokensDelta
+        );
+
+    protected override SemanticTokensDeltaResult Of(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("data", out _)
             ? new(element.Deserialize(LspJsonContext.Default.SemanticTokens)!)
             : new(element.Deserialize(LspJsonContext.Default.SemanticTokensDelta)!);
-    }
-
-    public override void Write(Utf8JsonWriter writer, SemanticTokensDeltaResult value, JsonSerializerOptions options)
-    {
-        if (value.Full is { } full)
-        {
-            JsonSerializer.Serialize(writer, full, LspJsonContext.Default.SemanticTokens);
-        }
-        else
-        {
-            JsonSerializer.Serialize(writer, value.Delta!, LspJsonContext.Default.SemanticTokensDelta);
-        }
-    }
 }
 
 /// <summary>Writes the links or the locations; an array whose elements have a target is read as links.</summary>
-internal sealed class DefinitionResultConverter : JsonConverter<DefinitionResult>
+internal sealed class DefinitionResultConverter : ElementConverter<DefinitionResult>
 {
-    public override DefinitionResult? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var element = JsonElement.ParseValue(ref reader);
-        return FirstElement.Has(element, "targetUri")
+    public override void Write(Utf8JsonWriter writer, DefinitionResult value, JsonSerializerOptions options) =>
+        Either.Write(
+            writer,
+            value.Links,
+            LspJsonContext.Default.IReadOnlyListLocationLink,
+            value.Locations ?? [],
+            LspJsonContext.Default.IReadOnlyListLocation
+        );
+
+    protected override DefinitionResult Of(JsonElement element) =>
+        FirstElement.Has(element, "targetUri")
             ? new(element.Deserialize(LspJsonContext.Default.IReadOnlyListLocationLink) ?? [])
             : new(element.Deserialize(LspJsonContext.Default.IReadOnlyListLocation) ?? []);
-    }
-
-    public override void Write(Utf8JsonWriter writer, DefinitionResult value, JsonSerializerOptions options)
-    {
-        if (value.Links is { } links)
-        {
-            JsonSerializer.Serialize(writer, links, LspJsonContext.Default.IReadOnlyListLocationLink);
-        }
-        else
-        {
-            JsonSerializer.Serialize(writer, value.Locations ?? [], LspJsonContext.Default.IReadOnlyListLocation);
-        }
-    }
 }
 
 /// <summary>Writes the edit, or the one with two ranges, which is read where there is one to insert at.</summary>
-internal sealed class CompletionTextEditConverter : JsonConverter<CompletionTextEdit>
+internal sealed class CompletionTextEditConverter : ElementConverter<CompletionTextEdit>
 {
-    public override CompletionTextEdit? Read(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    )
-    {
-        var element = JsonElement.ParseValue(ref reader);
-        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty("insert", out _)
+    public override void Write(Utf8JsonWriter writer, CompletionTextEdit value, JsonSerializerOptions options) =>
+        Either.Write(
+            writer,
+            value.InsertReplace,
+            LspJsonContext.Default.InsertReplaceEdit,
+            value.Plain!,
+            LspJsonContext.Default.TextEdit
+        );
+
+    protected override CompletionTextEdit Of(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("insert", out _)
             ? new(element.Deserialize(LspJsonContext.Default.InsertReplaceEdit)!)
             : new(element.Deserialize(LspJsonContext.Default.TextEdit)!);
-    }
-
-    public override void Write(Utf8JsonWriter writer, CompletionTextEdit value, JsonSerializerOptions options)
-    {
-        if (value.InsertReplace is { } both)
-        {
-            JsonSerializer.Serialize(writer, both, LspJsonContext.Default.InsertReplaceEdit);
-        }
-        else
-        {
-            JsonSerializer.Serialize(writer, value.Plain!, LspJsonContext.Default.TextEdit);
-        }
-    }
 }
 
 /// <summary>Writes the range, or both of them, which are read where there is one to insert at.</summary>
-internal sealed class CompletionEditRangeConverter : JsonConverter<CompletionEditRange>
+internal sealed class CompletionEditRangeConverter : ElementConverter<CompletionEditRange>
 {
-    public override CompletionEditRange? Read(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    )
-    {
-        var element = JsonElement.ParseValue(ref reader);
-        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty("insert", out _)
+    public override void Write(Utf8JsonWriter writer, CompletionEditRange value, JsonSerializerOptions options) =>
+        Either.Write(
+            writer,
+            value.Both,
+            LspJsonContext.Default.EditRangeWithInsertReplace,
+            value.Range,
+            LspJsonContext.Default.Range
+        );
+
+    protected override CompletionEditRange Of(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("insert", out _)
             ? new(element.Deserialize(LspJsonContext.Default.EditRangeWithInsertReplace)!)
             : new(element.Deserialize(LspJsonContext.Default.Range));
-    }
-
-    public override void Write(Utf8JsonWriter writer, CompletionEditRange value, JsonSerializerOptions options)
-    {
-        if (value.Both is { } both)
-        {
-            JsonSerializer.Serialize(writer, both, LspJsonContext.Default.EditRangeWithInsertReplace);
-        }
-        else
-        {
-            JsonSerializer.Serialize(writer, value.Range, LspJsonContext.Default.Range);
-        }
-    }
 }
 
 /// <summary>Writes the actions or the commands; an array whose elements have the name of a command is read as commands.</summary>
-internal sealed class CodeActionResultConverter : JsonConverter<CodeActionResult>
+internal sealed class CodeActionResultConverter : ElementConverter<CodeActionResult>
 {
-    public override CodeActionResult? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var element = JsonElement.ParseValue(ref reader);
-        return FirstElement.Has(element, "command", JsonValueKind.String)
+    public override void Write(Utf8JsonWriter writer, CodeActionResult value, JsonSerializerOptions options) =>
+        Either.Write(
+            writer,
+            value.Commands,
+            LspJsonContext.Default.IReadOnlyListCommand,
+            value.Actions ?? [],
+            LspJsonContext.Default.IReadOnlyListCodeAction
+        );
+
+    protected override CodeActionResult Of(JsonElement element) =>
+        FirstElement.Has(element, "command", JsonValueKind.String)
             ? new(element.Deserialize(LspJsonContext.Default.IReadOnlyListCommand) ?? [])
             : new(element.Deserialize(LspJsonContext.Default.IReadOnlyListCodeAction) ?? []);
-    }
-
-    public override void Write(Utf8JsonWriter writer, CodeActionResult value, JsonSerializerOptions options)
-    {
-        if (value.Commands is { } commands)
-        {
-            JsonSerializer.Serialize(writer, commands, LspJsonContext.Default.IReadOnlyListCommand);
-        }
-        else
-        {
-            JsonSerializer.Serialize(writer, value.Actions ?? [], LspJsonContext.Default.IReadOnlyListCodeAction);
-        }
-    }
 }
 
 /// <summary>Writes the kinds, or mere <c>true</c> where none is told; reads either.</summary>
-internal sealed class CodeActionOptionsConverter : JsonConverter<CodeActionOptions>
+internal sealed class CodeActionOptionsConverter : ElementConverter<CodeActionOptions>
 {
     private const string Kinds = "codeActionKinds";
     private const string Resolve = "resolveProvider";
 
-    public override CodeActionOptions? Read(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    )
-    {
-        var element = JsonElement.ParseValue(ref reader);
-        return element.ValueKind == JsonValueKind.False ? null
-            : element.ValueKind == JsonValueKind.Object && element.TryGetProperty(Kinds, out var kinds)
-                ? new(
-                    [.. kinds.EnumerateArray().Select(kind => kind.GetString()!)],
-                    element.TryGetProperty(Resolve, out var resolves) && resolves.GetBoolean()
-                )
-            : new();
-    }
+    protected override CodeActionOptions? Of(JsonElement element) =>
+        element.ValueKind == JsonValueKind.False ? null
+        : element.ValueKind == JsonValueKind.Object && element.TryGetProperty(Kinds, out var kinds)
+            ? new(
+                [.. kinds.EnumerateArray().Select(kind => kind.GetString()!)],
+                element.TryGetProperty(Resolve, out var resolves) && resolves.GetBoolean()
+            )
+        : new();
 
     public override void Write(Utf8JsonWriter writer, CodeActionOptions value, JsonSerializerOptions options)
     {
@@ -242,20 +218,17 @@ internal sealed class CodeActionOptionsConverter : JsonConverter<CodeActionOptio
 }
 
 /// <summary>Writes options as the flags that are set, and mere <c>true</c> where none is; reads either.</summary>
-internal abstract class FlagsConverter<T> : JsonConverter<T>
+internal abstract class FlagsConverter<T> : ElementConverter<T>
     where T : class
 {
-    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var element = JsonElement.ParseValue(ref reader);
-        return element.ValueKind == JsonValueKind.False
+    protected override T? Of(JsonElement element) =>
+        element.ValueKind == JsonValueKind.False
             ? null
             : Make(name =>
                 element.ValueKind == JsonValueKind.Object
                 && element.TryGetProperty(name, out var flag)
                 && flag.ValueKind == JsonValueKind.True
             );
-    }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
