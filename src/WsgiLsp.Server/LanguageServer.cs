@@ -141,6 +141,7 @@ public sealed class LanguageServer : IAsyncDisposable
             logQueue,
             settings,
             () => histories.UpdateIfWritten(DataFolder.ReviewLogIn(settings.DataFolder)),
+            options.Clock,
             logger
         );
 #pragma warning restore CA2000

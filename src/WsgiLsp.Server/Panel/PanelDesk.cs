@@ -5,6 +5,7 @@ using WsgiLsp.Decks.Model;
 using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
+using WsgiLsp.Server.Features.CheatSheets;
 using WsgiLsp.Server.Features.Histories;
 using WsgiLsp.Server.Quiz;
 using WsgiLsp.Server.Sheets;
@@ -28,6 +29,7 @@ namespace WsgiLsp.Server.Panel;
 /// <param name="queue">Where pages are made.</param>
 /// <param name="settings">What the learner set.</param>
 /// <param name="written">Called when something was written to the log.</param>
+/// <param name="clock">Measures the patience at the end.</param>
 /// <param name="logger">Told of what fails.</param>
 internal sealed class PanelDesk(
     Connection connection,
@@ -39,12 +41,11 @@ internal sealed class PanelDesk(
     LogQueue queue,
     ServerSettings settings,
     Action written,
+    TimeProvider clock,
     ILogger logger
 ) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly SerialQueue turns = new(exception => Tell(exception, window, logger), clock);
     private readonly Dictionary<string, PanelSession> open = new(StringComparer.Ordinal);
 
     // Nothing is answered there: they go with the server.
@@ -70,7 +71,7 @@ internal sealed class PanelDesk(
     /// <param name="read">Reads the deck, or all decks where the request names none.</param>
     /// <param name="request">What to ask.</param>
     public void Begin(Func<IReadOnlyList<DeckAt>> read, QuizRequest request) =>
-        _ = SayAsync(async () =>
+        turns.Start(async () =>
         {
             var decks = read();
             await keep(decks);
@@ -90,14 +91,12 @@ internal sealed class PanelDesk(
 
     /// <summary>Goes on with a quiz that was begun in a panel.</summary>
     /// <param name="session">The session's id.</param>
-    public void Resume(string session) => _ = SayAsync(async () => Show(await InTurnAsync(() => Find(session).Screen)));
+    public void Resume(string session) => turns.Start(async () => Show(await InTurnAsync(() => Find(session).Screen)));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        // What runs is finished; nothing is begun after it.
-        await turn.WaitAsync(Patience);
-        turn.Dispose();
+        await turns.EndAsync(finishes: false);
         book.Dispose();
     }
 
@@ -177,28 +176,15 @@ internal sealed class PanelDesk(
         {
             var options = settings.Current.Study.Session with
             {
-                Limit = null,
                 Selection = new CardSelection
                 {
                     Cards = [.. decks.SelectMany(one => QuizSelection.Of(one.Deck, request)).Select(card => card.Key)],
                 },
             };
-            var page = CheatSheet.Of(
-                [.. decks.Select(one => one.Deck)],
-                log.ReadItemStates(),
-                log.Now,
-                options,
-                log.Fsrs
-            );
+            var page = OpenedCheatSheet.Of(log, decks, options);
             if (page.Cards.IsEmpty)
             {
                 return null;
-            }
-
-            // Before the answers can be read, the log must know; who learns nothing has none.
-            if (File.Exists(log.Path))
-            {
-                log.AppendAll([.. page.Read.Select(ReviewEvents.Peek)]);
             }
 
             var title = decks is [var only] ? only.Deck.Title : "Cheat sheet";
@@ -207,43 +193,28 @@ internal sealed class PanelDesk(
 
     private PanelDecks DecksOf(IReadOnlyCollection<string> paths) => new(paths, readDeck, folderOf);
 
-    private async Task<T> InTurnAsync<T>(Func<T> work)
-    {
-        await turn.WaitAsync().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        try
+    private Task<T> InTurnAsync<T>(Func<T> work) =>
+        turns.Run(() =>
         {
-            return work();
-        }
-        catch (ReviewLogException e)
-        {
-            throw new RpcException(ErrorCodes.RequestFailed, e.Message);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+            try
+            {
+                return Task.FromResult(work());
+            }
+            catch (ReviewLogException e)
+            {
+                throw new RpcException(ErrorCodes.RequestFailed, e.Message);
+            }
+        });
 
-    private async Task SayAsync(Func<Task> work)
+    private static void Tell(Exception exception, ClientWindow window, ILogger logger)
     {
-        try
+        if (exception is RpcException or ReviewLogException)
         {
-            await work();
+            window.Say(MessageType.Error, exception.Message);
+            return;
         }
-        catch (ObjectDisposedException)
-        {
-            // The server ends.
-        }
-        catch (Exception e) when (e is RpcException or ReviewLogException)
-        {
-            window.Say(MessageType.Error, e.Message);
-        }
-#pragma warning disable CA1031 // Nobody waits for this task: what goes wrong in it must be said here.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            logger.LogError(e, "The panel failed");
-            window.Say(MessageType.Error, "The panel failed: " + e.Message);
-        }
+
+        logger.LogError(exception, "The panel failed");
+        window.Say(MessageType.Error, "The panel failed: " + exception.Message);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WsgiLsp.Server.Panel;
+using WsgiLsp.Server.Tests.Support;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Server.Tests.Panel;
@@ -7,61 +8,6 @@ namespace WsgiLsp.Server.Tests.Panel;
 /// <summary>What holds in a panel for any lines. Sessions are drawn by numbered chances, so that a failure can be repeated.</summary>
 public class PanelPropertyTests
 {
-    /// <summary>Whatever is hidden at first has a mark with its card's number, which occurs nowhere else.</summary>
-    private const string Secrets = """
-        # Secrets
-
-        ## Which one?
-        <!-- card: id=one shuffle=false -->
-
-        > [!TIP]
-        > A first hint-1.
-
-        - [ ] Left
-          > Not secret-1.
-        - [x] Right
-          > Indeed secret-1.
-
-        Because of secret-1.
-
-        ## Which two?
-        <!-- card: id=two shuffle=false -->
-
-        - [x] North
-        - [ ] East
-        - [x] South
-
-        Because of secret-2.
-
-        ## What is three?
-        <!-- card: id=three -->
-
-        It is secret-3.
-
-        ## Which word is four?
-        <!-- card: id=four kind=typed -->
-
-        `secret-4`
-
-        ## Five is a blank
-        <!-- card: id=five -->
-
-        It is {{secret-5}} here.
-
-        ## Six is true
-        <!-- card: id=six -->
-
-        True. That is secret-6.
-
-        ## Explain seven
-        <!-- card: id=seven -->
-
-        > [!IMPORTANT]
-        > - The **secret-7** part
-        > - Another **secret-7** part
-
-        """;
-
     private static readonly string[] Ids = ["one", "two", "three", "four", "five", "six", "seven"];
 
     private static readonly string[] Lines =
@@ -102,7 +48,7 @@ public class PanelPropertyTests
         for (var seed = 1; seed <= 60; seed++)
         {
             var chance = new Random(seed);
-            using var table = new PanelTable(Secrets);
+            using var table = new PanelTable(SecretDeck.Text);
             var ids = Ids.Where(id => mode != StudyMode.Exam || id != "three").ToArray();
             var panel = table.Panel(ids, mode);
             var revealed = new HashSet<int>();
@@ -149,10 +95,10 @@ public class PanelPropertyTests
     [Fact]
     public void Until_it_is_answered_a_card_looks_like_one_with_another_answer()
     {
-        using var table = new PanelTable(Secrets);
+        using var table = new PanelTable(SecretDeck.Text);
         using var twin = new PanelTable(
-            Secrets
-                .Replace("- [ ] Left", "- [x] Left", StringComparison.Ordinal)
+            SecretDeck
+                .Text.Replace("- [ ] Left", "- [x] Left", StringComparison.Ordinal)
                 .Replace("- [x] Right", "- [ ] Right", StringComparison.Ordinal)
                 .Replace("- [x] North", "- [ ] North", StringComparison.Ordinal)
                 .Replace("- [ ] East", "- [x] East", StringComparison.Ordinal)

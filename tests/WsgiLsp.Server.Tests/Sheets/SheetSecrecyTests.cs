@@ -5,61 +5,6 @@ namespace WsgiLsp.Server.Tests.Sheets;
 /// <summary>Nothing that the server says of a sheet, by whatever message, holds an answer that was not revealed.</summary>
 public class SheetSecrecyTests
 {
-    /// <summary>Whatever is hidden at first has a mark with its card's number, which occurs nowhere else.</summary>
-    private const string Deck = """
-        # Secrets
-
-        ## Which one?
-        <!-- card: id=one shuffle=false -->
-
-        > [!TIP]
-        > A first hint-1.
-
-        - [ ] Left
-          > Not secret-1.
-        - [x] Right
-          > Indeed secret-1.
-
-        Because of secret-1.
-
-        ## Which two?
-        <!-- card: id=two shuffle=false -->
-
-        - [x] North
-        - [ ] East
-        - [x] South
-
-        Because of secret-2.
-
-        ## What is three?
-        <!-- card: id=three -->
-
-        It is secret-3.
-
-        ## Which word is four?
-        <!-- card: id=four kind=typed -->
-
-        `secret-4`
-
-        ## Five is a blank
-        <!-- card: id=five -->
-
-        It is {{secret-5}} here.
-
-        ## Six is true
-        <!-- card: id=six -->
-
-        True. That is secret-6.
-
-        ## Explain seven
-        <!-- card: id=seven -->
-
-        > [!IMPORTANT]
-        > - The **secret-7** part
-        > - Another **secret-7** part
-
-        """;
-
     private static readonly string[] Lines =
     [
         "",
@@ -102,7 +47,7 @@ public class SheetSecrecyTests
         await using var server = await TestServer.StartAsync(
             """{"workspace":{"applyEdit":true,"codeLens":{"refreshSupport":true}}}"""
         );
-        await server.OpenAsync(Deck);
+        await server.OpenAsync(SecretDeck.Text);
         var editor = new SheetEditor(server, endsLines: true);
         await editor.BeginAsync(mode);
         for (var i = 0; i < 25; i++)

@@ -3,7 +3,6 @@ using WsgiLsp.Server.Features.Histories;
 using WsgiLsp.Server.Sheets;
 using WsgiLsp.Server.Workspace;
 using WsgiLsp.Study.Identity;
-using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Server.Features.CheatSheets;
 
@@ -22,8 +21,7 @@ internal sealed class CheatSheetDesk(ClientWindow window, LogQueue queue, Server
     public void Write(DeckAt deck, IEnumerable<string> sheets) =>
         queue.Post(log =>
         {
-            var options = settings.Current.Study.Session with { Limit = null };
-            var page = CheatSheet.Of([deck.Deck], log.ReadItemStates(), log.Now, options, log.Fsrs);
+            var page = OpenedCheatSheet.Of(log, [deck], settings.Current.Study.Session);
             if (page.Lines.IsEmpty)
             {
                 window.Say(
@@ -31,12 +29,6 @@ internal sealed class CheatSheetDesk(ClientWindow window, LogQueue queue, Server
                     "There is nothing to put on a cheat sheet: no card, or all of them suspended."
                 );
                 return;
-            }
-
-            // Before the answers can be read, the log must know; who learns nothing has none.
-            if (File.Exists(log.Path))
-            {
-                log.AppendAll([.. page.Read.Select(ReviewEvents.Peek)]);
             }
 
             var text = string.Join('\n', page.Lines) + "\n";
