@@ -28,8 +28,7 @@ internal sealed class Workbench : IAsyncDisposable
     private readonly string userData;
     private readonly string extensions;
     private ChildProcess? server;
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private Chromium? chromium;
     private IPage? page;
 
     private Workbench(Requirements required, Workspace workspace)
@@ -50,7 +49,7 @@ internal sealed class Workbench : IAsyncDisposable
                     Repository.At(".e2e", "code-server", "node_modules", "code-server", "out", "node", "entry.js"),
                     Install
                 ),
-                Tool.Require("chromium", "apt-get install -y --no-install-recommends chromium fonts-dejavu-core"),
+                EndToEnd.Tests.Chromium.Require(),
                 Tool.Require("Playwright's Node", Workbench.Node, "test on Linux on x64"),
                 Tool.Require(
                     "the extension",
@@ -186,12 +185,11 @@ internal sealed class Workbench : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
+        if (chromium is not null)
         {
-            await browser.DisposeAsync();
+            await chromium.DisposeAsync();
         }
 
-        playwright?.Dispose();
         if (server is not null)
         {
             await server.DisposeAsync();
@@ -285,16 +283,8 @@ internal sealed class Workbench : IAsyncDisposable
 
     private async Task StartBrowserAsync()
     {
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath = required.Chromium,
-                Headless = true,
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
-            }
-        );
-        page = await browser.NewPageAsync(
+        chromium = await Chromium.StartAsync(required.Chromium);
+        page = await chromium.Browser.NewPageAsync(
             new()
             {
                 ViewportSize = new() { Width = 1280, Height = 800 },

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study;
 using WsgiLsp.Study.Grading;
@@ -29,7 +27,7 @@ internal sealed class LearnedWorkspace : IDisposable
         Paths = [.. Enumerable.Range(0, Decks).Select(deck => Path.Join(folder, $"deck{deck}.deck.md"))];
         for (var deck = 0; deck < Decks; deck++)
         {
-            File.WriteAllText(Paths[deck], TextOf(deck));
+            File.WriteAllText(Paths[deck], LargeDeck.TextOf(deck, CardsOfDeck));
         }
 
         var decks = Paths.Select(Read).ToList();
@@ -59,21 +57,6 @@ internal sealed class LearnedWorkspace : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private static string TextOf(int deck)
-    {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Deck {deck}\n");
-        for (var card = 0; card < CardsOfDeck; card++)
-        {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"\n## What is {card} of {deck}?\n<!-- card: id=c{card} -->\n\nIt is {card}.\n"
-            );
-        }
-
-        return text.ToString();
-    }
 
     private void Take(ReviewLog log, DeckAt deck, int quiz)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
@@ -25,7 +23,10 @@ internal sealed class LargeLog
             .. Enumerable
                 .Range(0, Decks)
                 .SelectMany(deck =>
-                    Deck.Parse(TextOf(deck), new DeckSettings { FileName = $"deck{deck}.deck.md" }).Cards
+                    Deck.Parse(
+                        LargeDeck.TextOf(deck, CardsOfDeck),
+                        new DeckSettings { FileName = $"deck{deck}.deck.md" }
+                    ).Cards
                 ),
         ];
         Path = System.IO.Path.Join(folder, "reviews.db");
@@ -66,21 +67,6 @@ internal sealed class LargeLog
         {
             Directory.Delete(shared.folder, recursive: true);
         }
-    }
-
-    private static string TextOf(int deck)
-    {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Deck {deck}\n");
-        for (var card = 0; card < CardsOfDeck; card++)
-        {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"\n## What is {card} of {deck}?\n<!-- card: id=c{card} -->\n\nIt is {card}.\n"
-            );
-        }
-
-        return text.ToString();
     }
 
     /// <summary>Each card is answered every few weeks; in the end about one in thirty is due.</summary>

@@ -9,10 +9,9 @@ namespace WsgiLsp.EndToEnd.Tests.Pages;
 /// </summary>
 internal sealed class Browser : IAsyncDisposable
 {
-    private readonly IPlaywright driver;
-    private readonly IBrowser chromium;
+    private readonly Chromium chromium;
 
-    private Browser(IPlaywright driver, IBrowser chromium) => (this.driver, this.chromium) = (driver, chromium);
+    private Browser(Chromium chromium) => this.chromium = chromium;
 
     /// <summary>What pages asked for, without the files that tests opened.</summary>
     public List<string> Requests { get; } = [];
@@ -20,20 +19,9 @@ internal sealed class Browser : IAsyncDisposable
     /// <summary>What pages complained of, policies that were held among it.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Browser> StartAsync()
-    {
-        var program = Tool.Require("chromium", "apt-get install -y --no-install-recommends chromium fonts-dejavu-core");
-        var started = await Playwright.CreateAsync();
-        var launched = await started.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath = program,
-                Headless = true,
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
-            }
-        );
-        return new Browser(started, launched);
-    }
+#pragma warning disable CA2000 // What is made holds it.
+    public static async Task<Browser> StartAsync() => new(await Chromium.StartAsync(Chromium.Require()));
+#pragma warning restore CA2000
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file.</param>
@@ -47,7 +35,7 @@ internal sealed class Browser : IAsyncDisposable
         int width = 1100
     )
     {
-        var context = await chromium.NewContextAsync(
+        var context = await chromium.Browser.NewContextAsync(
             new()
             {
                 JavaScriptEnabled = runsScripts,
@@ -119,9 +107,5 @@ internal sealed class Browser : IAsyncDisposable
             "npm install --prefix .e2e/axe --no-save axe-core"
         );
 
-    public async ValueTask DisposeAsync()
-    {
-        await chromium.DisposeAsync();
-        driver.Dispose();
-    }
+    public ValueTask DisposeAsync() => chromium.DisposeAsync();
 }

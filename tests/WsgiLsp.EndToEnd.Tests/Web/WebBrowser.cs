@@ -5,10 +5,9 @@ namespace WsgiLsp.EndToEnd.Tests.Web;
 /// <summary>A headless browser with a panel in it. What pages ask of others, and what goes wrong in them, is remembered.</summary>
 internal sealed class WebBrowser : IAsyncDisposable
 {
-    private readonly IPlaywright driver;
-    private readonly IBrowser chromium;
+    private readonly Chromium chromium;
 
-    private WebBrowser(IPlaywright driver, IBrowser chromium) => (this.driver, this.chromium) = (driver, chromium);
+    private WebBrowser(Chromium chromium) => this.chromium = chromium;
 
     /// <summary>Requests to anybody but the page's own program.</summary>
     public List<string> Elsewhere { get; } = [];
@@ -16,22 +15,9 @@ internal sealed class WebBrowser : IAsyncDisposable
     /// <summary>Errors of scripts, what a policy held back, and dialogs.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<WebBrowser> StartAsync()
-    {
-        var program = Tool.Require("chromium", "apt-get install -y --no-install-recommends chromium fonts-dejavu-core");
-        var playwright = await Playwright.CreateAsync();
-        return new WebBrowser(
-            playwright,
-            await playwright.Chromium.LaunchAsync(
-                new()
-                {
-                    ExecutablePath = program,
-                    Headless = true,
-                    Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
-                }
-            )
-        );
-    }
+#pragma warning disable CA2000 // What is made holds it.
+    public static async Task<WebBrowser> StartAsync() => new(await Chromium.StartAsync(Chromium.Require()));
+#pragma warning restore CA2000
 
     /// <summary>Opens an address as a person would.</summary>
     public async Task<IPage> OpenAsync(
@@ -41,7 +27,7 @@ internal sealed class WebBrowser : IAsyncDisposable
         int width = 900
     )
     {
-        var context = await chromium.NewContextAsync(
+        var context = await chromium.Browser.NewContextAsync(
             new()
             {
                 ColorScheme = scheme,
@@ -80,9 +66,5 @@ internal sealed class WebBrowser : IAsyncDisposable
         return page;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await chromium.DisposeAsync();
-        driver.Dispose();
-    }
+    public ValueTask DisposeAsync() => chromium.DisposeAsync();
 }

@@ -10,10 +10,10 @@ public class WorkspaceImagesTests
     private readonly Dictionary<string, ImageFile> files = [];
 
     [Theory]
-    [InlineData("a.png", "/work/decks/a.png")]
-    [InlineData("./img/a%20b.png?raw=1#x", "/work/decks/img/a b.png")]
-    [InlineData("../a.png", "/work/a.png")]
-    [InlineData("/img/a.png", "/work/img/a.png")]
+    [InlineData("a.png", "/notes/decks/a.png")]
+    [InlineData("./img/a%20b.png?raw=1#x", "/notes/decks/img/a b.png")]
+    [InlineData("../a.png", "/notes/a.png")]
+    [InlineData("/img/a.png", "/notes/img/a.png")]
     public void An_image_inside_the_workspace_is_shown(string source, string path)
     {
         files[path] = new ImageFile(path, Png);
@@ -23,15 +23,15 @@ public class WorkspaceImagesTests
     [Theory]
     [InlineData("../../a.png", "/a.png")]
     [InlineData("..%2F..%2Fa.png", "/a.png")]
-    [InlineData("../../workshop/a.png", "/workshop/a.png")]
-    [InlineData("https://example.org/a.png", "/work/decks/a.png")]
-    [InlineData("file:///work/decks/a.png", "/work/decks/a.png")]
-    [InlineData("data:image/png;base64,AA==", "/work/decks/a.png")]
-    [InlineData("..\\a.png", "/work/a.png")]
-    [InlineData("", "/work/decks")]
-    [InlineData("a.png%00", "/work/decks/a.png")]
-    [InlineData("c%3A/a.png", "/work/decks/c:/a.png")]
-    [InlineData("none.png", "/work/decks/a.png")]
+    [InlineData("../../notes-old/a.png", "/notes-old/a.png")]
+    [InlineData("https://example.org/a.png", "/notes/decks/a.png")]
+    [InlineData("file:///notes/decks/a.png", "/notes/decks/a.png")]
+    [InlineData("data:image/png;base64,AA==", "/notes/decks/a.png")]
+    [InlineData("..\\a.png", "/notes/a.png")]
+    [InlineData("", "/notes/decks")]
+    [InlineData("a.png%00", "/notes/decks/a.png")]
+    [InlineData("c%3A/a.png", "/notes/decks/c:/a.png")]
+    [InlineData("none.png", "/notes/decks/a.png")]
     public void What_is_elsewhere_is_not(string source, string path)
     {
         files[path] = new ImageFile(path, Png);
@@ -41,15 +41,15 @@ public class WorkspaceImagesTests
     [Fact]
     public void A_link_to_a_file_outside_is_not_followed()
     {
-        files["/work/decks/a.png"] = new ImageFile("/home/secret.png", Png);
+        files["/notes/decks/a.png"] = new ImageFile("/home/secret.png", Png);
         Assert.Null(AddressOf("a.png"));
     }
 
     [Fact]
     public void A_file_that_is_too_large_is_not_shown()
     {
-        files["/work/decks/a.png"] = new ImageFile("/work/decks/a.png", new byte[WorkspaceImages.MostBytes + 1]);
-        Png.CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsMemory(files["/work/decks/a.png"].Content));
+        files["/notes/decks/a.png"] = new ImageFile("/notes/decks/a.png", new byte[WorkspaceImages.MostBytes + 1]);
+        Png.CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsMemory(files["/notes/decks/a.png"].Content));
         Assert.Null(AddressOf("a.png"));
     }
 
@@ -65,10 +65,10 @@ public class WorkspaceImagesTests
     [InlineData("", null)]
     public void What_it_holds_says_what_it_is(string content, string? type)
     {
-        files["/work/decks/a.png"] = new ImageFile("/work/decks/a.png", Encoding.Latin1.GetBytes(content));
+        files["/notes/decks/a.png"] = new ImageFile("/notes/decks/a.png", Encoding.Latin1.GetBytes(content));
         Assert.Equal(type, AddressOf("a.png")?.Split(';')[0]["data:".Length..]);
     }
 
     private string? AddressOf(string source) =>
-        new WorkspaceImages("/work", (path, _) => files.GetValueOrDefault(path)).AddressOf("/work/decks", source);
+        new WorkspaceImages("/notes", (path, _) => files.GetValueOrDefault(path)).AddressOf("/notes/decks", source);
 }
