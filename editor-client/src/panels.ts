@@ -1,14 +1,13 @@
-import { Disposable, ViewColumn, type WebviewPanel, window } from "vscode";
+import { type Disposable, ViewColumn, type WebviewPanel, window } from "vscode";
 import { State } from "vscode-languageclient/node";
 import type { Server } from "./server";
 
 const viewType = "wsgilsp.study";
 
-/** What the server shows: a page the first time, then what stands on it. */
+/** What the server shows: a whole page, and what stands on it. */
 interface Shown {
-  session: string;
-  html?: string;
-  screen: { title: string };
+  html: string;
+  screen: { session: string; title: string };
 }
 
 /** Study panels: pages that the server wrote, and whose messages go to the server and back unread. */
@@ -31,37 +30,36 @@ export function hostPanels(server: Server): Disposable {
     return panel;
   }
 
-  function show({ session, html, screen }: Shown): void {
-    const panel =
-      open.get(session) ??
-      adopt(window.createWebviewPanel(viewType, screen.title, ViewColumn.Active), session);
+  function show(panel: WebviewPanel, { html, screen }: Shown): void {
     panel.title = screen.title;
-    panel.webview.html = html ?? panel.webview.html;
-    panel.reveal();
+    panel.webview.html = html;
   }
 
   /** After a reload, or with a new server, the session goes on where it was. */
   async function reopen(panel: WebviewPanel, session: string): Promise<void> {
     const shown = await server.request<Shown | null>("wsgilsp/panel/open", { session });
-    shown === null ? panel.dispose() : show(shown);
+    shown === null ? panel.dispose() : show(open.get(session) ?? adopt(panel, session), shown);
   }
 
   server.preparations.push((client) => {
-    client.onNotification("wsgilsp/panel", show);
+    client.onNotification("wsgilsp/panel", (shown: Shown) => {
+      const { session, title } = shown.screen;
+      const panel =
+        open.get(session) ??
+        adopt(window.createWebviewPanel(viewType, title, ViewColumn.Active), session);
+      show(panel, shown);
+      panel.reveal();
+    });
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) {
         open.forEach((panel, session) => void reopen(panel, session));
       }
     });
   });
-  return Disposable.from(
-    window.registerWebviewPanelSerializer(viewType, {
-      async deserializeWebviewPanel(panel: WebviewPanel, state?: { session: string }) {
-        state === undefined
-          ? panel.dispose()
-          : await reopen(adopt(panel, state.session), state.session);
-      },
-    }),
-    new Disposable(() => open.forEach((panel) => void panel.dispose())),
-  );
+  // The panels are not disposed with the extension: those that the window shows come back after it was loaded anew.
+  return window.registerWebviewPanelSerializer(viewType, {
+    async deserializeWebviewPanel(panel: WebviewPanel, state?: { session: string }) {
+      state === undefined ? panel.dispose() : await reopen(panel, state.session);
+    },
+  });
 }

@@ -70,7 +70,7 @@ export class Server {
           { language: "markdown", scheme: "untitled" },
           { pattern: "**/wsgilsp.json", scheme: "file" },
         ],
-        initializationOptions: { panel: workspace.getConfiguration().get(panelSetting, false) },
+        initializationOptions: { panel: workspace.getConfiguration().get(panelSetting, true) },
         outputChannel: this.log,
         synchronize: { configurationSection: "wsgilsp" },
       },

@@ -30,6 +30,7 @@ internal sealed class Workbench : IAsyncDisposable
     private ChildProcess? server;
     private Chromium? chromium;
     private IPage? page;
+    private string address = "";
 
     private Workbench(Requirements required, Workspace workspace)
     {
@@ -69,23 +70,51 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>
     /// Installs the extension and opens the workspace's decks, with the setting <c>wsgilsp.server.path</c>; null
-    /// leaves the server to the extension.
+    /// leaves the server to the extension. The person is asked in panels, or else on sheets and by buttons.
     /// </summary>
-    public static async Task<Workbench> OpenAsync(Requirements required, Workspace workspace, string? serverPath)
+    public static async Task<Workbench> OpenAsync(
+        Requirements required,
+        Workspace workspace,
+        string? serverPath,
+        bool hasPanels = false,
+        string theme = "Default Light Modern"
+    )
     {
         var workbench = new Workbench(required, workspace);
         try
         {
-            workbench.WriteSettings(serverPath);
+            workbench.WriteSettings(serverPath, hasPanels, theme);
             await workbench.InstallExtensionAsync();
-            var address = await workbench.StartServerAsync();
-            await workbench.StartBrowserAsync();
-            await workbench.Page.GotoAsync($"{address}/?folder={workspace.Decks}");
+            workbench.address = await workbench.StartServerAsync();
+            workbench.chromium = await Chromium.StartAsync(required.Chromium);
+            await workbench.OpenPageAsync(workbench.chromium.Browser);
             return workbench;
         }
         catch
         {
             await workbench.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the same folder in another window of the same editor, as long as this one lives.</summary>
+    public async Task<Workbench> OpenWindowAsync()
+    {
+        var window = new Workbench(required, workspace) { address = address };
+        await window.OpenPageAsync(Page.Context.Browser!);
+        return window;
+    }
+
+    /// <summary>Takes some steps; a picture shows where they failed.</summary>
+    public async Task WalkAsync(Func<Task> steps)
+    {
+        try
+        {
+            await steps();
+        }
+        catch
+        {
+            await ShootAsync("vscode-failure");
             throw;
         }
     }
@@ -207,12 +236,14 @@ internal sealed class Workbench : IAsyncDisposable
             Path.Combine(userData, "code-server.yaml"),
         ];
 
-    private void WriteSettings(string? serverPath)
+    private void WriteSettings(string? serverPath, bool hasPanels, string theme)
     {
         File.WriteAllText(
             Path.Combine(Directory.CreateDirectory(Path.Combine(userData, "User")).FullName, "settings.json"),
-            """
+            $$"""
             {
+              {{(hasPanels ? "" : """ "wsgilsp.panel": false, """)}}
+              "workbench.colorTheme": "{{theme}}",
               "workbench.startupEditor": "none",
               "workbench.secondarySideBar.defaultVisibility": "hidden",
               "security.workspace.trust.enabled": false,
@@ -281,16 +312,16 @@ internal sealed class Workbench : IAsyncDisposable
         }
     }
 
-    private async Task StartBrowserAsync()
+    private async Task OpenPageAsync(IBrowser browser)
     {
-        chromium = await Chromium.StartAsync(required.Chromium);
-        page = await chromium.Browser.NewPageAsync(
+        page = await browser.NewPageAsync(
             new()
             {
                 ViewportSize = new() { Width = 1280, Height = 800 },
             }
         );
         page.SetDefaultTimeout((float)StartLimit.TotalMilliseconds / 2);
+        await page.GotoAsync($"{address}/?folder={workspace.Decks}");
     }
 
     private static int FreePort()

@@ -16,16 +16,13 @@ public class WorkbenchTests
         {
             using var workspace = new Workspace();
             await using var workbench = await Workbench.OpenAsync(required, workspace, workspace.ServerCommand);
-            await PictureOnFailureAsync(
-                workbench,
-                async () =>
-                {
-                    await FixTheBrokenDeckAsync(workbench, workspace);
-                    await RevealAnAnswerAsync(workbench, workspace);
-                    await AnswerAQuestionAsync(workbench, workspace);
-                    Assert.Equal(0, await workbench.Notification(MissingServer).CountAsync());
-                }
-            );
+            await workbench.WalkAsync(async () =>
+            {
+                await FixTheBrokenDeckAsync(workbench, workspace);
+                await RevealAnAnswerAsync(workbench, workspace);
+                await AnswerAQuestionAsync(workbench, workspace);
+                Assert.Equal(0, await workbench.Notification(MissingServer).CountAsync());
+            });
             await Sitting.AssertLeftBehindAsync(workspace);
         });
     }
@@ -38,16 +35,13 @@ public class WorkbenchTests
         {
             using var workspace = new Workspace(recorded: false);
             await using var workbench = await Workbench.OpenAsync(required, workspace, serverPath: null);
-            await PictureOnFailureAsync(
-                workbench,
-                async () =>
-                {
-                    await workbench.OpenFileAsync(workspace.BrokenDeck);
-                    await workbench.Page.Locator(".squiggly-error").First.WaitForAsync();
-                    Assert.False(workspace.ServerWasStarted, "The server on the PATH was started.");
-                    Assert.Equal(0, await workbench.Notification(MissingServer).CountAsync());
-                }
-            );
+            await workbench.WalkAsync(async () =>
+            {
+                await workbench.OpenFileAsync(workspace.BrokenDeck);
+                await workbench.Page.Locator(".squiggly-error").First.WaitForAsync();
+                Assert.False(workspace.ServerWasStarted, "The server on the PATH was started.");
+                Assert.Equal(0, await workbench.Notification(MissingServer).CountAsync());
+            });
         });
     }
 
@@ -59,16 +53,13 @@ public class WorkbenchTests
         {
             using var workspace = new Workspace(recorded: false);
             await using var workbench = await Workbench.OpenAsync(required, workspace, "/missing/wsgilsp");
-            await PictureOnFailureAsync(
-                workbench,
-                async () =>
-                {
-                    await workbench.OpenFileAsync(workspace.BrokenDeck);
-                    var notification = workbench.Notification(MissingServer);
-                    await notification.GetByRole(AriaRole.Button, new() { Name = "Open Settings" }).ClickAsync();
-                    await workbench.Page.Locator(".settings-editor").WaitForAsync();
-                }
-            );
+            await workbench.WalkAsync(async () =>
+            {
+                await workbench.OpenFileAsync(workspace.BrokenDeck);
+                var notification = workbench.Notification(MissingServer);
+                await notification.GetByRole(AriaRole.Button, new() { Name = "Open Settings" }).ClickAsync();
+                await workbench.Page.Locator(".settings-editor").WaitForAsync();
+            });
         });
     }
 
@@ -81,7 +72,7 @@ public class WorkbenchTests
         {
             using var workspace = new Workspace();
             await using var workbench = await Workbench.OpenAsync(required, workspace, workspace.ServerCommand);
-            await PictureOnFailureAsync(workbench, () => TakeQuizAsync(workbench, workspace));
+            await workbench.WalkAsync(() => TakeQuizAsync(workbench, workspace));
             SheetSitting.AssertLogged(workspace);
             if (workspace.Recorder is { } recorder)
             {
@@ -100,39 +91,33 @@ public class WorkbenchTests
             using var workspace = new Workspace(recorded: false);
             await using (var killed = await Workbench.OpenAsync(required, workspace, workspace.ServerCommand))
             {
-                await PictureOnFailureAsync(
-                    killed,
-                    async () =>
-                    {
-                        await killed.OpenFileAsync(workspace.MixedDeck);
-                        await killed.Lens("Quiz all").WaitForAsync();
-                        await killed.CommandAsync(QuizDeck);
-                        await killed.SeesAsync("## 1 · ");
-                        await killed.TypeAsync("b\n", "## 2 · ");
-                        await killed.TypeAsync("\n", "> Four.");
-                    }
-                );
+                await killed.WalkAsync(async () =>
+                {
+                    await killed.OpenFileAsync(workspace.MixedDeck);
+                    await killed.Lens("Quiz all").WaitForAsync();
+                    await killed.CommandAsync(QuizDeck);
+                    await killed.SeesAsync("## 1 · ");
+                    await killed.TypeAsync("b\n", "## 2 · ");
+                    await killed.TypeAsync("\n", "> Four.");
+                });
             }
 
             await Wait.UntilAsync("the server ended", Limit, () => ChildProcess.HasEnded(workspace.ServerId));
             await using var workbench = await Workbench.OpenAsync(required, workspace, workspace.ServerCommand);
-            await PictureOnFailureAsync(
-                workbench,
-                async () =>
-                {
-                    await workbench.OpenFileAsync(workspace.MixedDeck);
-                    await workbench.Lens("Resume quiz (1 of 9)").WaitForAsync();
-                    await workbench.ActAsync("Resume quiz");
-                    await workbench.SeesAsync("> Four.");
-                    await workbench.TypeAsync("3\n", "## 3 · ");
+            await workbench.WalkAsync(async () =>
+            {
+                await workbench.OpenFileAsync(workspace.MixedDeck);
+                await workbench.Lens("Resume quiz (1 of 9)").WaitForAsync();
+                await workbench.ActAsync("Resume quiz");
+                await workbench.SeesAsync("> Four.");
+                await workbench.TypeAsync("3\n", "## 3 · ");
 
-                    var server = workspace.ServerId;
-                    ChildProcess.Kill(server);
-                    await Wait.UntilAsync("the next server", Limit, () => workspace.ServerId != server);
-                    await workbench.TypeAsync("lyon\n", "## 4 · ");
-                    await workbench.TypeAsync(":!q\n", "## Result");
-                }
-            );
+                var server = workspace.ServerId;
+                ChildProcess.Kill(server);
+                await Wait.UntilAsync("the next server", Limit, () => workspace.ServerId != server);
+                await workbench.TypeAsync("lyon\n", "## 4 · ");
+                await workbench.TypeAsync(":!q\n", "## Result");
+            });
             SheetSitting.AssertResumed(workspace);
         });
     }
@@ -146,7 +131,7 @@ public class WorkbenchTests
         {
             using var workspace = new Workspace();
             await using var workbench = await Workbench.OpenAsync(required, workspace, workspace.ServerCommand);
-            await PictureOnFailureAsync(workbench, () => WriteAsync(workbench, workspace));
+            await workbench.WalkAsync(() => WriteAsync(workbench, workspace));
             await AuthorSitting.AssertWrittenAsync(workspace);
             if (workspace.Recorder is { } recorder)
             {
@@ -281,18 +266,5 @@ public class WorkbenchTests
         await result.GetByText("Right.").WaitForAsync();
         await workbench.ShootAsync("vscode-7-result");
         await result.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
-    }
-
-    private static async Task PictureOnFailureAsync(Workbench workbench, Func<Task> steps)
-    {
-        try
-        {
-            await steps();
-        }
-        catch
-        {
-            await workbench.ShootAsync("vscode-failure");
-            throw;
-        }
     }
 }

@@ -101,10 +101,7 @@ internal sealed class PanelDesk(
     }
 
     private void Show(PanelScreen screen) =>
-        connection.Notify(
-            PanelMethods.Show,
-            new PanelShown(screen.Session, PanelPage.Make(screen.Session).Html, screen)
-        );
+        connection.Notify(PanelMethods.Show, new PanelShown(PanelPage.Make(screen.Session).Html, screen));
 
     private PanelScreen? Begin(IReadOnlyList<DeckAt> decks, QuizRequest request, string id)
     {
@@ -129,12 +126,12 @@ internal sealed class PanelDesk(
         return screen;
     }
 
-    private PanelOpened? Open(PanelWanted wanted)
+    private PanelShown? Open(PanelWanted wanted)
     {
         try
         {
             var screen = ScreenOf(wanted.Session);
-            return new PanelOpened(PanelPage.Make(screen.Session).Html, screen);
+            return new PanelShown(PanelPage.Make(screen.Session).Html, screen);
         }
         catch (RpcException e)
         {

@@ -15,7 +15,6 @@ namespace WsgiLsp.Server.Panel;
 [JsonSerializable(typeof(PanelShown))]
 [JsonSerializable(typeof(PanelWanted))]
 [JsonSerializable(typeof(PanelEdit))]
-[JsonSerializable(typeof(PanelOpened))]
 [JsonSerializable(typeof(DueCount))]
 [JsonSerializable(typeof(PanelOffer))]
 public sealed partial class PanelJsonContext : JsonSerializerContext;

@@ -9,11 +9,10 @@ namespace WsgiLsp.Server.Panel;
 /// <param name="Lines">The lines; none to say that the question stands before the learner from now on.</param>
 public sealed record PanelAnswer(string Session, int Taken, IReadOnlyList<string> Lines);
 
-/// <summary>A panel is to be opened, or to show something else.</summary>
-/// <param name="Session">The session's id.</param>
-/// <param name="Html">The whole page, for a panel that is not open yet.</param>
-/// <param name="Screen">What to show on it.</param>
-public sealed record PanelShown(string Session, string Html, PanelScreen Screen);
+/// <summary>What a panel shows that is opened, or goes on.</summary>
+/// <param name="Html">The whole page.</param>
+/// <param name="Screen">What stands on it, with the session's id.</param>
+public sealed record PanelShown(string Html, PanelScreen Screen);
 
 /// <summary>A panel was hidden or loaded again, and wants what it showed.</summary>
 /// <param name="Session">The session's id.</param>
@@ -23,11 +22,6 @@ public sealed record PanelWanted(string Session);
 /// <param name="Uri">The deck's document.</param>
 /// <param name="Line">The line of its heading, 0-based.</param>
 public sealed record PanelEdit(string Uri, int Line);
-
-/// <summary>What a panel shows that goes on.</summary>
-/// <param name="Html">The whole page.</param>
-/// <param name="Screen">What to show on it.</param>
-public sealed record PanelOpened(string Html, PanelScreen Screen);
 
 /// <summary>How much there is to study in all decks.</summary>
 /// <param name="Due">Items due now.</param>

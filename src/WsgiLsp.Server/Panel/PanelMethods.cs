@@ -20,10 +20,10 @@ internal static class PanelMethods
     );
 
     /// <summary>To the server: a panel that was hidden, or whose server ended; null where its session cannot go on.</summary>
-    public static readonly RequestMethod<PanelWanted, PanelOpened?> Open = new(
+    public static readonly RequestMethod<PanelWanted, PanelShown?> Open = new(
         "wsgilsp/panel/open",
         static () => PanelJsonContext.Default.PanelWanted,
-        static () => PanelJsonContext.Default.PanelOpened!
+        static () => PanelJsonContext.Default.PanelShown!
     );
 
     /// <summary>To the server: show a card where it stands, in the editor.</summary>

@@ -149,13 +149,16 @@ function draw(isHere = false) {
 function focus(shown) {
   const wanted = isSeen || shown !== screen?.answered ? main.querySelector("[data-focus]") : main.querySelector("#go-on");
   scrollTo(0, 0);
-  /** @type {HTMLElement} */ (wanted ?? main.querySelector("h2") ?? main).focus();
+  const here = /** @type {HTMLElement} */ (wanted ?? main.querySelector("h2") ?? main);
+  here.focus();
+  // What was written before is gone on with.
+  if (here instanceof HTMLInputElement || here instanceof HTMLTextAreaElement) here.setSelectionRange(here.value.length, here.value.length);
 }
 
 /** @param {Card} card @param {boolean} isJudged */
 function cardOf(card, isJudged) {
   const isRevealed = isJudged || screen?.phase === "grade";
-  return el("article", { class: `card ${card.kind}` },
+  return el("article", { class: "card" },
     (card.context || card.level || card.new) && el("p", { class: "context" }, [card.context, card.level, card.new && "new"].filter(Boolean).join(" · ")),
     el("h2", { html: card.titleHtml, tabindex: "-1" }),
     el("div", { class: "body", html: card.bodyHtml }),
@@ -192,10 +195,12 @@ function asked(card) {
       sureness(), submit("Answer"));
   }
   if (card.blanks.length) {
+    const open = card.blanks.findIndex((blank, i) => blank.given === undefined && !draft[i]);
+    const next = open < 0 ? card.blanks.findLastIndex((blank) => blank.given === undefined) : open;
     return el("div", {}, ...card.blanks.map((blank, i) =>
       el("label", {}, card.blanks.length > 1 ? `Blank ${i + 1}` : "Your answer",
         el("input", { type: "text", value: draft[i] ?? "", readonly: blank.given !== undefined, autocomplete: "off", autocapitalize: "off", spellcheck: "false",
-          oninput: (/** @type {any} */ event) => { draft[i] = event.target.value; keep(); }, "data-focus": !draft[i] }))), submit("Answer"));
+          oninput: (/** @type {any} */ event) => { draft[i] = event.target.value; keep(); }, "data-focus": i === next }))), submit("Answer"));
   }
   const isRecall = kind === "recall";
   return el("div", {},
