@@ -34,7 +34,6 @@ internal static class Sitting
             ["E2E_DECK"] = workspace.Deck,
             ["E2E_MIXED_DECK"] = workspace.MixedDeck,
             ["E2E_LINKED_DECK"] = workspace.LinkedDeck,
-            ["E2E_SERVER_ID"] = workspace.ServerIdFile,
             ["E2E_REVEALED_LINE"] = revealed.Line.ToString(CultureInfo.InvariantCulture),
             ["E2E_REVEALED_ANSWER"] = revealed.PlainWords,
             ["E2E_ASKED_LINE"] = asked.Line.ToString(CultureInfo.InvariantCulture),

@@ -23,6 +23,20 @@ internal sealed class Workbench : IAsyncDisposable
         "node"
     );
 
+    // A workbench that was built takes a payload only from its own tests; it reads that from an attribute of its page.
+    // (To change the page on its way instead makes Chromium take it for one from elsewhere, which may open no WebSockets
+    // to this machine.)
+    private const string LetsTestsIn = """
+        const read = Element.prototype.getAttribute;
+        Element.prototype.getAttribute = function (name) {
+          const value = read.call(this, name);
+          if (name !== "data-settings" || this.id !== "vscode-workbench-web-configuration") return value;
+          const settings = JSON.parse(value);
+          settings.developmentOptions = { ...settings.developmentOptions, enableSmokeTestDriver: true };
+          return JSON.stringify(settings);
+        };
+        """;
+
     private readonly Requirements required;
     private readonly Workspace workspace;
     private readonly string userData;
@@ -87,7 +101,7 @@ internal sealed class Workbench : IAsyncDisposable
             await workbench.InstallExtensionAsync();
             workbench.address = await workbench.StartServerAsync();
             workbench.chromium = await Chromium.StartAsync(required.Chromium);
-            await workbench.OpenPageAsync(workbench.chromium.Browser);
+            await workbench.OpenPageAsync(await workbench.chromium.Browser.NewContextAsync());
             return workbench;
         }
         catch
@@ -97,11 +111,52 @@ internal sealed class Workbench : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Opens the workspace's decks with an extension that is not installed but stands in a folder, and runs tests of it
+    /// in the extension host.
+    /// </summary>
+    /// <param name="required">What a workbench needs.</param>
+    /// <param name="workspace">Where it works.</param>
+    /// <param name="extension">The extension's folder.</param>
+    /// <param name="tests">The module whose function <c>run</c> runs the tests.</param>
+    /// <param name="limit">How long they may take.</param>
+    public static async Task RunInExtensionHostAsync(
+        Requirements required,
+        Workspace workspace,
+        string extension,
+        string tests,
+        TimeSpan limit
+    )
+    {
+        await using var workbench = new Workbench(required, workspace);
+        workbench.WriteSettings(workspace.ServerCommand, hasPanels: true, theme: "Default Light Modern");
+        workbench.address = await workbench.StartServerAsync();
+        workbench.chromium = await Chromium.StartAsync(required.Chromium);
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var context = await workbench.chromium.Browser.NewContextAsync();
+        await context.ExposeFunctionAsync("codeAutomationExit", (int _) => ended.TrySetResult());
+        await context.ExposeFunctionAsync<string, object, object?>("codeAutomationLog", (_, _) => null);
+        await context.AddInitScriptAsync(LetsTestsIn);
+        string[][] payload =
+        [
+            ["extensionDevelopmentPath", Remote(extension)],
+            ["extensionTestsPath", Remote(tests)],
+            ["skipWelcome", "true"],
+        ];
+        await workbench.OpenPageAsync(
+            context,
+            "&payload=" + Uri.EscapeDataString(System.Text.Json.JsonSerializer.Serialize(payload))
+        );
+        await workbench.WalkAsync(() => ended.Task.WaitAsync(limit));
+
+        string Remote(string path) => "vscode-remote://" + new Uri(workbench.address).Authority + path;
+    }
+
     /// <summary>Opens the same folder in another window of the same editor, as long as this one lives.</summary>
     public async Task<Workbench> OpenWindowAsync()
     {
         var window = new Workbench(required, workspace) { address = address };
-        await window.OpenPageAsync(Page.Context.Browser!);
+        await window.OpenPageAsync(await Page.Context.Browser!.NewContextAsync());
         return window;
     }
 
@@ -312,16 +367,12 @@ internal sealed class Workbench : IAsyncDisposable
         }
     }
 
-    private async Task OpenPageAsync(IBrowser browser)
+    private async Task OpenPageAsync(IBrowserContext context, string query = "")
     {
-        page = await browser.NewPageAsync(
-            new()
-            {
-                ViewportSize = new() { Width = 1280, Height = 800 },
-            }
-        );
+        page = await context.NewPageAsync();
+        await page.SetViewportSizeAsync(1280, 800);
         page.SetDefaultTimeout((float)StartLimit.TotalMilliseconds / 2);
-        await page.GotoAsync($"{address}/?folder={workspace.Decks}");
+        await page.GotoAsync($"{address}/?folder={workspace.Decks}{query}");
     }
 
     private static int FreePort()

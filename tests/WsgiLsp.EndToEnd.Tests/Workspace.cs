@@ -80,6 +80,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>The file with the process id of the server that was started last.</summary>
     public string ServerIdFile => serverId;
 
+    /// <summary>The file for what became of tests in an extension host.</summary>
+    public string HostTestsFile => Path.Combine(root, "host-tests.txt");
+
     /// <summary>The process id of the server, or of the recorder around it, that was started last.</summary>
     public int ServerId => int.Parse(File.ReadAllText(serverId), CultureInfo.InvariantCulture);
 
@@ -89,6 +92,8 @@ internal sealed class Workspace : IDisposable
         {
             ["PATH"] = Path.GetDirectoryName(ServerCommand) + ":" + Environment.GetEnvironmentVariable("PATH"),
             ["WSGILSP_DATA"] = Data,
+            ["E2E_SERVER_ID"] = ServerIdFile,
+            ["E2E_HOST_TESTS"] = HostTestsFile,
             ["HOME"] = root,
             ["XDG_CONFIG_HOME"] = Path.Combine(root, "config"),
             ["XDG_DATA_HOME"] = Path.Combine(root, "share"),

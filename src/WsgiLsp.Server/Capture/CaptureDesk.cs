@@ -59,7 +59,7 @@ internal sealed class CaptureDesk(
     {
         try
         {
-            if (folders.Of(path) is not { } folder)
+            if ((folders.Of(path) ?? folders.First) is not { } folder)
             {
                 window.Say(
                     MessageType.Warning,

@@ -13,7 +13,7 @@ public sealed class DeckFiles(ConfigLookup configs)
     public const string WhatIsADeck = "a deck is a *.deck.md, or a .md whose front matter begins with 'deck: …'";
 
     /// <summary>Whether a document is a deck.</summary>
-    /// <param name="path">Its full path; it need not exist.</param>
+    /// <param name="path">Its full path, which need not exist; or the mere name of what is no file yet.</param>
     /// <param name="text">Its text, or as much of it as holds the front matter.</param>
     public bool IsDeck(string path, ReadOnlySpan<char> text) => IsDeckByPath(path) ?? DeclaresDeck(text);
 
@@ -40,7 +40,7 @@ public sealed class DeckFiles(ConfigLookup configs)
         }
 
         return IsDeckByName(path) || configs.ForFile(path).MatchesDeck(path) ? true
-            : IsMarkdown(path) ? null
+            : IsMarkdown(path) || IsUnnamed(path) ? null
             : false;
     }
 
@@ -71,6 +71,9 @@ public sealed class DeckFiles(ConfigLookup configs)
 
     private static bool IsDeckByName(string path) =>
         path.EndsWith(DeckSettings.DeckEnding, StringComparison.OrdinalIgnoreCase);
+
+    // Editors name what was never saved as they like: only its text says what it is.
+    private static bool IsUnnamed(string path) => !Path.IsPathFullyQualified(path) && !Path.HasExtension(path);
 
     private static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 

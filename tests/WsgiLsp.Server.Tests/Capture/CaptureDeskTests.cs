@@ -133,6 +133,21 @@ public class CaptureDeskTests
         Assert.Contains("From `a b.py:5`.", inbox, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_text_that_was_never_saved_goes_to_the_inbox_of_the_open_folder()
+    {
+        await using var server = TestServer.Create();
+        await server.InitializeWithAsync(
+            $$$"""{"processId":null,"rootUri":"{{{new Uri(server.Folder.Path).AbsoluteUri}}}","capabilities":{} }"""
+        );
+        await server.Client.RequestAsync(
+            "workspace/executeCommand",
+            """{"command":"wsgilsp.capture","arguments":[{"uri":"untitled:Untitled-1","version":1,"range":{"start":{"line":1,"character":0},"end":{"line":1,"character":9}},"text":"Who forks?\nThe arbiter."}]}"""
+        );
+        Assert.Equal("inbox.deck.md:3: Who forks?", await SaidAsync(server));
+        Assert.Equal("# Inbox\n\n## Who forks?\n\nThe arbiter.\n", await InboxAsync(server));
+    }
+
     private static async Task<string> CaptureAsync(TestServer server, string file, int first, int end)
     {
         await StartAsync(server, file, first, end);

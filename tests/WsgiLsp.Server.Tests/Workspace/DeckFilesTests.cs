@@ -34,6 +34,13 @@ public class DeckFilesTests
     }
 
     [Theory]
+    [InlineData("Untitled-1", "---\ndeck: A\n---\n", true)]
+    [InlineData("Untitled-1", "# A\n", false)]
+    [InlineData("Untitled-1.txt", "---\ndeck: A\n---\n", false)]
+    public void What_was_never_saved_is_a_deck_by_its_text(string name, string text, bool expected) =>
+        Assert.Equal(expected, new DeckFiles(new ConfigLookup()).IsDeck(name, text));
+
+    [Theory]
     [InlineData("notes/**/*.md", "notes/a/b.md", true)]
     [InlineData("notes/*.md", "notes/a/b.md", false)]
     [InlineData("*.txt", "cards.txt", true)]
