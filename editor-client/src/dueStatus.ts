@@ -8,7 +8,9 @@ export function showDue(server: Server): Disposable {
   item.command = "wsgilsp.studyDue";
   server.preparations.push((client) =>
     client.onNotification("wsgilsp/due", (count: { due: number; new: number }) => {
-      item.text = `$(mortar-board) ${count.due} due`;
+      // To who has nothing due, the day's new cards are the news.
+      const isNew = count.due === 0 && count.new > 0;
+      item.text = `$(mortar-board) ${isNew ? `${count.new} new` : `${count.due} due`}`;
       item.tooltip = `${count.due} due and ${count.new} new. Click to study.`;
       item.accessibilityInformation = { label: item.tooltip, role: "button" };
       item.show();

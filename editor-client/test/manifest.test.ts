@@ -28,6 +28,17 @@ test("keys, menus and walkthroughs name commands that there are", () => {
   }
 });
 
+test("walkthroughs say nothing in code, which VS Code would show with its backticks", () => {
+  for (const { description, steps } of contributes.walkthroughs) {
+    for (const text of [
+      description,
+      ...steps.map((step: { description: string }) => step.description),
+    ]) {
+      assert.doesNotMatch(text, /`/);
+    }
+  }
+});
+
 test("every picture and page of a walkthrough is in the package", () => {
   const ignored = readFileSync(".vscodeignore", "utf8");
   assert.match(ignored, /^!media\/\*\*$/m);
