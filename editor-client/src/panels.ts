@@ -14,10 +14,11 @@ interface Shown {
 /** Study panels: pages that the server wrote, and whose messages go to the server and back unread. */
 export function hostPanels(server: Server): Disposable {
   const open = new Map<string, WebviewPanel>();
+  let tellClosed: ((closed: { session: string }) => void) | undefined;
 
   function adopt(panel: WebviewPanel, session: string): WebviewPanel {
     open.set(session, panel);
-    panel.onDidDispose(() => open.delete(session));
+    panel.onDidDispose(() => open.delete(session) && tellClosed?.({ session }));
     panel.webview.options = { enableScripts: true, localResourceRoots: [] };
     panel.webview.onDidReceiveMessage(async ({ id, method, params }) => {
       if (String(method).startsWith("wsgilsp/panel/")) {
@@ -47,6 +48,7 @@ export function hostPanels(server: Server): Disposable {
   }
 
   server.preparations.push((client) => {
+    tellClosed = (closed) => void client.sendNotification("wsgilsp/panel/close", closed);
     client.onNotification("wsgilsp/panel", show);
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) {

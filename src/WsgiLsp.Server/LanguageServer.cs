@@ -253,6 +253,7 @@ public sealed class LanguageServer : IAsyncDisposable
             {
                 ReadAgain();
                 folders.FilesChanged(parameters.Changes);
+                panels.DecksChanged();
             }
         );
     }
@@ -315,6 +316,7 @@ public sealed class LanguageServer : IAsyncDisposable
                 if (documents.Current.FindDeck(parameters.TextDocument.Uri) is not null)
                 {
                     histories.Update(keeps: true);
+                    panels.DecksChanged();
                 }
             }
         );

@@ -47,6 +47,8 @@ internal sealed class PanelDesk(
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Dictionary<string, PanelSession> open = new(StringComparer.Ordinal);
 
+    private Task renewal = Task.CompletedTask;
+
     // Nothing is answered there: they go with the server.
     private readonly ConcurrentDictionary<string, PanelScreen> pages = new(StringComparer.Ordinal);
 
@@ -60,8 +62,9 @@ internal sealed class PanelDesk(
         IsWanted = OwnJson.Read(options, PanelJsonContext.Default.PanelOffer) is { Panel: true };
         if (IsWanted)
         {
-            connection.OnRequest(PanelMethods.Answer, (answer, _) => InTurnAsync(() => Answer(answer)));
-            connection.OnRequest(PanelMethods.Open, (wanted, _) => InTurnAsync(() => Open(wanted)));
+            connection.OnRequest(PanelMethods.Answer, (answer, _) => AfterRenewalAsync(() => Answer(answer)));
+            connection.OnRequest(PanelMethods.Open, (wanted, _) => AfterRenewalAsync(() => Open(wanted)));
+            connection.OnNotification(PanelMethods.Close, closed => _ = SayAsync(() => CloseAsync(closed)));
             connection.OnRequest(PanelMethods.Edit, (place, _) => EditAsync(place));
         }
     }
@@ -92,6 +95,18 @@ internal sealed class PanelDesk(
     /// <param name="session">The session's id.</param>
     public void Resume(string session) => _ = SayAsync(async () => Show(await InTurnAsync(() => Find(session).Screen)));
 
+    /// <summary>
+    /// A deck was saved, or changed on disk: what is asked of it from now on is what it says now. To be called on the loop:
+    /// what is answered after it waits for it.
+    /// </summary>
+    public void DecksChanged()
+    {
+        if (IsWanted)
+        {
+            renewal = RenewAsync(renewal);
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -107,16 +122,8 @@ internal sealed class PanelDesk(
             new PanelShown(screen.Session, PanelPage.Make(screen.Session).Html, screen)
         );
 
-    private PanelScreen? Begin(IReadOnlyList<DeckAt> decks, QuizRequest request, string id)
-    {
-        foreach (var (old, _) in open.Where(one => one.Value.IsFinished).ToList())
-        {
-            open.Remove(old);
-            book.Release(old);
-        }
-
-        return book.Begin(decks, request, id, path: "") is { } sheet ? Put(sheet).Screen : null;
-    }
+    private PanelScreen? Begin(IReadOnlyList<DeckAt> decks, QuizRequest request, string id) =>
+        book.Begin(decks, request, id, path: "") is { } sheet ? Put(sheet).Screen : null;
 
     private PanelScreen Answer(PanelAnswer answer)
     {
@@ -153,6 +160,48 @@ internal sealed class PanelDesk(
         }
 
         return default;
+    }
+
+    private Task<Nothing> CloseAsync(PanelClosed closed)
+    {
+        pages.TryRemove(closed.Session, out _);
+        return InTurnAsync(() =>
+        {
+            open.Remove(closed.Session);
+            book.Release(closed.Session);
+            return default(Nothing);
+        });
+    }
+
+    /// <summary>Histories follow their cards first, so that what is answered next is theirs.</summary>
+    private async Task RenewAsync(Task before)
+    {
+        await before;
+        await SayAsync(async () =>
+        {
+            var asked = await InTurnAsync(() =>
+                open.Values.SelectMany(session => session.Decks.Now).DistinctBy(one => one.Path).ToList()
+            );
+            if (asked.Count > 0)
+            {
+                await keep(asked);
+                await InTurnAsync(() =>
+                {
+                    foreach (var session in open.Values)
+                    {
+                        session.Renew();
+                    }
+
+                    return default(Nothing);
+                });
+            }
+        });
+    }
+
+    private async Task<T> AfterRenewalAsync<T>(Func<T> work)
+    {
+        await renewal;
+        return await InTurnAsync(work);
     }
 
     private PanelScreen ScreenOf(string id) => pages.GetValueOrDefault(id) ?? Find(id).Screen;

@@ -171,6 +171,38 @@ public class WebStudyTests
     }
 
     [Fact]
+    public async Task A_card_that_is_edited_meanwhile_stands_there_anew_when_the_learner_comes_back()
+    {
+        await using var program = new WebProgram(Deck("kinds"));
+        await using var browser = await WebBrowser.StartAsync();
+        await program.StartAsync("--card", "explain", "--card", "choice", "--order", "deck");
+        var page = await browser.OpenAsync(program.Address);
+        await SeesAsync(page, "main job");
+        program.Save(Deck("kinds").Replace("main job", "first duty", StringComparison.Ordinal));
+        await page.EvaluateAsync("dispatchEvent(new Event('focus'))");
+        await SeesAsync(page, "first duty");
+        await SeesAsync(page, "edited meanwhile");
+        await page.Keyboard.PressAsync("b");
+        await SeesAsync(page, "Right.");
+        await page.Keyboard.PressAsync("Space");
+
+        // Whoever did not come back since answers what stands there no more; what was written stays.
+        await SeesAsync(page, "Explain how");
+        await page.Keyboard.TypeAsync("a master");
+        program.Save(Deck("kinds").Replace("Explain how", "Say how", StringComparison.Ordinal));
+        await page.Keyboard.PressAsync("Control+Enter");
+        await SeesAsync(page, "Say how");
+        Assert.Equal("a master", await page.Locator("textarea").InputValueAsync());
+        Assert.Equal(["kinds/choice 3"], await program.LogAsync());
+
+        await program.KillAsync();
+        await program.StartAsync("--resume");
+        page = await browser.OpenAsync(program.Address);
+        await SeesAsync(page, "Say how");
+        Assert.Empty(browser.Complaints.Where(one => !one.Contains("ERR_CONNECTION", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_malicious_deck_gets_nowhere()
     {
         await using var program = new WebProgram(Deck("attack"));
