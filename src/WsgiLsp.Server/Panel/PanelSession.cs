@@ -161,7 +161,8 @@ public sealed class PanelSession
 
         if (lines.Count == 0)
         {
-            // The verdict was read.
+            // The verdict was read, and what was said with it.
+            notes = answered is null ? notes : [];
             answered = null;
             runner.Start();
             return Screen;

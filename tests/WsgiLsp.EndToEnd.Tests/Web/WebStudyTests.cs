@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Playwright;
-using WsgiLsp.EndToEnd.Tests.Pages;
 
 namespace WsgiLsp.EndToEnd.Tests.Web;
 
@@ -340,103 +339,6 @@ public class WebStudyTests
         Assert.Contains(told[2], new[] { "refused", "opaque 0" });
         Assert.Equal("hidden", told[3]);
         Assert.Empty(await program.LogAsync());
-    }
-
-    public static TheoryData<ColorScheme, ForcedColors> Looks =>
-        new()
-        {
-            { ColorScheme.Light, ForcedColors.None },
-            { ColorScheme.Dark, ForcedColors.None },
-            { ColorScheme.Light, ForcedColors.Active },
-        };
-
-    /// <summary>Every state of the panel, looked at by axe-core, its contrasts among them.</summary>
-    [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task Every_state_is_accessible(ColorScheme scheme, ForcedColors forced)
-    {
-        await using var program = new WebProgram(Deck("kinds"));
-        await using var browser = await WebBrowser.StartAsync();
-        await program.StartAsync("--all", "--order", "deck");
-        var page = await browser.OpenAsync(program.Address, scheme, forced);
-        var look = forced == ForcedColors.Active ? "forced" : scheme.ToString().ToLowerInvariant();
-        foreach (
-            var (sees, keys) in new (string, string[])[]
-            {
-                ("main job", ["h"]),
-                ("Hint 1", ["+", "c"]),
-                ("Not right.", ["Space"]),
-                ("stand for?", ["Space"]),
-                ("PEP 3333", ["3"]),
-                ("What speaks for it?", ["a", "b", "Enter"]),
-                ("In part", ["Space"]),
-                ("renders the templates", ["f"]),
-                ("Right.", ["Space"]),
-                ("Explain how", ["a", "Control+Enter"]),
-                ("You got 0 of 3", ["1"]),
-                ("starts the workers?", ["x", "Enter"]),
-                ("Not right.", ["Space"]),
-                ("The signals", ["a", "Enter", "b", "Enter"]),
-                ("Not right.", ["Space"]),
-                ("What happens first?", ["1", "2", "3", "Enter"]),
-                ("Continue", ["Space"]),
-                ("Who does what?", ["a", "b", "c", "Enter"]),
-                ("Continue", ["Space"]),
-            }
-        )
-        {
-            await SeesAsync(page, sees);
-            await CheckAsync(sees);
-            foreach (var key in keys)
-            {
-                await page.Keyboard.PressAsync(key);
-            }
-        }
-
-        await page.GetByRole(AriaRole.Button, new() { Name = "End", Exact = true }).ClickAsync();
-        await SeesAsync(page, "You got ");
-        await CheckAsync("result");
-        await page.Keyboard.PressAsync("?");
-        await page.Locator("dialog[open]").WaitForAsync();
-        await CheckAsync("keys");
-
-        async Task CheckAsync(string state)
-        {
-            await Browser.ShootAsync(
-                page,
-                $"panel-{look}-{string.Concat(state.Where(char.IsAsciiLetter))}",
-                isWhole: true
-            );
-            Assert.Equal("", await Browser.AxeAsync(page));
-        }
-    }
-
-    [Fact]
-    public async Task An_exam_and_a_page_to_read_are_accessible()
-    {
-        await using var program = new WebProgram(Deck("kinds"));
-        await using var browser = await WebBrowser.StartAsync();
-        await program.StartAsync("--mode", "exam", "--seed", "1");
-        var page = await browser.OpenAsync(program.Address, width: 420);
-        await page.Locator("main h2").WaitForAsync();
-        await Browser.ShootAsync(page, "panel-exam", isWhole: true);
-        Assert.Equal("", await Browser.AxeAsync(page));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Skip" }).ClickAsync();
-        await SeesAsync(page, "noted");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Change 1" }).WaitForAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "End", Exact = true }).ClickAsync();
-        await SeesAsync(page, "due today?");
-        await Browser.ShootAsync(page, "panel-exam-due", isWhole: true);
-        Assert.Equal("", await Browser.AxeAsync(page));
-        await page.Keyboard.PressAsync("y");
-        await SeesAsync(page, "1 due today");
-        await program.KillAsync();
-
-        await program.StartAsync("--mode", "cheat-sheet");
-        page = await browser.OpenAsync(program.Address);
-        await SeesAsync(page, "Web servers");
-        await Browser.ShootAsync(page, "panel-page", isWhole: true);
-        Assert.Equal("", await Browser.AxeAsync(page));
     }
 
     private static Task SeesAsync(IPage page, string text) => page.GetByText(text).First.WaitForAsync();

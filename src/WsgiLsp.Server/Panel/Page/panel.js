@@ -132,7 +132,7 @@ function draw(isHere = false) {
   }
   main.replaceChildren(
     ...[
-      el("div", { class: "notes" }, ...screen.notesHtml.map((html) => el("p", { html }))),
+      !answered && notesOf(),
       screen.warningHtml && el("p", { class: "warning", html: screen.warningHtml }),
       shown && cardOf(shown, shown === answered),
       phase === "due" && dueOf(),
@@ -142,9 +142,24 @@ function draw(isHere = false) {
   );
   $("tools").replaceChildren(...tools(shown));
   for (const extra of ["highlight", "math"]) /** @type {any} */ (globalThis).wsgilspExtras?.[extra]?.(main);
+  reach();
   if (isHere) main.querySelectorAll("button")[at]?.focus();
   else focus(shown);
 }
+
+/** What is wider than the page is scrolled by itself, with the keyboard too. */
+function reach() {
+  for (const table of main.querySelectorAll("table:not(.scroll > *)")) {
+    const box = el("div", { class: "scroll" });
+    table.replaceWith(box);
+    box.append(table);
+  }
+  for (const box of main.querySelectorAll("pre, .scroll")) {
+    if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
+  }
+}
+
+const notesOf = () => el("div", { class: "notes" }, ...(screen?.notesHtml ?? []).map((html) => el("p", { html })));
 
 /** The keyboard goes where the next key is meant for. @param {Card | undefined} shown */
 function focus(shown) {
@@ -162,6 +177,7 @@ function cardOf(card, isJudged) {
     el("div", { class: "body", html: card.bodyHtml }),
     ...card.hintsHtml.map((html, i) => el("div", { class: "hint" }, el("strong", {}, `Hint ${i + 1}`), el("div", { html }))),
     isJudged && card.verdict && el("p", { class: `verdict ${card.verdict.mark}` }, `${sign(card.verdict.mark)} ${card.verdict.text}`),
+    isJudged && notesOf(),
     isJudged ? judged(card) : isRevealed ? revealed(card) : asked(card),
     isRevealed && card.answerHtml && el("section", { class: "answer", "aria-label": "Answer", html: card.answerHtml }),
     isRevealed && card.explanationHtml && el("section", { class: "explanation", "aria-label": "Explanation", html: card.explanationHtml }),
@@ -238,7 +254,7 @@ function judged(card) {
 function difference(blank) {
   const names = /** @type {Record<string, string>} */ ({ extra: "del", missing: "ins" });
   const parts = blank.difference.map((part) => el(names[part.kind] ?? "span", {}, part.text));
-  return el("span", { class: "text" }, el("span", { class: "typed" }, ...(parts.length ? parts : [blank.given ?? ""])),
+  return el("span", { class: "text" }, el("span", { class: "given" }, ...(parts.length ? parts : [blank.given ?? ""])),
     blank.state !== "right" && el("span", { class: "badge" }, "expected: ", el("b", {}, blank.right ?? "")));
 }
 
@@ -271,7 +287,7 @@ const dueOf = () => el("section", { class: "card" }, el("h2", { tabindex: "-1" }
 function resultOf(result) {
   return el("section", { class: "card result" }, el("h2", { tabindex: "-1" }, result.score[0] ?? ""), ...result.score.slice(1).map((line) => el("p", {}, line)),
     el("div", { class: "figure", html: result.figureHtml ?? "" }),
-    ...result.calibration.map((line) => el("p", {}, line)),
+    ...result.calibration.map((line) => el("p", { class: "help" }, line)),
     result.shares.length > 0 && el("table", {}, el("caption", {}, "By level and tag"), el("tbody", {}, ...result.shares.map((share) =>
       el("tr", {}, el("th", { scope: "row" }, `${share.what} ${share.name}`), el("td", {}, `${share.got} of ${share.of}`))))),
     el("ol", { class: "options done" }, ...result.items.map((item) => el("li", { class: item.got ? "right" : "wrong" }, el("span", { class: "mark" }, item.got ? "✓" : "✗"),
@@ -280,7 +296,7 @@ function resultOf(result) {
 }
 
 const pageOf = () => el("div", {}, ...(screen?.page ?? []).map((group) => el("section", {}, el("h2", {}, [group.deck, group.group].filter(Boolean).join(" › ")),
-  ...group.cards.map((card) => el("details", { class: "card", open: !card.due && card.answerHtml !== "" }, el("summary", {}, el("span", { html: card.titleHtml }), card.due && el("span", { class: "badge" }, "due")),
+  ...group.cards.map((card) => el("details", { class: "card", ontoggle: reach, open: !card.due && card.answerHtml !== "" }, el("summary", {}, el("span", { html: card.titleHtml }), card.due && el("span", { class: "badge" }, "due")),
     el("div", { html: card.bodyHtml }), el("div", { class: "answer", html: card.answerHtml }))))));
 
 /** What can be done besides. @param {Card | undefined} shown */
@@ -356,4 +372,5 @@ function answer() {
 const help = () => /** @type {HTMLDialogElement} */ ($("help")).showModal();
 
 addEventListener("focus", () => look());
+addEventListener("resize", reach);
 send();
