@@ -34,11 +34,17 @@ internal sealed class WebBrowser : IAsyncDisposable
     }
 
     /// <summary>Opens an address as a person would.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="scheme">What the person prefers.</param>
+    /// <param name="forced">Whether the system chooses all colours.</param>
+    /// <param name="width">The window's width in pixels.</param>
+    /// <param name="script">Runs before the page's own scripts.</param>
     public async Task<IPage> OpenAsync(
         string address,
         ColorScheme scheme = ColorScheme.Light,
         ForcedColors forced = ForcedColors.None,
-        int width = 900
+        int width = 900,
+        string? script = null
     )
     {
         var context = await chromium.NewContextAsync(
@@ -50,6 +56,11 @@ internal sealed class WebBrowser : IAsyncDisposable
                 ViewportSize = new() { Width = width, Height = 860 },
             }
         );
+        if (script is not null)
+        {
+            await context.AddInitScriptAsync(script);
+        }
+
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
         page.Console += (_, message) =>
