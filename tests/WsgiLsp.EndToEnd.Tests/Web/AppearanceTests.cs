@@ -73,7 +73,7 @@ public class AppearanceTests
 
         async Task MeasureAsync(IPage page, string state, string theme)
         {
-            if (await Contrast.FindingsAsync(page) is { Length: > 0 } found)
+            if (await ContrastCheck.FindingsAsync(page) is { Length: > 0 } found)
             {
                 findings.Add($"{state}, {theme}:\n{found}");
             }

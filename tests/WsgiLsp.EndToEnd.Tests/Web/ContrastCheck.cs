@@ -6,7 +6,7 @@ namespace WsgiLsp.EndToEnd.Tests.Web;
 /// Measures contrasts as WCAG 2.2 defines them, on the colours that the browser computed: 4.5 for text, 3 for large text and
 /// for what shows where a control is.
 /// </summary>
-internal static class Contrast
+internal static class ContrastCheck
 {
     /// <summary>What is too faint on a page as it is now: a line for each colour pair, with one place.</summary>
     public static async Task<string> FindingsAsync(IPage page) =>
