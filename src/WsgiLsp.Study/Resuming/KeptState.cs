@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Identity;
@@ -172,8 +171,10 @@ internal sealed class KeptOpen
     public List<ConceptVerdict>? Concepts { get; init; }
 
     /// <summary>Writes it down.</summary>
-    public static KeptOpen Of(OpenItem open) =>
-        new()
+    public static KeptOpen Of(OpenItem open)
+    {
+        var explain = open as JudgingExplain;
+        return new KeptOpen
         {
             Index = open.Index,
             Hints = open.Hints,
@@ -184,9 +185,10 @@ internal sealed class KeptOpen
                 _ => [],
             },
             IsRevealed = open is Judging,
-            GaveUp = open is JudgingExplain { GaveUp: true },
-            Concepts = open is JudgingExplain explain ? [.. explain.Report.Final] : null,
+            GaveUp = explain?.GaveUp == true,
+            Concepts = explain is null ? null : [.. explain.Report.Final],
         };
+    }
 
     /// <summary>The same of an item that says what it said.</summary>
     public OpenItem Restore(SessionItem item) =>

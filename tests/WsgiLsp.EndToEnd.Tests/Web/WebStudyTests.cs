@@ -198,7 +198,7 @@ public class WebStudyTests
         await program.StartAsync("--resume");
         page = await browser.OpenAsync(program.Address);
         await SeesAsync(page, "Say how");
-        Assert.Empty(browser.Complaints.Where(one => !one.Contains("ERR_CONNECTION", StringComparison.Ordinal)));
+        Assert.DoesNotContain(browser.Complaints, one => !one.Contains("ERR_CONNECTION", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -267,7 +267,7 @@ public class PanelServerTests
     }
 
     /// <summary>Panels are served one after the other.</summary>
-    private static Task AnswerOtherAsync(TestServer server) =>
+    private static Task<int> AnswerOtherAsync(TestServer server) =>
         server.Client.FailAsync("wsgilsp/panel/answer", """{"session":"nosuch","taken":0,"lines":[]}""");
 
     private static Task EditAsync(TestServer server, string text) =>

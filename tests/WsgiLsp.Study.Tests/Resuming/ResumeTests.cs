@@ -3,9 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Resuming;
-using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
-using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Study.Tests.Resuming;
 
