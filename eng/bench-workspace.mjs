@@ -1,12 +1,13 @@
 // A workspace of many decks before one or several language servers: how long until it is read, how much memory that takes,
 // and what searches, references and renames cost. Runs under Node; needs nothing but the servers.
 //
-//   node eng/bench-workspace.mjs [--decks 2000] [--cards 50] [--peer FOLDER] NAME=COMMAND...
+//   node eng/bench-workspace.mjs [--decks 2000] [--cards 50] [--panel 1] [--peer FOLDER] NAME=COMMAND...
 //
 //   dotnet build src/WsgiLsp.Cli -c Release -o artifacts/bench
 //   npm install --prefix artifacts/peer vscode-markdown-languageserver@0.5.0-alpha.12 markdown-it
 //   node eng/bench-workspace.mjs --peer artifacts/peer "wsgilsp=dotnet artifacts/bench/wsgilsp.dll lsp"
 //
+// --panel 1 is a client with study panels, which is told what is due: how long that takes, and what memory it keeps.
 // --peer also runs the Markdown server of VS Code, which has its client read files and parse Markdown; this client uses
 // markdown-it for that, as VS Code does. Compare the servers' figures with each other, not with those of another machine.
 import { spawn } from "node:child_process";
@@ -16,7 +17,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const options = { decks: 2000, cards: 50, peer: "" };
+const options = { decks: 2000, cards: 50, panel: 0, peer: "" };
 const servers = [];
 for (let i = 2; i < process.argv.length; i++) {
   const argument = process.argv[i];
@@ -80,6 +81,8 @@ class Client {
       if (message.method === undefined) {
         this.pending.get(message.id)(message);
         this.pending.delete(message.id);
+      } else if (message.method === "wsgilsp/due") {
+        this.due = message.params;
       } else if (message.id !== undefined) {
         this.send({ id: message.id, result: this.serve(message.method, message.params) });
       }
@@ -160,7 +163,7 @@ async function run(server, folder) {
     processId: process.pid,
     rootUri: root,
     workspaceFolders: [{ uri: root, name: "decks" }],
-    initializationOptions: { markdownFileExtensions: ["md"] },
+    initializationOptions: { markdownFileExtensions: ["md"], panel: options.panel === 1 },
     capabilities: {
       workspace: { workspaceFolders: true, diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true } },
       textDocument: { diagnostic: {}, rename: { prepareSupport: true } },
@@ -180,6 +183,12 @@ async function run(server, folder) {
     }
   }
   row["read all, ms"] = since(start);
+  if (options.panel) {
+    while (!client.due?.new) {
+      await client.ask("workspace/symbol", { query: last });
+    }
+    row["due told, ms"] = since(start);
+  }
   row["memory, MiB"] = client.memory.now;
 
   const queries = ["worker", "graph 19", "qu", "what is cache", "zzz"];

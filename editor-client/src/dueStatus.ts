@@ -8,9 +8,8 @@ export function showDue(server: Server): Disposable {
   item.command = "wsgilsp.studyDue";
   server.preparations.push((client) =>
     client.onNotification("wsgilsp/due", (count: { due: number; new: number }) => {
-      // To who has nothing due, the day's new cards are the news.
-      const isNew = count.due === 0 && count.new > 0;
-      item.text = `$(mortar-board) ${isNew ? `${count.new} new` : `${count.due} due`}`;
+      const news = count.due > 0 || count.new === 0 ? `${count.due} due` : `${count.new} new`;
+      item.text = `$(mortar-board) ${news}`;
       item.tooltip = `${count.due} due and ${count.new} new. Click to study.`;
       item.accessibilityInformation = { label: item.tooltip, role: "button" };
       item.show();

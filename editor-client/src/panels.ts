@@ -16,7 +16,9 @@ export function hostPanels(server: Server): Disposable {
 
   function adopt(panel: WebviewPanel, session: string): WebviewPanel {
     open.set(session, panel);
-    panel.onDidDispose(() => open.delete(session));
+    panel.onDidDispose(
+      () => open.delete(session) && server.notify("wsgilsp/panel/close", { session }),
+    );
     panel.webview.options = { enableScripts: true, localResourceRoots: [] };
     panel.webview.onDidReceiveMessage(async ({ id, method, params }) => {
       if (String(method).startsWith("wsgilsp/panel/")) {
@@ -30,26 +32,22 @@ export function hostPanels(server: Server): Disposable {
     return panel;
   }
 
-  function show(panel: WebviewPanel, { html, screen }: Shown): void {
-    panel.title = screen.title;
+  function show({ html, screen: { session, title } }: Shown, restored?: WebviewPanel) {
+    const make = () => restored ?? window.createWebviewPanel(viewType, title, ViewColumn.Active);
+    const panel = open.get(session) ?? adopt(make(), session);
+    panel.title = title;
     panel.webview.html = html;
+    return panel;
   }
 
   /** After a reload, or with a new server, the session goes on where it was. */
   async function reopen(panel: WebviewPanel, session: string): Promise<void> {
     const shown = await server.request<Shown | null>("wsgilsp/panel/open", { session });
-    shown === null ? panel.dispose() : show(open.get(session) ?? adopt(panel, session), shown);
+    shown === null ? panel.dispose() : show(shown, panel);
   }
 
   server.preparations.push((client) => {
-    client.onNotification("wsgilsp/panel", (shown: Shown) => {
-      const { session, title } = shown.screen;
-      const panel =
-        open.get(session) ??
-        adopt(window.createWebviewPanel(viewType, title, ViewColumn.Active), session);
-      show(panel, shown);
-      panel.reveal();
-    });
+    client.onNotification("wsgilsp/panel", (shown: Shown) => show(shown).reveal());
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) {
         open.forEach((panel, session) => void reopen(panel, session));

@@ -36,6 +36,11 @@ export class Server {
     return this.client.sendRequest<T>(method, params);
   }
 
+  /** Where no server runs, nobody needs to be told. */
+  notify(method: string, params: unknown): void {
+    void this.client?.sendNotification(method, params).catch(() => undefined);
+  }
+
   /** The server registers its commands through its capabilities: they are sent here, never registered again. */
   execute(command: string, argument: unknown): Promise<unknown> {
     return this.request(ExecuteCommandRequest.method, { command, arguments: [argument] });

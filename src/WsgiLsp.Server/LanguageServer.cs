@@ -254,6 +254,7 @@ public sealed class LanguageServer : IAsyncDisposable
             {
                 ReadAgain();
                 folders.FilesChanged(parameters.Changes);
+                panels.DecksChanged();
             }
         );
     }
@@ -316,6 +317,7 @@ public sealed class LanguageServer : IAsyncDisposable
                 if (documents.Current.FindDeck(parameters.TextDocument.Uri) is not null)
                 {
                     histories.Update(keeps: true);
+                    panels.DecksChanged();
                 }
             }
         );

@@ -34,6 +34,9 @@ public sealed class StudyRunner : IStudyView
     /// <summary>What is shown when it begins, or goes on.</summary>
     private readonly ImmutableArray<string> _shown;
 
+    /// <summary>Number of lines taken that <see cref="Typed"/> does not hold, and of renewals of what stood open.</summary>
+    private int _takenBefore;
+
     /// <summary>The first review of the exam, which the others point to.</summary>
     private Guid? _exam;
     private long _askedAt;
@@ -82,6 +85,7 @@ public sealed class StudyRunner : IStudyView
         _keeper = new SessionKeeper(kept);
         Opening = replayed.Opening;
         Typed = [.. replayed.Typed];
+        _takenBefore = kept.TakenBefore;
         _shown = replayed.Reopening;
         Retyped = replayed.Typed[replayed.AskedAfter..];
         _exam = replayed.Exam;
@@ -101,7 +105,13 @@ public sealed class StudyRunner : IStudyView
     /// <summary>The transcript's head and its first question.</summary>
     public ImmutableArray<string> Opening { get; }
 
-    /// <summary>All that was typed, and what it was answered with.</summary>
+    /// <summary>
+    /// Tells what stands open from what stood there before: grows with each line that is taken, and where
+    /// <see cref="Renew"/> changed it.
+    /// </summary>
+    public int Taken => _takenBefore + Typed.Count;
+
+    /// <summary>All that was typed, and what it was answered with; without what was typed before the decks said something else.</summary>
     public ImmutableList<TypedLine> Typed { get; private set; } = [];
 
     /// <summary>What was typed since the open item was asked, in a session that goes on.</summary>
@@ -197,6 +207,51 @@ public sealed class StudyRunner : IStudyView
         var kept = _keeper.With(text);
         _log.AppendStep([], _ => kept.HasBegun ? kept.ToString() : null, _keeper.Sheet);
         _keeper.Take(kept);
+    }
+
+    /// <summary>
+    /// Goes on with cards as their decks say them by now, for a learner who edits what is asked: in what follows and what
+    /// comes back, and in what stands open as far as it was not answered. An exam asks on what it began with.
+    /// </summary>
+    /// <param name="cards">The cards of the session's decks. One that is gone or cannot be asked is asked as it was.</param>
+    /// <returns>Whether something else stands open by now.</returns>
+    /// <exception cref="ReviewLogException">The log cannot be written: all is as it was.</exception>
+    public bool Renew(IReadOnlyCollection<Card> cards)
+    {
+        var renewed = Renewal.Of(State, cards);
+        if (ReferenceEquals(renewed, State))
+        {
+            return false;
+        }
+
+        var view = new RecordingView(this);
+        var opening = TranscriptMachine.Reopen(renewed, Title, view, _keeper?.Sheet);
+        var before = TranscriptMachine.Reopen(State, Title, new ReplayedView(view.Said), _keeper?.Sheet);
+        var isOther = !opening.Lines.SequenceEqual(before.Lines);
+        if (_keeper is not null)
+        {
+            var kept = _keeper.With(
+                KeptState.Of(renewed, number => _events[number].Single().Id),
+                opening,
+                view.Said,
+                Taken + (isOther ? 1 : 0)
+            );
+            if (_keeper.Sheet is not null || CanResume)
+            {
+                _log.AppendStep([], _ => kept.ToString(), _keeper.Sheet);
+            }
+
+            _keeper.Take(kept);
+        }
+
+        State = renewed;
+        if (isOther)
+        {
+            _takenBefore++;
+            _askedAt = _clock.GetTimestamp();
+        }
+
+        return isOther;
     }
 
     /// <summary>Whether a line would be taken: what it would say, without doing it.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace WsgiLsp.EndToEnd.Tests;
 
 /// <summary>
@@ -15,9 +13,16 @@ internal static class Tool
     /// <summary>The file, if it is there.</summary>
     public static string Require(string what, string? file, string how)
     {
-        if (File.Exists(file))
+        Require(what, File.Exists(file), how);
+        return file!;
+    }
+
+    /// <summary>Goes on where something is there.</summary>
+    public static void Require(string what, bool isThere, string how)
+    {
+        if (isThere)
         {
-            return file;
+            return;
         }
 
         var reason = $"{what} not found. To get it: {how}";
@@ -27,7 +32,6 @@ internal static class Tool
         }
 
         Assert.Skip(reason);
-        throw new UnreachableException();
     }
 
     private static string? OnPath(string name) =>

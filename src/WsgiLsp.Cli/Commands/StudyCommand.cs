@@ -139,7 +139,7 @@ internal static class StudyCommand
 
         if (web is not null)
         {
-            return (null, await web.StudyAsync(runner, decks));
+            return (null, await web.StudyAsync(runner, decks, data.Log));
         }
 
         await new TerminalSession(terminal, runner).RunAsync();

@@ -131,7 +131,7 @@ internal static class StatsHtml
         {
             body.Append(
                 CultureInfo.InvariantCulture,
-                $"<tr><td>{SafeHtml.Escape(leech.Title)}</td><td class=\"right\">{leech.Lapses} times</td></tr>\n"
+                $"<tr><td>{SafeHtml.Escape(leech.Title)}</td><td class=\"right\">{leech.Lapses}&nbsp;times</td></tr>\n"
             );
         }
 

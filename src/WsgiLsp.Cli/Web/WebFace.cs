@@ -3,6 +3,7 @@ using WsgiLsp.Cli.Opening;
 using WsgiLsp.Cli.Study;
 using WsgiLsp.Server.Panel;
 using WsgiLsp.Study;
+using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Cli.Web;
@@ -15,11 +16,27 @@ internal sealed class WebFace(Terminal terminal, bool opensBrowser)
     private const int IdLength = 8;
 
     /// <summary>Asks a session to its end.</summary>
+    /// <param name="runner">The session.</param>
+    /// <param name="decks">The decks, which may be edited meanwhile.</param>
+    /// <param name="log">The log: histories follow cards that are edited.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> StudyAsync(StudyRunner runner, List<NamedDeck> decks)
+    public async Task<int> StudyAsync(StudyRunner runner, List<NamedDeck> decks, ReviewLog log)
     {
-        var panel = new PanelSession(NewId(), runner, DecksOf(decks));
-        var code = await ServeAsync(panel.Id, answer => panel.Answer(answer.Taken, answer.Lines));
+        var followed = new FollowedDecks(terminal, decks);
+        var panel = new PanelSession(NewId(), runner, DecksOf(followed));
+        var code = await ServeAsync(
+            panel.Id,
+            answer =>
+            {
+                if (followed.ReadAgain())
+                {
+                    HistoryUpdate.Run(terminal, log, followed.Now);
+                    panel.Renew();
+                }
+
+                return panel.Answer(answer.Taken, answer.Lines);
+            }
+        );
         if (code == ExitCode.Clean)
         {
             TellEnd(runner);
@@ -33,21 +50,11 @@ internal sealed class WebFace(Terminal terminal, bool opensBrowser)
     public Task<int> ShowAsync(CheatSheet page, List<NamedDeck> decks)
     {
         var title = SessionTitle.Of([.. page.Cards.Select(card => card.Deck.Title).Distinct(StringComparer.Ordinal)]);
-        var screen = PanelPages.Of(NewId(), title, page, DecksOf(decks));
+        var screen = PanelPages.Of(NewId(), title, page, DecksOf(new FollowedDecks(terminal, decks)));
         return ServeAsync(screen.Session, _ => screen);
     }
 
-    private PanelDecks DecksOf(List<NamedDeck> decks)
-    {
-        var byPath = decks
-            .DistinctBy(deck => deck.Name, StringComparer.Ordinal)
-            .ToDictionary(
-                deck => Path.GetFullPath(deck.Name, terminal.Folder),
-                deck => deck.Deck,
-                StringComparer.Ordinal
-            );
-        return new PanelDecks(byPath.Keys, path => byPath.GetValueOrDefault(path), _ => terminal.Folder);
-    }
+    private PanelDecks DecksOf(FollowedDecks decks) => new(decks.Paths, decks.Find, _ => terminal.Folder);
 
     private static string NewId() => WebGate.NewToken()[..IdLength];
 

@@ -128,6 +128,8 @@ public static class FigureHtml
             html.Open("span", $"key series-{row + 1}").Text(figure.Series[row].Name).Close("span");
         }
 
+        // Who hears the page was told it with the picture.
+        html.Open("span", ("class", "description"), ("aria-hidden", "true")).Text(figure.Description).Close("span");
         html.Close("figcaption").Line();
     }
 

@@ -91,7 +91,10 @@ internal sealed class DueTeller(
         return new DueCount(counts.Due, counts.NewToday);
     }
 
-    /// <summary>The cards of all decks; a deck is read again only where its file changed.</summary>
+    /// <summary>
+    /// The cards of all decks, without their words, which none of the decks is kept for; a deck is read again only where its
+    /// file changed.
+    /// </summary>
     private List<Card> Cards()
     {
         var now = new Dictionary<string, (DateTime, ImmutableArray<Card> Cards)>(StringComparer.Ordinal);
@@ -101,7 +104,7 @@ internal sealed class DueTeller(
             now[path] =
                 known.TryGetValue(path, out var before) && before.Written == written
                     ? before
-                    : (written, [.. read(path)?.Cards ?? []]);
+                    : (written, [.. (read(path)?.Cards ?? []).Select(PlannedCard.Of)]);
         }
 
         known = now;

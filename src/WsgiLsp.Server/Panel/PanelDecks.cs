@@ -1,6 +1,7 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Rendering;
 using WsgiLsp.Server.Documents;
+using WsgiLsp.Study.Identity;
 
 namespace WsgiLsp.Server.Panel;
 
@@ -16,6 +17,10 @@ public sealed class PanelDecks(
 {
     private readonly Dictionary<string, string?> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<string, string?>> images = new(StringComparer.Ordinal);
+
+    /// <summary>The decks as they are now.</summary>
+    public IEnumerable<DeckAt> Now =>
+        paths.Select(path => read(path) is { } deck ? new DeckAt(path, deck) : null).OfType<DeckAt>();
 
     /// <summary>Where a card stands now; null where it is gone, or was made of several.</summary>
     public PanelPlace? PlaceOf(Card card) =>

@@ -63,6 +63,7 @@ internal sealed class PanelDesk(
         {
             connection.OnRequest(PanelMethods.Answer, (answer, _) => InTurnAsync(() => Answer(answer)));
             connection.OnRequest(PanelMethods.Open, (wanted, _) => InTurnAsync(() => Open(wanted)));
+            connection.OnNotification(PanelMethods.Close, closed => Close(closed.Session));
             connection.OnRequest(PanelMethods.Edit, (place, _) => EditAsync(place));
         }
     }
@@ -93,6 +94,18 @@ internal sealed class PanelDesk(
     /// <param name="session">The session's id.</param>
     public void Resume(string session) => turns.Start(async () => Show(await InTurnAsync(() => Find(session).Screen)));
 
+    /// <summary>
+    /// A deck was saved, or changed on disk: what is asked of it from now on is what it says now. To be called on the loop:
+    /// what is answered after it waits for it.
+    /// </summary>
+    public void DecksChanged()
+    {
+        if (IsWanted)
+        {
+            turns.Post(RenewAsync);
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -103,16 +116,8 @@ internal sealed class PanelDesk(
     private void Show(PanelScreen screen) =>
         connection.Notify(PanelMethods.Show, new PanelShown(PanelPage.Make(screen.Session).Html, screen));
 
-    private PanelScreen? Begin(IReadOnlyList<DeckAt> decks, QuizRequest request, string id)
-    {
-        foreach (var (old, _) in open.Where(one => one.Value.IsFinished).ToList())
-        {
-            open.Remove(old);
-            book.Release(old);
-        }
-
-        return book.Begin(decks, request, id, path: "") is { } sheet ? Put(sheet).Screen : null;
-    }
+    private PanelScreen? Begin(IReadOnlyList<DeckAt> decks, QuizRequest request, string id) =>
+        book.Begin(decks, request, id, path: "") is { } sheet ? Put(sheet).Screen : null;
 
     private PanelScreen Answer(PanelAnswer answer)
     {
@@ -149,6 +154,30 @@ internal sealed class PanelDesk(
         }
 
         return default;
+    }
+
+    private void Close(string session)
+    {
+        pages.TryRemove(session, out _);
+        turns.Post(() =>
+        {
+            open.Remove(session);
+            book.Release(session);
+        });
+    }
+
+    /// <summary>Histories follow their cards first, so that what is answered next is theirs.</summary>
+    private async Task RenewAsync()
+    {
+        var asked = open.Values.SelectMany(session => session.Decks.Now).DistinctBy(one => one.Path).ToList();
+        if (asked.Count > 0)
+        {
+            await keep(asked);
+            foreach (var session in open.Values)
+            {
+                session.Renew();
+            }
+        }
     }
 
     private PanelScreen ScreenOf(string id) => pages.GetValueOrDefault(id) ?? Find(id).Screen;

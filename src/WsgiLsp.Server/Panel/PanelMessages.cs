@@ -18,6 +18,10 @@ public sealed record PanelShown(string Html, PanelScreen Screen);
 /// <param name="Session">The session's id.</param>
 public sealed record PanelWanted(string Session);
 
+/// <summary>A panel was closed: its session is kept, and may be answered elsewhere.</summary>
+/// <param name="Session">The session's id.</param>
+public sealed record PanelClosed(string Session);
+
 /// <summary>A card of a panel is to be shown where it stands.</summary>
 /// <param name="Uri">The deck's document.</param>
 /// <param name="Line">The line of its heading, 0-based.</param>

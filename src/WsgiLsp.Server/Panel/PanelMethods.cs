@@ -33,6 +33,12 @@ internal static class PanelMethods
         static () => LspJsonContext.Default.Nothing
     );
 
+    /// <summary>To the server: a panel was closed.</summary>
+    public static readonly NotificationMethod<PanelClosed> Close = new(
+        "wsgilsp/panel/close",
+        static () => PanelJsonContext.Default.PanelClosed
+    );
+
     /// <summary>To the client: how much there is to study, whenever that changes.</summary>
     public static readonly NotificationMethod<DueCount> Due = new(
         "wsgilsp/due",

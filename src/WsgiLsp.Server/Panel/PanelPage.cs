@@ -26,7 +26,8 @@ public sealed record PanelPage(string Html, string Policy)
             .Replace("{style}", Read("panel.css"), StringComparison.Ordinal)
             .Replace("{extras}", Extras(nonce), StringComparison.Ordinal)
             .Replace("{host}", Read("host.js"), StringComparison.Ordinal)
-            .Replace("{script}", Read("panel.js"), StringComparison.Ordinal);
+            .Replace("{script}", Read("panel.js"), StringComparison.Ordinal)
+            .Replace("{keys}", Read("keys.js"), StringComparison.Ordinal);
         return new PanelPage(html, policy);
     }
 

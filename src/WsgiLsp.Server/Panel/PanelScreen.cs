@@ -36,7 +36,10 @@ public sealed record PanelScreen
     /// <summary>The session's id.</summary>
     public required string Session { get; init; }
 
-    /// <summary>How many lines the session has taken: an answer to an older screen does nothing.</summary>
+    /// <summary>
+    /// How many lines the session has taken, and how often what stood open was edited: an answer to an older screen does
+    /// nothing.
+    /// </summary>
     public required int Taken { get; init; }
 
     /// <summary>What is asked as a whole.</summary>

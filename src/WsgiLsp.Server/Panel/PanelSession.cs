@@ -11,6 +11,8 @@ namespace WsgiLsp.Server.Panel;
 /// </summary>
 public sealed class PanelSession
 {
+    private const string Changed = "This card was edited meanwhile. Here it is anew.";
+
     private readonly StudyRunner runner;
     private readonly PanelCards cards;
     private readonly PanelDecks decks;
@@ -34,6 +36,9 @@ public sealed class PanelSession
     /// <summary>The session's id.</summary>
     public string Id { get; }
 
+    /// <summary>The decks that are asked.</summary>
+    internal PanelDecks Decks => decks;
+
     /// <summary>Whether nothing more is asked.</summary>
     public bool IsFinished => runner.State.IsFinished;
 
@@ -43,7 +48,7 @@ public sealed class PanelSession
         new()
         {
             Session = Id,
-            Taken = runner.Typed.Count,
+            Taken = runner.Taken,
             Title = runner.Title,
             Phase = Phase,
             Progress = Progress,
@@ -143,19 +148,22 @@ public sealed class PanelSession
     /// Takes lines, as far as they belong to the question that is open: what follows its answer was meant for no question
     /// that stood on the screen.
     /// </summary>
-    /// <param name="taken">How many lines had been taken on the screen that they answer; where it is older, they do nothing.</param>
+    /// <param name="taken"><see cref="PanelScreen.Taken"/> of the screen that they answer; where it is older, they do nothing.</param>
     /// <param name="lines">The lines. None says that the question stands before the learner only now.</param>
     /// <returns>What is to be shown then.</returns>
     /// <exception cref="ReviewLogException">The log cannot be written: the last line was not taken.</exception>
     public PanelScreen Answer(int taken, IReadOnlyList<string> lines)
     {
-        if (taken != runner.Typed.Count)
+        if (taken != runner.Taken)
         {
             return Screen;
         }
 
         if (lines.Count == 0)
         {
+            // The verdict was read, and what was said with it.
+            notes = answered is null ? notes : [];
+            answered = null;
             runner.Start();
             return Screen;
         }
@@ -177,6 +185,19 @@ public sealed class PanelSession
         }
 
         return Screen;
+    }
+
+    /// <summary>
+    /// Goes on with what the decks say by now: see <see cref="StudyRunner.Renew"/>. What stands open in other words is
+    /// another screen, to which no answer is under way; a verdict that is being read stays as it is.
+    /// </summary>
+    /// <exception cref="ReviewLogException">The log cannot be written.</exception>
+    public void Renew()
+    {
+        if (runner.Renew([.. decks.Now.SelectMany(one => one.Deck.Cards)]))
+        {
+            (notes, warning) = ([PanelDecks.Phrase(Changed)], null);
+        }
     }
 
     private void Take(OpenQuestion? open, StudyReply reply)

@@ -30,8 +30,14 @@ internal sealed record KeptSession
     /// <summary>What is asked, in its order.</summary>
     public required List<KeptItem> Items { get; init; }
 
-    /// <summary>The opening, and then each line.</summary>
+    /// <summary>The opening, and then each line, since the decks last said something else.</summary>
     public required List<KeptLine> Lines { get; init; }
+
+    /// <summary>Where it was when they did; null where they always said what they say.</summary>
+    public KeptState? Renewed { get; init; }
+
+    /// <summary>Number of lines taken until then.</summary>
+    public int TakenBefore { get; init; }
 
     /// <summary>What is typed of the next line; empty for nothing.</summary>
     public string Draft { get; init; } = "";
@@ -41,7 +47,7 @@ internal sealed record KeptSession
 
     /// <summary>Whether any line was taken, or begun.</summary>
     [JsonIgnore]
-    public bool HasBegun => Lines.Count > 1 || Draft.Length > 0;
+    public bool HasBegun => Lines.Count > 1 || Draft.Length > 0 || TakenBefore > 0;
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null for what it did not write.</summary>
     public static KeptSession? Parse(string? json)

@@ -60,6 +60,19 @@ internal sealed class SessionKeeper(KeptSession kept)
             Draft = "",
         };
 
+    /// <summary>The session from where its decks say something else, which is not taken before <see cref="Take"/>.</summary>
+    /// <param name="state">Where it is.</param>
+    /// <param name="opening">What stands there.</param>
+    /// <param name="world">What the world said for it.</param>
+    /// <param name="taken">Number of lines taken so far.</param>
+    public KeptSession With(KeptState state, TranscriptStep opening, List<long?> world, int taken) =>
+        _kept with
+        {
+            Renewed = state,
+            TakenBefore = taken,
+            Lines = [new KeptLine { World = world, Said = SessionReplay.MarkOf(opening.Lines) }],
+        };
+
     /// <summary>The session with what is typed of the next line.</summary>
     public KeptSession With(string draft) => _kept with { Draft = draft };
 

@@ -71,7 +71,8 @@ internal static class SessionReplay
     /// <param name="options">What the learner set.</param>
     public static ReplayedSession? Run(KeptSession kept, IEnumerable<Card> cards, TranscriptOptions options)
     {
-        if (Items(kept, cards) is not { } items || kept.Lines.Count == 0)
+        options = options with { LeftOut = kept.LeftOut };
+        if (BeginningOf(kept, cards, options) is not { } begin || kept.Lines.Count == 0)
         {
             return null;
         }
@@ -79,24 +80,16 @@ internal static class SessionReplay
         TranscriptState? state = null;
         Guid? exam = null;
         var answers = ImmutableDictionary.CreateBuilder<int, Guid>();
+        answers.AddRange(
+            (kept.Renewed?.History ?? []).Select(answer => KeyValuePair.Create(answer.Number, answer.Review))
+        );
         var opening = ImmutableArray<string>.Empty;
         var typed = ImmutableArray.CreateBuilder<TypedLine>();
         var askedAfter = 0;
         foreach (var line in kept.Lines)
         {
             var view = new ReplayedView(line.World);
-            var step = state is null
-                ? TranscriptMachine.Start(
-                    items,
-                    kept.Title,
-                    view,
-                    options with
-                    {
-                        LeftOut = kept.LeftOut,
-                    },
-                    kept.Sheet?.Id
-                )
-                : TranscriptMachine.Step(state, line.Text, view);
+            var step = state is null ? begin(view) : TranscriptMachine.Step(state, line.Text, view);
             var graded = step.Effects.OfType<AnswerGraded>().ToList();
             if (!view.IsSpent || MarkOf(step.Lines) != line.Said || graded.Count != line.Reviews.Count)
             {
@@ -128,37 +121,44 @@ internal static class SessionReplay
         };
     }
 
-    private static ImmutableArray<SessionItem>? Items(KeptSession kept, IEnumerable<Card> cards)
-    {
-        var byKey = CardsByKey.Of(cards);
-        var items = ImmutableArray.CreateBuilder<SessionItem>(kept.Items.Count);
-        foreach (var one in kept.Items)
-        {
-            if (
-                !byKey.TryGetValue(one.Card, out var card)
-                || !card.Items.Contains(one.Name)
-                || !SessionPlan.CanAsk(card)
-                || !one.Shown.Order().SequenceEqual(ShownOrder.Of(card, seed: 0).Order())
-            )
+    /// <summary>An item as it was kept; null where its card is gone, or has something else to pick from.</summary>
+    public static SessionItem? Find(KeptItem kept, Dictionary<string, Card> byKey) =>
+        byKey.TryGetValue(kept.Card, out var card)
+        && card.Items.Contains(kept.Name)
+        && SessionPlan.CanAsk(card)
+        && kept.Shown.Order().SequenceEqual(ShownOrder.Of(card, seed: 0).Order())
+            ? new SessionItem
             {
-                return null;
+                Card = card,
+                Name = kept.Name,
+                IsNew = kept.IsNew,
+                IsSuspended = kept.IsSuspended,
+                IsExam = kept.IsExam,
+                IsPractice = kept.IsPractice,
+                ShownOrder = [.. kept.Shown],
+                FormerAnswer = kept.FormerAnswer,
             }
+            : null;
 
-            items.Add(
-                new SessionItem
-                {
-                    Card = card,
-                    Name = one.Name,
-                    IsNew = one.IsNew,
-                    IsSuspended = one.IsSuspended,
-                    IsExam = one.IsExam,
-                    IsPractice = one.IsPractice,
-                    ShownOrder = [.. one.Shown],
-                    FormerAnswer = one.FormerAnswer,
-                }
-            );
+    /// <summary>The step that it begins with, or where its decks last said something else; null where they do again.</summary>
+    private static Func<IStudyView, TranscriptStep>? BeginningOf(
+        KeptSession kept,
+        IEnumerable<Card> cards,
+        TranscriptOptions options
+    )
+    {
+        if (kept.Renewed is not null)
+        {
+            return kept.Renewed.Restore(cards, options) is { } state
+                ? view => TranscriptMachine.Reopen(state, kept.Title, view, kept.Sheet?.Id)
+                : null;
         }
 
-        return items.DrainToImmutable();
+        var byKey = CardsByKey.Of(cards);
+        var items = kept.Items.ConvertAll(one => Find(one, byKey));
+        return items.Contains(null)
+            ? null
+            : view =>
+                TranscriptMachine.Start([.. items.OfType<SessionItem>()], kept.Title, view, options, kept.Sheet?.Id);
     }
 }

@@ -121,6 +121,7 @@ public static class SessionPlan
             RecallContent recall => recall.Body.Length > 0,
             ChoiceContent choice => choice.Options.Length <= MaxOptions && choice.Options.Any(option => option.Correct),
             ExplainContent explain => explain.Concepts.Length > 0,
+            PlannedContent planned => planned.CanAsk,
             _ => false,
         };
 

@@ -31,11 +31,7 @@ public static class TranscriptMachine
         var exam = ExamRules.For(items, options);
         ImmutableArray<string> head =
         [
-            $"{TranscriptMarks.Title}{(exam is null ? "Quiz" : "Exam")}: {WhiteSpace.Squeeze(title)}",
-            .. sheet is null ? (IEnumerable<string>)[] : [$"<!-- sheet {sheet} -->"],
-            exam is null
-                ? "Answer on the last line and press Enter. `?` hint, `??` answer. Lines with `>` are written for you."
-                : "Answer on the last line and press Enter. `!3 b` changes item 3, `!q` ends. Lines with `>` are written for you.",
+            .. Head(title, sheet, isExam: exam is not null),
             .. exam is null ? (IEnumerable<string>)[] : TranscriptText.Quoted(exam.Announce(items.Length)),
         ];
         return new Turn(view).Advance(
@@ -50,10 +46,27 @@ public static class TranscriptMachine
         );
     }
 
+    /// <summary>Begins a transcript anew where it is: its head, and what stands open or the Result.</summary>
+    /// <param name="state">The state; never an exam's.</param>
+    /// <param name="title">The deck's title, or what else is asked.</param>
+    /// <param name="view">The time and the schedule.</param>
+    /// <param name="sheet">The sheet's id; null at a terminal.</param>
+    internal static TranscriptStep Reopen(TranscriptState state, string title, IStudyView view, string? sheet = null) =>
+        new Turn(view).Reopen(state, [.. Head(title, sheet, isExam: false)]);
+
     /// <summary>Takes a complete line.</summary>
     /// <param name="state">The state before.</param>
     /// <param name="line">The line, without its line end; any text.</param>
     /// <param name="view">The time and the schedule.</param>
     public static TranscriptStep Step(TranscriptState state, string line, IStudyView view) =>
         new Turn(view).Take(state, line);
+
+    private static IEnumerable<string> Head(string title, string? sheet, bool isExam) =>
+        [
+            $"{TranscriptMarks.Title}{(isExam ? "Exam" : "Quiz")}: {WhiteSpace.Squeeze(title)}",
+            .. sheet is null ? (IEnumerable<string>)[] : [$"<!-- sheet {sheet} -->"],
+            isExam
+                ? "Answer on the last line and press Enter. `!3 b` changes item 3, `!q` ends. Lines with `>` are written for you."
+                : "Answer on the last line and press Enter. `?` hint, `??` answer. Lines with `>` are written for you.",
+        ];
 }

@@ -390,6 +390,10 @@ internal sealed partial class Turn(IStudyView view)
             .MinBy(returning => returning.Due);
     }
 
+    /// <summary>Shows where a transcript is: what stands open, or the Result.</summary>
+    public TranscriptStep Reopen(TranscriptState state, ImmutableArray<string> said) =>
+        state.Phase is OpenItem open ? Open(state, open, said, wait: null) : Finish(state, said);
+
     /// <summary>Shows an item as far as it is open: its question, or its answer where that stands revealed.</summary>
     /// <param name="state">The state, in which the item is not open yet.</param>
     /// <param name="open">How far the item is open.</param>

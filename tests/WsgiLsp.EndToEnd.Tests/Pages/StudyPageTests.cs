@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using WsgiLsp.EndToEnd.Tests.Web;
 
 namespace WsgiLsp.EndToEnd.Tests.Pages;
 
@@ -310,6 +311,7 @@ public sealed class StudyPageTests : IAsyncLifetime
         Assert.Equal("", await Browser.AxeAsync(page));
         await page.Locator(".numbers > summary").First.ClickAsync();
         Assert.Equal("", await Browser.AxeAsync(page));
+        Assert.Equal("", await ContrastCheck.FindingsAsync(page));
         await Browser.ShootAsync(page, $"stats-{scheme}", isWhole: true);
         NothingElse();
     }
@@ -323,6 +325,21 @@ public sealed class StudyPageTests : IAsyncLifetime
         );
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
         await Browser.ShootAsync(page, "narrow", isWhole: true);
+    }
+
+    /// <summary>A picture shrinks with its page; what is written in it must not shrink as much.</summary>
+    [Fact]
+    public async Task What_is_written_in_figures_can_be_read_in_a_narrow_window()
+    {
+        var page = await browser.OpenAsync(
+            await folder.MakeAsync("stats.html", "stats", "--html", "wsgi-servers.deck.md"),
+            width: 360
+        );
+        var smallest = await page.EvaluateAsync<double>(
+            "Math.min(...[...document.querySelectorAll('.chart text')].map((one) => one.getBoundingClientRect().height))"
+        );
+        Assert.InRange(smallest, 9, 30);
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
     }
 
     private const string ExplainedInPart = "It is the moons that do it, I think.";

@@ -20,11 +20,17 @@ internal sealed class WebBrowser : IAsyncDisposable
 #pragma warning restore CA2000
 
     /// <summary>Opens an address as a person would.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="scheme">What the person prefers.</param>
+    /// <param name="forced">Whether the system chooses all colours.</param>
+    /// <param name="width">The window's width in pixels.</param>
+    /// <param name="script">Runs before the page's own scripts.</param>
     public async Task<IPage> OpenAsync(
         string address,
         ColorScheme scheme = ColorScheme.Light,
         ForcedColors forced = ForcedColors.None,
-        int width = 900
+        int width = 900,
+        string? script = null
     )
     {
         var context = await chromium.Browser.NewContextAsync(
@@ -36,6 +42,11 @@ internal sealed class WebBrowser : IAsyncDisposable
                 ViewportSize = new() { Width = width, Height = 860 },
             }
         );
+        if (script is not null)
+        {
+            await context.AddInitScriptAsync(script);
+        }
+
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
         page.Console += (_, message) =>

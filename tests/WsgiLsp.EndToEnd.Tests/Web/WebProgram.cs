@@ -12,6 +12,13 @@ internal sealed class WebProgram : IAsyncDisposable
     /// <param name="deck">The deck's text.</param>
     public WebProgram(string deck) => File.WriteAllText(Path.Join(root, "test.deck.md"), deck);
 
+    /// <summary>Saves the deck as an editor would.</summary>
+    /// <param name="deck">The deck's text.</param>
+    public void Save(string deck) => File.WriteAllText(Path.Join(root, "test.deck.md"), deck);
+
+    /// <summary>Puts a file beside the deck.</summary>
+    public void Add(string name, string file) => File.Copy(file, Path.Join(root, name));
+
     /// <summary>The address of the page.</summary>
     public string Address { get; private set; } = "";
 

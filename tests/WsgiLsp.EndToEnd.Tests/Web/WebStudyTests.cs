@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Playwright;
-using WsgiLsp.EndToEnd.Tests.Pages;
 
 namespace WsgiLsp.EndToEnd.Tests.Web;
 
@@ -171,6 +170,38 @@ public class WebStudyTests
     }
 
     [Fact]
+    public async Task A_card_that_is_edited_meanwhile_stands_there_anew_when_the_learner_comes_back()
+    {
+        await using var program = new WebProgram(Deck("kinds"));
+        await using var browser = await WebBrowser.StartAsync();
+        await program.StartAsync("--card", "explain", "--card", "choice", "--order", "deck");
+        var page = await browser.OpenAsync(program.Address);
+        await SeesAsync(page, "main job");
+        program.Save(Deck("kinds").Replace("main job", "first duty", StringComparison.Ordinal));
+        await page.EvaluateAsync("dispatchEvent(new Event('focus'))");
+        await SeesAsync(page, "first duty");
+        await SeesAsync(page, "edited meanwhile");
+        await page.Keyboard.PressAsync("b");
+        await SeesAsync(page, "Right.");
+        await page.Keyboard.PressAsync("Space");
+
+        // Whoever did not come back since answers what stands there no more; what was written stays.
+        await SeesAsync(page, "Explain how");
+        await page.Keyboard.TypeAsync("a master");
+        program.Save(Deck("kinds").Replace("Explain how", "Say how", StringComparison.Ordinal));
+        await page.Keyboard.PressAsync("Control+Enter");
+        await SeesAsync(page, "Say how");
+        Assert.Equal("a master", await page.Locator("textarea").InputValueAsync());
+        Assert.Equal(["kinds/choice 3"], await program.LogAsync());
+
+        await program.KillAsync();
+        await program.StartAsync("--resume");
+        page = await browser.OpenAsync(program.Address);
+        await SeesAsync(page, "Say how");
+        Assert.DoesNotContain(browser.Complaints, one => !one.Contains("ERR_CONNECTION", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_malicious_deck_gets_nowhere()
     {
         await using var program = new WebProgram(Deck("attack"));
@@ -308,103 +339,6 @@ public class WebStudyTests
         Assert.Contains(told[2], new[] { "refused", "opaque 0" });
         Assert.Equal("hidden", told[3]);
         Assert.Empty(await program.LogAsync());
-    }
-
-    public static TheoryData<ColorScheme, ForcedColors> Looks =>
-        new()
-        {
-            { ColorScheme.Light, ForcedColors.None },
-            { ColorScheme.Dark, ForcedColors.None },
-            { ColorScheme.Light, ForcedColors.Active },
-        };
-
-    /// <summary>Every state of the panel, looked at by axe-core, its contrasts among them.</summary>
-    [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task Every_state_is_accessible(ColorScheme scheme, ForcedColors forced)
-    {
-        await using var program = new WebProgram(Deck("kinds"));
-        await using var browser = await WebBrowser.StartAsync();
-        await program.StartAsync("--all", "--order", "deck");
-        var page = await browser.OpenAsync(program.Address, scheme, forced);
-        var look = forced == ForcedColors.Active ? "forced" : scheme.ToString().ToLowerInvariant();
-        foreach (
-            var (sees, keys) in new (string, string[])[]
-            {
-                ("main job", ["h"]),
-                ("Hint 1", ["+", "c"]),
-                ("Not right.", ["Space"]),
-                ("stand for?", ["Space"]),
-                ("PEP 3333", ["3"]),
-                ("What speaks for it?", ["a", "b", "Enter"]),
-                ("In part", ["Space"]),
-                ("renders the templates", ["f"]),
-                ("Right.", ["Space"]),
-                ("Explain how", ["a", "Control+Enter"]),
-                ("You got 0 of 3", ["1"]),
-                ("starts the workers?", ["x", "Enter"]),
-                ("Not right.", ["Space"]),
-                ("The signals", ["a", "Enter", "b", "Enter"]),
-                ("Not right.", ["Space"]),
-                ("What happens first?", ["1", "2", "3", "Enter"]),
-                ("Continue", ["Space"]),
-                ("Who does what?", ["a", "b", "c", "Enter"]),
-                ("Continue", ["Space"]),
-            }
-        )
-        {
-            await SeesAsync(page, sees);
-            await CheckAsync(sees);
-            foreach (var key in keys)
-            {
-                await page.Keyboard.PressAsync(key);
-            }
-        }
-
-        await page.GetByRole(AriaRole.Button, new() { Name = "End", Exact = true }).ClickAsync();
-        await SeesAsync(page, "You got ");
-        await CheckAsync("result");
-        await page.Keyboard.PressAsync("?");
-        await page.Locator("dialog[open]").WaitForAsync();
-        await CheckAsync("keys");
-
-        async Task CheckAsync(string state)
-        {
-            await Browser.ShootAsync(
-                page,
-                $"panel-{look}-{string.Concat(state.Where(char.IsAsciiLetter))}",
-                isWhole: true
-            );
-            Assert.Equal("", await Browser.AxeAsync(page));
-        }
-    }
-
-    [Fact]
-    public async Task An_exam_and_a_page_to_read_are_accessible()
-    {
-        await using var program = new WebProgram(Deck("kinds"));
-        await using var browser = await WebBrowser.StartAsync();
-        await program.StartAsync("--mode", "exam", "--seed", "1");
-        var page = await browser.OpenAsync(program.Address, width: 420);
-        await page.Locator("main h2").WaitForAsync();
-        await Browser.ShootAsync(page, "panel-exam", isWhole: true);
-        Assert.Equal("", await Browser.AxeAsync(page));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Skip" }).ClickAsync();
-        await SeesAsync(page, "noted");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Change 1" }).WaitForAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "End", Exact = true }).ClickAsync();
-        await SeesAsync(page, "due today?");
-        await Browser.ShootAsync(page, "panel-exam-due", isWhole: true);
-        Assert.Equal("", await Browser.AxeAsync(page));
-        await page.Keyboard.PressAsync("y");
-        await SeesAsync(page, "1 due today");
-        await program.KillAsync();
-
-        await program.StartAsync("--mode", "cheat-sheet");
-        page = await browser.OpenAsync(program.Address);
-        await SeesAsync(page, "Web servers");
-        await Browser.ShootAsync(page, "panel-page", isWhole: true);
-        Assert.Equal("", await Browser.AxeAsync(page));
     }
 
     private static Task SeesAsync(IPage page, string text) => page.GetByText(text).First.WaitForAsync();

@@ -27,6 +27,9 @@ public class FigureHtmlTests
             .Split(' ')
             .Select(id => svg.QuerySelector("#" + id)!.TextContent);
         Assert.Equal(["A <figure>", "Three days."], named);
+
+        // For who sees it, and is told nothing.
+        Assert.Equal("Three days.", figure.QuerySelector("figcaption [aria-hidden=true]")!.TextContent);
         Assert.Equal(
             ["Day|Items|Others", "Mon|4|1", "Tue|–|2", "Wed|0|3.5"],
             figure.QuerySelectorAll("tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent)))

@@ -198,6 +198,84 @@ public class PanelServerTests
         await CountAsync(server, """{"due":0,"new":2}""");
     }
 
+    [Fact]
+    public async Task A_card_that_is_edited_and_saved_is_asked_anew()
+    {
+        await using var server = await TestServer.StartAsync(options: HasPanels);
+        await server.OpenAsync(Deck);
+        var screen = (await BeginAsync(server))["screen"]!;
+        await EditAsync(server, Deck.Replace("- [ ] Stone", "- [ ] Pebble", StringComparison.Ordinal));
+
+        // What is typed is not asked before it is saved.
+        Assert.Equal((int?)screen["taken"], (int?)(await AnswerAsync(server, screen))["taken"]);
+        await SaveAsync(server);
+
+        // An answer to what stood there before is none.
+        var anew = await AnswerAsync(server, screen, "b");
+        Assert.Contains("Pebble", (string?)anew["card"]!["options"]![0]!["html"], StringComparison.Ordinal);
+        Assert.Contains("edited", (string?)anew["notesHtml"]![0], StringComparison.Ordinal);
+        Assert.Equal("Right.", (string?)(await AnswerAsync(server, anew, "b"))["answered"]!["verdict"]!["text"]);
+        Assert.Single(server.Log());
+    }
+
+    [Fact]
+    public async Task A_panel_whose_deck_was_edited_goes_on_in_another_server()
+    {
+        using var data = new TempFolder();
+        using var decks = new TempFolder().With("test.deck.md", Deck);
+        var edited = Deck.Replace("Four.", "Four, or 4.", StringComparison.Ordinal);
+        JsonNode screen;
+        await using (var first = TestServer.Create(data.Path, decks))
+        {
+            await first.InitializeAsync(options: HasPanels);
+            await first.OpenAsync(Deck);
+            screen = await AnswerAsync(first, (await BeginAsync(first))["screen"]!, "b");
+            await EditAsync(first, edited);
+            decks.With("test.deck.md", edited);
+            await SaveAsync(first);
+            screen = await AnswerAsync(first, screen, ":done");
+            Assert.Contains("or 4", (string?)screen["card"]!["answerHtml"], StringComparison.Ordinal);
+        }
+
+        await using var second = TestServer.Create(data.Path, decks);
+        await second.InitializeAsync(options: HasPanels);
+        var opened = await second.Client.RequestAsync("wsgilsp/panel/open", Session(screen));
+        Assert.Equal("grade", (string?)opened!["screen"]!["phase"]);
+        Assert.Equal((int?)screen["taken"], (int?)opened["screen"]!["taken"]);
+        Assert.Equal(1, (int?)opened["screen"]!["progress"]!["right"]);
+    }
+
+    [Fact]
+    public async Task A_panel_that_is_closed_lets_another_server_go_on()
+    {
+        using var data = new TempFolder();
+        using var decks = new TempFolder().With("test.deck.md", Deck);
+        await using var first = TestServer.Create(data.Path, decks);
+        await first.InitializeAsync(options: HasPanels);
+        await first.OpenAsync(Deck);
+        var screen = await AnswerAsync(first, (await BeginAsync(first))["screen"]!, "b");
+        await using var second = TestServer.Create(data.Path, decks);
+        await second.InitializeAsync(options: HasPanels);
+        Assert.Null(await second.Client.RequestAsync("wsgilsp/panel/open", Session(screen)));
+
+        await first.Client.NotifyAsync("wsgilsp/panel/close", Session(screen));
+
+        // A request that comes after it is answered after it.
+        await AnswerOtherAsync(first);
+        var opened = await second.Client.RequestAsync("wsgilsp/panel/open", Session(screen));
+        Assert.Equal(2, (int?)opened!["screen"]!["card"]!["number"]);
+    }
+
+    /// <summary>Panels are served one after the other.</summary>
+    private static Task<int> AnswerOtherAsync(TestServer server) =>
+        server.Client.FailAsync("wsgilsp/panel/answer", """{"session":"nosuch","taken":0,"lines":[]}""");
+
+    private static Task EditAsync(TestServer server, string text) =>
+        server.ChangeAsync(version: 2, TestServer.All(text));
+
+    private static Task SaveAsync(TestServer server) =>
+        server.Client.NotifyAsync("textDocument/didSave", server.Document());
+
     private static async Task CountAsync(TestServer server, string count)
     {
         JsonObject told;

@@ -3,19 +3,15 @@ using FsCheck;
 using FsCheck.Fluent;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Resuming;
-using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
-using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Study.Tests.Resuming;
 
 public class ResumeTests
 {
-    private static readonly TranscriptOptions Options = new();
-
     private static readonly ImmutableArray<Card> Cards = [.. TestCards.ById.Values.OrderBy(card => card.Id)];
 
-    private static readonly Gen<string> Line = Gen.Elements([
+    internal static readonly Gen<string> Line = Gen.Elements([
         "",
         "",
         "",
@@ -60,7 +56,7 @@ public class ResumeTests
     [Fact]
     public void What_its_learner_typed_last_is_on_the_screen_again()
     {
-        using var study = new Study("serving");
+        using var study = new Learner("serving");
         study.Run(["The master", "preforks"]);
 
         var resumed = study.Resume(Cards)!;
@@ -76,7 +72,7 @@ public class ResumeTests
     [Fact]
     public void What_its_learner_had_begun_to_type_is_there_until_a_line_is_taken()
     {
-        using var study = new Study("main-job", "serving");
+        using var study = new Learner("main-job", "serving");
         var runner = study.Begin();
         runner.KeepDraft("b");
         Assert.True(runner.CanResume);
@@ -92,7 +88,7 @@ public class ResumeTests
     [Fact]
     public void A_draft_that_was_deleted_or_refused_is_not_kept()
     {
-        using var study = new Study("main-job");
+        using var study = new Learner("main-job");
         var runner = study.Begin();
         runner.KeepDraft("b");
         runner.KeepDraft("");
@@ -109,7 +105,7 @@ public class ResumeTests
     [Fact]
     public void It_is_found_until_it_ends_or_the_study_day_does()
     {
-        using var study = new Study("main-job", "serving");
+        using var study = new Learner("main-job", "serving");
         Assert.Null(UnfinishedSession.In(study.Log));
         var runner = study.Run(["b"]);
         Assert.Equal(
@@ -129,7 +125,7 @@ public class ResumeTests
     [Fact]
     public void Leaving_says_the_result_and_ends_nothing()
     {
-        using var study = new Study("main-job", "serving");
+        using var study = new Learner("main-job", "serving");
         var runner = study.Run(["b"]);
         Assert.Contains("## Result", runner.Leave());
         Assert.Equal(1, UnfinishedSession.In(study.Log)!.Answered);
@@ -142,7 +138,7 @@ public class ResumeTests
     [InlineData("signal")]
     public void Leaving_answers_nothing(string card)
     {
-        using var study = new Study(card, "serving");
+        using var study = new Learner(card, "serving");
         var left = study.Begin().Leave();
         Assert.Equal("> You got 0 of 0.", left[3]);
         Assert.DoesNotContain(left, line => line.Contains('✗', StringComparison.Ordinal));
@@ -151,7 +147,7 @@ public class ResumeTests
     [Fact]
     public void A_deck_that_was_changed_so_that_the_session_would_be_another_one_ends_it()
     {
-        using var study = new Study("main-job", "serving");
+        using var study = new Learner("main-job", "serving");
         study.Run(["b"]);
 
         Assert.Null(study.Resume([.. Cards.Where(card => card.Id != "serving")]));
@@ -173,7 +169,7 @@ public class ResumeTests
     [Fact]
     public void What_the_learner_forgets_is_not_kept_with_the_session()
     {
-        using var study = new Study("main-job", "serving");
+        using var study = new Learner("main-job", "serving");
         study.Run(["b"]);
         study.Log.Forget(["wsgi/main-job"]);
         Assert.Null(study.Log.ReadSession());
@@ -182,7 +178,7 @@ public class ResumeTests
     [Fact]
     public void A_session_that_nobody_keeps_leaves_the_kept_one_alone()
     {
-        using var study = new Study("main-job");
+        using var study = new Learner("main-job");
         study.Run(["?"]);
         var kept = study.Log.ReadSession();
         study.Begin(isKept: false).Feed("b");
@@ -193,8 +189,8 @@ public class ResumeTests
     private static bool GoesOn((string[] Lines, int Cut, bool IsExam) session)
     {
         var ids = Cards.Select(card => card.Id).ToArray();
-        using var whole = new Study(session.IsExam, ids);
-        using var cut = new Study(session.IsExam, ids);
+        using var whole = new Learner(session.IsExam, ids);
+        using var cut = new Learner(session.IsExam, ids);
         var runner = whole.Begin();
         var other = cut.Begin();
         for (var i = 0; i < session.Lines.Length; i++)
@@ -218,52 +214,5 @@ public class ResumeTests
         }
 
         return whole.Happened().SequenceEqual(cut.Happened());
-    }
-
-    /// <summary>A learner with a log.</summary>
-    private sealed class Study : IDisposable
-    {
-        private readonly TestFolder _folder = new();
-        private readonly ImmutableArray<SessionItem> _items;
-
-        public Study(params string[] ids)
-            : this(isExam: false, ids) { }
-
-        public Study(bool isExam, string[] ids)
-        {
-            Log = ReviewLog.Open(_folder.LogPath, Clock);
-            var mode = isExam ? StudyMode.Exam : StudyMode.Mixed;
-            _items =
-            [
-                .. ids.Select(id => TestCards.ById[id])
-                    .Where(card => mode.Has(card.Kind))
-                    .Select(card => SessionPlan.Item(card, card.Items[0], ItemState.New, seed: 3, mode)),
-            ];
-        }
-
-        public TestClock Clock { get; } = TestClock.At("2026-03-01T10:00:00+02:00");
-
-        public ReviewLog Log { get; }
-
-        public void Dispose()
-        {
-            Log.Dispose();
-            _folder.Dispose();
-        }
-
-        public StudyRunner Begin(bool isKept = true) => new(_items, "Servers", Log, Clock, Options, isKept: isKept);
-
-        public StudyRunner Run(string[] lines)
-        {
-            var runner = Begin();
-            Array.ForEach(lines, line => runner.Feed(line));
-            return runner;
-        }
-
-        public StudyRunner? Resume(IEnumerable<Card> cards) => StudyRunner.Resume(Log, cards, Clock, Options);
-
-        /// <summary>What the log holds, without what chance decides, and without the time to the first line after a break.</summary>
-        public IEnumerable<ReviewEvent> Happened() =>
-            Log.ReadAll().Select(logged => logged.Event with { Target = null, MillisecondsSpent = null });
     }
 }

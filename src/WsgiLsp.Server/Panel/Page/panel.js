@@ -79,8 +79,9 @@ function show(next) {
   say([next.answered?.verdict?.text, ...next.notesHtml.map(plain), plain(next.warningHtml ?? "")].filter(Boolean).join(" "));
 }
 
-/** What a draft belongs to. @param {Screen | undefined} of */
-const keyOf = (of) => of && [of.session, of.phase, of.card?.number, of.card?.titleHtml].join();
+/** What a draft belongs to: what was picked, to what can be picked. @param {Screen | undefined} of */
+const keyOf = (of) => of && [of.session, of.phase, of.card?.number, of.card?.kind, of.card?.blanks.length,
+  ...[...(of.card?.options ?? []), ...(of.card?.pairs ?? [])].map((one) => one.html)].join();
 const seenOf = (/** @type {Screen} */ of) => [of.session, of.taken].join();
 
 /** Keeps what would be lost when the page is hidden or loaded again. */
@@ -131,7 +132,7 @@ function draw(isHere = false) {
   }
   main.replaceChildren(
     ...[
-      el("div", { class: "notes" }, ...screen.notesHtml.map((html) => el("p", { html }))),
+      !answered && notesOf(),
       screen.warningHtml && el("p", { class: "warning", html: screen.warningHtml }),
       shown && cardOf(shown, shown === answered),
       phase === "due" && dueOf(),
@@ -141,9 +142,24 @@ function draw(isHere = false) {
   );
   $("tools").replaceChildren(...tools(shown));
   for (const extra of ["highlight", "math"]) /** @type {any} */ (globalThis).wsgilspExtras?.[extra]?.(main);
+  reach();
   if (isHere) main.querySelectorAll("button")[at]?.focus();
   else focus(shown);
 }
+
+/** What is wider than the page is scrolled by itself, with the keyboard too. */
+function reach() {
+  for (const table of main.querySelectorAll("table:not(.scroll > *)")) {
+    const box = el("div", { class: "scroll" });
+    table.replaceWith(box);
+    box.append(table);
+  }
+  for (const box of main.querySelectorAll("pre, .scroll")) {
+    if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
+  }
+}
+
+const notesOf = () => el("div", { class: "notes" }, ...(screen?.notesHtml ?? []).map((html) => el("p", { html })));
 
 /** The keyboard goes where the next key is meant for. @param {Card | undefined} shown */
 function focus(shown) {
@@ -164,6 +180,7 @@ function cardOf(card, isJudged) {
     el("div", { class: "body", html: card.bodyHtml }),
     ...card.hintsHtml.map((html, i) => el("div", { class: "hint" }, el("strong", {}, `Hint ${i + 1}`), el("div", { html }))),
     isJudged && card.verdict && el("p", { class: `verdict ${card.verdict.mark}` }, `${sign(card.verdict.mark)} ${card.verdict.text}`),
+    isJudged && notesOf(),
     isJudged ? judged(card) : isRevealed ? revealed(card) : asked(card),
     isRevealed && card.answerHtml && el("section", { class: "answer", "aria-label": "Answer", html: card.answerHtml }),
     isRevealed && card.explanationHtml && el("section", { class: "explanation", "aria-label": "Explanation", html: card.explanationHtml }),
@@ -242,7 +259,7 @@ function judged(card) {
 function difference(blank) {
   const names = /** @type {Record<string, string>} */ ({ extra: "del", missing: "ins" });
   const parts = blank.difference.map((part) => el(names[part.kind] ?? "span", {}, part.text));
-  return el("span", { class: "text" }, el("span", { class: "typed" }, ...(parts.length ? parts : [blank.given ?? ""])),
+  return el("span", { class: "text" }, el("span", { class: "given" }, ...(parts.length ? parts : [blank.given ?? ""])),
     blank.state !== "right" && el("span", { class: "badge" }, "expected: ", el("b", {}, blank.right ?? "")));
 }
 
@@ -275,7 +292,7 @@ const dueOf = () => el("section", { class: "card" }, el("h2", { tabindex: "-1" }
 function resultOf(result) {
   return el("section", { class: "card result" }, el("h2", { tabindex: "-1" }, result.score[0] ?? ""), ...result.score.slice(1).map((line) => el("p", {}, line)),
     el("div", { class: "figure", html: result.figureHtml ?? "" }),
-    ...result.calibration.map((line) => el("p", {}, line)),
+    ...result.calibration.map((line) => el("p", { class: "help" }, line)),
     result.shares.length > 0 && el("table", {}, el("caption", {}, "By level and tag"), el("tbody", {}, ...result.shares.map((share) =>
       el("tr", {}, el("th", { scope: "row" }, `${share.what} ${share.name}`), el("td", {}, `${share.got} of ${share.of}`))))),
     el("ol", { class: "options done" }, ...result.items.map((item) => el("li", { class: item.got ? "right" : "wrong" }, el("span", { class: "mark" }, item.got ? "✓" : "✗"),
@@ -284,7 +301,7 @@ function resultOf(result) {
 }
 
 const pageOf = () => el("div", {}, ...(screen?.page ?? []).map((group) => el("section", {}, el("h2", {}, [group.deck, group.group].filter(Boolean).join(" › ")),
-  ...group.cards.map((card) => el("details", { class: "card", open: !card.due && card.answerHtml !== "" }, el("summary", {}, el("span", { html: card.titleHtml }), card.due && el("span", { class: "badge" }, "due")),
+  ...group.cards.map((card) => el("details", { class: "card", ontoggle: reach, open: !card.due && card.answerHtml !== "" }, el("summary", {}, el("span", { html: card.titleHtml }), card.due && el("span", { class: "badge" }, "due")),
     el("div", { html: card.bodyHtml }), el("div", { class: "answer", html: card.answerHtml }))))));
 
 /** What can be done besides. @param {Card | undefined} shown */
@@ -309,10 +326,17 @@ const edit = (/** @type {Card | undefined} */ card) => void host.ask("edit", { s
 function goOn() {
   isSeen = true;
   say("");
-  // The time of the next answer begins now; nothing waits for that.
-  void host.ask("answer", { session, taken: screen?.taken, lines: [] }).catch(() => undefined);
   keep();
   draw();
+  // The time of the next answer begins now.
+  look(screen?.taken);
+}
+
+/** Looks whether something else stands there by now: the card may have been edited. @param {number} taken */
+function look(taken = -1) {
+  if (isWaiting || !screen) return;
+  const showNew = (/** @type {Screen} */ next) => next.taken === screen?.taken || isWaiting || show(next);
+  host.ask("answer", { session, taken, lines: [] }).then(showNew, () => undefined);
 }
 
 /** @param {string[]} next */
@@ -352,51 +376,6 @@ function answer() {
 
 const help = () => /** @type {HTMLDialogElement} */ ($("help")).showModal();
 
-document.addEventListener("keydown", (event) => {
-  const target = /** @type {HTMLElement} */ (event.target);
-  const isField = target.matches("input, textarea");
-  if (/** @type {HTMLDialogElement} */ ($("help")).open || event.altKey || event.isComposing || !screen) return;
-  if (isField && event.key === "Escape") return void main.focus();
-  if (isField && event.key === "Enter" && (target.matches("input") || event.ctrlKey || event.metaKey)) return act(event, answer);
-  if (isField || event.ctrlKey || event.metaKey) return;
-  const press = commandOf(event, target.matches("button, a, summary"));
-  if (press) act(event, press);
-});
-
-const act = (/** @type {Event} */ event, /** @type {() => void} */ press) => (event.preventDefault(), press());
-
-/** What a key stands for. @param {KeyboardEvent} event @param {boolean} isOnButton */
-function commandOf(event, isOnButton) {
-  if (!screen) return undefined;
-  const { card, phase, may, answered } = screen;
-  const shown = isSeen ? card : answered;
-  const key = event.key.toLowerCase();
-  const isAsked = isSeen && phase === "ask" && card;
-  if (key === "?") return help;
-  if (isAsked) {
-    const place = /^[1-9]$/.test(key) ? Number(key) - 1 : -1;
-    const option = card.options.find((one) => one.mark === key) ?? (card.kind === "match" ? undefined : card.options[place]);
-    if (option && card.kind === "match") return () => assign(option.mark);
-    if (option) return () => /** @type {HTMLElement} */ (main.querySelectorAll(".option")[card.options.indexOf(option)]).click();
-    if (card.kind === "match" && card.pairs[place]) return () => { active = place; draw(true); };
-    if (key === "backspace") return () => (card.kind === "match" ? assign("") : change(draft.slice(0, -1)));
-    if (key === "+" || key === "-") return () => /** @type {HTMLElement | undefined} */ (main.querySelectorAll(".sureness button")[key === "+" ? 0 : 1])?.click();
-    if (key === "enter" && !isOnButton && card.kind !== "choice" && card.kind !== "true-false") return answer;
-    if (key === " " && !isOnButton && card.kind === "recall") return answer;
-    if (key === "h" && may.hint) return () => send(":?");
-    if (key === "s" && may.reveal) return () => send(card.kind === "recall" ? ":done" : ":??");
-  }
-  if (isSeen && phase === "grade") {
-    const concept = event.shiftKey && card?.concepts[Number(event.code.replace("Digit", "")) - 1];
-    if (concept) return () => correct(concept);
-    if (screen.grades.some((grade) => String(grade.number) === key)) return () => send(key);
-  }
-  if (!isSeen && (key === " " || key === "enter") && !isOnButton) return goOn;
-  if (isSeen && phase === "due" && (key === "y" || key === "n")) return () => send(key);
-  if (isSeen && phase === "finished" && key === "a" && may.again) return () => send("again");
-  if (key === "u" && may.undo) return () => send(":!u");
-  if (key === "e" && host.canEdit && shown?.place) return () => edit(shown);
-  return undefined;
-}
-
+addEventListener("focus", () => look());
+addEventListener("resize", reach);
 send();

@@ -1,0 +1,280 @@
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Identity;
+using WsgiLsp.Study.Sessions;
+using WsgiLsp.Study.Transcript;
+
+namespace WsgiLsp.Study.Resuming;
+
+/// <summary>
+/// Where a session was when its decks said something else from then on: what was typed before cannot be played again. Never
+/// an exam's, which asks what it began with.
+/// </summary>
+internal sealed class KeptState
+{
+    /// <summary>The places of the round.</summary>
+    public required List<KeptSlot> Slots { get; init; }
+
+    /// <summary>What stood open; null where the Result did.</summary>
+    public KeptOpen? Open { get; init; }
+
+    /// <summary>The answers of the round.</summary>
+    public required List<KeptAnswer> History { get; init; }
+
+    /// <summary>Number of answers in all rounds.</summary>
+    public int AnswerCount { get; init; }
+
+    /// <summary>When it began, ms UTC.</summary>
+    public long Began { get; init; }
+
+    /// <summary>What comes back.</summary>
+    public required List<KeptReturn> Returning { get; init; }
+
+    /// <summary>Number of items opened.</summary>
+    public int Opened { get; init; }
+
+    /// <summary>Writes a state down.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="reviewOf">The review that the log has of an answer, by its number.</param>
+    public static KeptState Of(TranscriptState state, Func<int, Guid> reviewOf) =>
+        new()
+        {
+            Slots =
+            [
+                .. state.Slots.Select(slot => new KeptSlot
+                {
+                    Item = SessionReplay.Keep(slot.Item),
+                    Text = MarkOf(slot.Item),
+                    BroughtBy = slot.BroughtBy,
+                    Interrupted = slot.Interrupted is { } open ? KeptOpen.Of(open) : null,
+                    IsSetAside = slot.IsSetAside,
+                }),
+            ],
+            Open = state.Phase is OpenItem now ? KeptOpen.Of(now) : null,
+            History = [.. state.History.Select(entry => KeptAnswer.Of(entry, reviewOf(entry.Number)))],
+            AnswerCount = state.AnswerCount,
+            Began = state.Began,
+            Returning =
+            [
+                .. state.Returning.Select(one => new KeptReturn
+                {
+                    Item = SessionReplay.Keep(one.Item),
+                    Number = one.Number,
+                    Due = one.Due,
+                    After = one.After,
+                }),
+            ],
+            Opened = state.Opened,
+        };
+
+    /// <summary>The state again; null where the decks say something else by now.</summary>
+    /// <param name="cards">The decks' cards.</param>
+    /// <param name="options">What holds for the transcript.</param>
+    public TranscriptState? Restore(IEnumerable<Card> cards, TranscriptOptions options)
+    {
+        var byKey = CardsByKey.Of(cards);
+        var slots = Slots.ConvertAll(slot =>
+            SessionReplay.Find(slot.Item, byKey) is { } item && MarkOf(item) == slot.Text ? item : null
+        );
+        var returning = Returning.ConvertAll(one => SessionReplay.Find(one.Item, byKey));
+        if (slots.Contains(null) || returning.Contains(null))
+        {
+            return null;
+        }
+
+        OpenItem OpenOf(KeptOpen open) => open.Restore(slots[open.Index]!);
+        return new TranscriptState
+        {
+            Slots =
+            [
+                .. Slots.Zip(
+                    slots,
+                    (slot, item) =>
+                        new Slot(item!)
+                        {
+                            BroughtBy = slot.BroughtBy,
+                            Interrupted = slot.Interrupted?.Restore(item!),
+                            IsSetAside = slot.IsSetAside,
+                        }
+                ),
+            ],
+            Phase = Open is null ? new Finished() : OpenOf(Open),
+            History = [.. History.Select(answer => answer.Restore(OpenOf(answer.Before)))],
+            AnswerCount = AnswerCount,
+            Options = options,
+            Began = Began,
+            Returning =
+            [
+                .. Returning.Zip(returning, (one, item) => new Returning(item!, one.Number, one.Due, one.After)),
+            ],
+            Opened = Opened,
+        };
+    }
+
+    private static string MarkOf(SessionItem item) => SeenItem.Of(item.Card, item.Name).Fingerprint;
+}
+
+/// <summary>A place of a kept round.</summary>
+internal sealed class KeptSlot
+{
+    /// <summary>The item.</summary>
+    public required KeptItem Item { get; init; }
+
+    /// <summary>A mark of what it asks and of its answer.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The number of the answer that brought it back; null where the round began with it.</summary>
+    public int? BroughtBy { get; init; }
+
+    /// <summary>How it was left for the moment; null where it was not.</summary>
+    public KeptOpen? Interrupted { get; init; }
+
+    /// <summary>Whether it was buried or suspended.</summary>
+    public bool IsSetAside { get; init; }
+}
+
+/// <summary>An item that comes back.</summary>
+internal sealed class KeptReturn
+{
+    /// <summary>The item.</summary>
+    public required KeptItem Item { get; init; }
+
+    /// <summary>The number of the answer that brings it back.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>When it is due, ms UTC.</summary>
+    public required long Due { get; init; }
+
+    /// <summary>The number of answers after which it may come back.</summary>
+    public required int After { get; init; }
+}
+
+/// <summary>How far an item was open.</summary>
+internal sealed class KeptOpen
+{
+    /// <summary>0-based index of the item in its round.</summary>
+    public int Index { get; init; }
+
+    /// <summary>Number of hints shown.</summary>
+    public int Hints { get; init; }
+
+    /// <summary>The lines that were written.</summary>
+    public List<string> Written { get; init; } = [];
+
+    /// <summary>Whether the answer stood revealed.</summary>
+    public bool IsRevealed { get; init; }
+
+    /// <summary>Whether it was asked for.</summary>
+    public bool GaveUp { get; init; }
+
+    /// <summary>The verdicts on concepts, with corrections; null where there were none.</summary>
+    public List<ConceptVerdict>? Concepts { get; init; }
+
+    /// <summary>Writes it down.</summary>
+    public static KeptOpen Of(OpenItem open)
+    {
+        var explain = open as JudgingExplain;
+        return new KeptOpen
+        {
+            Index = open.Index,
+            Hints = open.Hints,
+            Written = open switch
+            {
+                Asking asking => [.. asking.Written],
+                Judging judging => [judging.Written],
+                _ => [],
+            },
+            IsRevealed = open is Judging,
+            GaveUp = explain?.GaveUp == true,
+            Concepts = explain is null ? null : [.. explain.Report.Final],
+        };
+    }
+
+    /// <summary>The same of an item that says what it said.</summary>
+    public OpenItem Restore(SessionItem item) =>
+        (IsRevealed, item.Card.Content) switch
+        {
+            (false, _) => new Asking(Index) { Hints = Hints, Written = [.. Written] },
+            (_, ExplainContent explain) => new JudgingExplain(
+                Index,
+                Written[0],
+                ExplainGrading.Examine(explain, Written[0]) with
+                {
+                    Final = [.. Concepts!],
+                },
+                GaveUp
+            )
+            {
+                Hints = Hints,
+            },
+            _ => new JudgingRecall(Index, Written[0]) { Hints = Hints },
+        };
+}
+
+/// <summary>An answer of a kept round.</summary>
+internal sealed class KeptAnswer
+{
+    /// <summary>Its number in the session.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The review that the log has of it, with all that was answered.</summary>
+    public required Guid Review { get; init; }
+
+    /// <summary>What was open when it was given.</summary>
+    public required KeptOpen Before { get; init; }
+
+    /// <summary>The grade that counts.</summary>
+    public required Grade Grade { get; init; }
+
+    /// <summary>What was answered.</summary>
+    public string Given { get; init; } = "";
+
+    /// <summary>Whether a machine found it right.</summary>
+    public bool? Correct { get; init; }
+
+    /// <summary>Number of hints that were shown.</summary>
+    public int Hints { get; init; }
+
+    /// <summary>How sure its learner was; null for no word of it.</summary>
+    public Certainty? Certainty { get; init; }
+
+    /// <summary>When it was given, ms UTC.</summary>
+    public long Time { get; init; }
+
+    /// <summary>How long before it the answer was looked at, ms; null where that did not cap the grade.</summary>
+    public long? Peeked { get; init; }
+
+    /// <summary>Writes it down: what the log or the verdict says alone is left out, since it was said.</summary>
+    public static KeptAnswer Of(HistoryEntry entry, Guid review) =>
+        new()
+        {
+            Number = entry.Number,
+            Review = review,
+            Before = KeptOpen.Of(entry.Before),
+            Grade = entry.Answer.Grade,
+            Given = entry.Answer.Given,
+            Correct = entry.Answer.Correct,
+            Hints = entry.Answer.Help.Hints,
+            Certainty = entry.Answer.Help.Certainty,
+            Time = entry.Time,
+            Peeked = (long?)entry.Peeked?.TotalMilliseconds,
+        };
+
+    /// <summary>The answer again.</summary>
+    public HistoryEntry Restore(OpenItem before) =>
+        new(
+            Number,
+            before,
+            new GradedAnswer
+            {
+                Grade = Grade,
+                Given = Given,
+                Correct = Correct,
+                Help = new AnswerHelp(Hints, Certainty),
+            },
+            Time
+        )
+        {
+            Peeked = Peeked is { } ms ? TimeSpan.FromMilliseconds(ms) : null,
+        };
+}

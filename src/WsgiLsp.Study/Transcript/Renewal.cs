@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Grading;
+using WsgiLsp.Study.Identity;
+using WsgiLsp.Study.Sessions;
+
+namespace WsgiLsp.Study.Transcript;
+
+/// <summary>
+/// Lets a transcript go on with cards as their decks say them by now. What was answered stays answered, and with its grade;
+/// it is only asked again, or shown, in the new words.
+/// </summary>
+internal static class Renewal
+{
+    /// <summary>
+    /// The state with the cards that are there now. A card that is gone, or cannot be asked as it is, stays as it was; so do
+    /// pairs of several cards, and all that an exam asks, until that is over.
+    /// </summary>
+    /// <param name="state">The state.</param>
+    /// <param name="cards">The cards of the session's decks.</param>
+    /// <returns>The same state where nothing is new.</returns>
+    public static TranscriptState Of(TranscriptState state, IReadOnlyCollection<Card> cards)
+    {
+        var items = state.Slots.Select(slot => slot.Item).Concat(state.Returning.Select(one => one.Item)).ToList();
+        var byKey = CardsByKey.Of(cards);
+        if (
+            state.Exam is not null
+            || items.TrueForAll(item => ReferenceEquals(byKey.GetValueOrDefault(item.Card.Key), item.Card))
+        )
+        {
+            return state;
+        }
+
+        var known = items.Where(item => item.Paired.IsEmpty).DistinctBy(item => item.Key).ToList();
+        var found = IdentityMatcher
+            .Match(
+                known.Select(item => new KnownItem { Id = item.Key, Last = SeenItem.Of(item.Card, item.Name) }),
+                cards.SelectMany(SeenItem.AllOf)
+            )
+            .Decisions.OfType<Identified>()
+            .Where(one => one.Evidence < IdentityEvidence.Similarity)
+            .ToDictionary(one => one.Known.Id, one => one.Item, StringComparer.Ordinal);
+        return state with
+        {
+            Slots = [.. state.Slots.Select(slot => Renewed(slot, slot.Item, ItemNow(slot.Item)))],
+            Returning = [.. state.Returning.Select(one => one with { Item = ItemNow(one.Item) })],
+            History = [.. state.History.Select(entry => entry with { Before = OpenNow(entry.Before) })],
+            Phase = state.Phase is OpenItem open ? OpenNow(open) : state.Phase,
+        };
+
+        Slot Renewed(Slot slot, SessionItem before, SessionItem now) =>
+            slot with
+            {
+                Item = now,
+                Interrupted = slot.Interrupted is { } open ? Reopened(open, before, now) : null,
+            };
+
+        OpenItem OpenNow(OpenItem open) =>
+            Reopened(open, state.Slots[open.Index].Item, ItemNow(state.Slots[open.Index].Item));
+
+        SessionItem ItemNow(SessionItem item) =>
+            item.Paired.IsEmpty
+            && found.TryGetValue(item.Key, out var seen)
+            && byKey[seen.CardKey] is var card
+            && SessionPlan.CanAsk(card)
+                ? item with
+                {
+                    Card = card,
+                    Name = seen.Item,
+                    ShownOrder = OrderFor(card, item.ShownOrder),
+                }
+                : item;
+    }
+
+    /// <summary>What can be picked stays in its order where it can.</summary>
+    private static ImmutableArray<int> OrderFor(Card card, ImmutableArray<int> shown)
+    {
+        var order = ShownOrder.Of(card, seed: 0);
+        return order.Order().SequenceEqual(shown.Order()) ? shown : order;
+    }
+
+    /// <summary>How an item stands open in its new words: what was written stays, as far as it means the same.</summary>
+    private static OpenItem Reopened(OpenItem open, SessionItem before, SessionItem now)
+    {
+        var hints = Math.Min(open.Hints, now.Card.Content.Hints.Length);
+        return (open, now.Card.Content) switch
+        {
+            _ when ReferenceEquals(before.Card, now.Card) => open,
+            _ when before.Card.Kind != now.Card.Kind => new Asking(open.Index) { Hints = hints },
+            (Asking asking, ClozeContent cloze)
+                when asking.Written.Count >= cloze.Clozes.Count(blank => blank.Item == now.Name) => asking with
+            {
+                Hints = hints,
+                Written = [],
+            },
+            (JudgingExplain judging, ExplainContent explain) => judging with
+            {
+                Hints = hints,
+                Report = Examined(judging, (ExplainContent)before.Card.Content, explain),
+            },
+            _ => open with { Hints = hints },
+        };
+    }
+
+    /// <summary>The concepts in what was written; corrections stay where the concepts are the same.</summary>
+    private static ConceptReport Examined(JudgingExplain judging, ExplainContent before, ExplainContent now)
+    {
+        var report = ExplainGrading.Examine(now, judging.Written);
+        return before.Concepts.Select(concept => concept.Text).SequenceEqual(now.Concepts.Select(one => one.Text))
+            ? report with
+            {
+                Final = judging.Report.Final,
+            }
+            : report;
+    }
+}
