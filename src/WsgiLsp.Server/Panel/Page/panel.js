@@ -166,7 +166,8 @@ function focus(shown) {
   const wanted = isSeen || shown !== screen?.answered ? main.querySelector("[data-focus]") : main.querySelector("#go-on");
   scrollTo(0, 0);
   const here = /** @type {HTMLElement} */ (wanted ?? main.querySelector("h2") ?? main);
-  here.focus();
+  // The card is read from its top.
+  here.focus({ preventScroll: true });
   // What was written before is gone on with.
   if (here instanceof HTMLInputElement || here instanceof HTMLTextAreaElement) here.setSelectionRange(here.value.length, here.value.length);
 }
