@@ -102,7 +102,7 @@ internal sealed class PanelDesk(
     {
         if (IsWanted)
         {
-            turns.Post(RenewAsync);
+            _ = turns.Post(RenewAsync);
         }
     }
 
@@ -159,7 +159,7 @@ internal sealed class PanelDesk(
     private void Close(string session)
     {
         pages.TryRemove(session, out _);
-        turns.Post(() =>
+        _ = turns.Post(() =>
         {
             open.Remove(session);
             book.Release(session);
