@@ -218,12 +218,13 @@ public sealed class StudyRunner : IStudyView
     /// <exception cref="ReviewLogException">The log cannot be written: all is as it was.</exception>
     public bool Renew(IReadOnlyCollection<Card> cards)
     {
-        var renewed = Renewal.Of(State, cards);
-        if (ReferenceEquals(renewed, State))
+        if (State.IsExam)
         {
             return false;
         }
 
+        // Also where nothing is new of what is asked: what was asked before may be, and could not be played again.
+        var renewed = Renewal.Of(State, cards);
         var view = new RecordingView(this);
         var opening = TranscriptMachine.Reopen(renewed, Title, view, _keeper?.Sheet);
         var before = TranscriptMachine.Reopen(State, Title, new ReplayedView(view.Said), _keeper?.Sheet);

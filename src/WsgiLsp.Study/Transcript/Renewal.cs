@@ -14,19 +14,16 @@ internal static class Renewal
 {
     /// <summary>
     /// The state with the cards that are there now. A card that is gone, or cannot be asked as it is, stays as it was; so do
-    /// pairs of several cards, and all that an exam asks, until that is over.
+    /// pairs of several cards.
     /// </summary>
-    /// <param name="state">The state.</param>
+    /// <param name="state">The state; not an exam's, which asks what it began with.</param>
     /// <param name="cards">The cards of the session's decks.</param>
     /// <returns>The same state where nothing is new.</returns>
     public static TranscriptState Of(TranscriptState state, IReadOnlyCollection<Card> cards)
     {
         var items = state.Slots.Select(slot => slot.Item).Concat(state.Returning.Select(one => one.Item)).ToList();
         var byKey = CardsByKey.Of(cards);
-        if (
-            state.Exam is not null
-            || items.TrueForAll(item => ReferenceEquals(byKey.GetValueOrDefault(item.Card.Key), item.Card))
-        )
+        if (items.TrueForAll(item => ReferenceEquals(byKey.GetValueOrDefault(item.Card.Key), item.Card)))
         {
             return state;
         }

@@ -128,11 +128,23 @@ public class RenewTests
         Assert.Equal("What is the main job of a WSGI server?", runner.State.Open!.Item.Prompt);
     }
 
+    [Fact]
+    public void What_an_earlier_round_asked_may_be_edited_too()
+    {
+        using var learner = new Learner("command", "renders");
+        var runner = learner.Run(["b", "f", "!q"]);
+        runner.Renew(With("renders", Edited));
+        runner.Feed("again");
+        Assert.False(runner.Renew(Cards));
+
+        Assert.Equal("command", learner.Resume(Cards)!.State.Open!.Item.Card.Id);
+    }
+
     /// <summary>The log holds all that a session needs to go on: after any lines and any edits, in this process or the next.</summary>
     [Fact]
     public void A_session_that_was_edited_goes_on_in_another_process_where_it_was() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(150).WithEndSize(40),
+            Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(40),
             Prop.ForAll(Arb.From(Gen.ArrayOf(Step)), GoesOn)
         );
 

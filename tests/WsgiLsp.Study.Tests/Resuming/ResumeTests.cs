@@ -3,7 +3,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Resuming;
-using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Study.Tests.Resuming;
 
