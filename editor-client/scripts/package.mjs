@@ -6,11 +6,10 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeNotices } from "./notices.mjs";
 import { client, release, root } from "./project.mjs";
-import { assertBuiltFor, publish, runtimes } from "./server.mjs";
+import { assertBuiltFor, assertCompiledAhead, publish, runtimes } from "./server.mjs";
 
-const { values } = parseArgs({
-  options: { target: { type: "string", default: `${process.platform}-${process.arch}` } },
-});
+const here = `${process.platform}-${process.arch}`;
+const { values } = parseArgs({ options: { target: { type: "string", default: here } } });
 const target = values.target;
 const isUniversal = target === "universal";
 if (!isUniversal && runtimes[target] === undefined) {
@@ -18,6 +17,9 @@ if (!isUniversal && runtimes[target] === undefined) {
     `No target ${target}; there are ${Object.keys(runtimes).join(", ")} and universal`,
   );
 }
+
+/** What learners download; somewhat more than it is. */
+const mostBytes = 15e6;
 
 const server = join(client, "server");
 const vsix = join(client, `wsgilsp-${isUniversal ? "" : `${target}-`}${release}.vsix`);
@@ -35,6 +37,9 @@ if (isUniversal) {
 } else {
   publish(runtimes[target], server);
   assertBuiltFor(target, server);
+  if (target === here) {
+    assertCompiledAhead(server);
+  }
 }
 writeNotices(isUniversal ? undefined : runtimes[target]);
 run(
@@ -48,4 +53,8 @@ run(
   "--no-dependencies",
   "--allow-missing-repository",
 );
-console.log(`${(statSync(vsix).size / 1e6).toFixed(1)} MB`);
+const { size } = statSync(vsix);
+console.log(`${(size / 1e6).toFixed(1)} MB`);
+if (size > mostBytes) {
+  throw new Error(`${vsix} is over ${mostBytes / 1e6} MB`);
+}

@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { client, root } from "./project.mjs";
 
 /** VS Code's platforms, and what .NET calls them. */
@@ -57,5 +59,63 @@ export function assertBuiltFor(target, folder) {
   const machine = head.readUInt16LE(at(head));
   if (!magic.every((byte, i) => head[i] === byte) || machine !== machines[processor]) {
     throw new Error(`${name} is no program for ${target}`);
+  }
+}
+
+/** So many methods may be compiled while a deck is opened; with a new profile it is some dozens. */
+const mostCompiled = 300;
+
+/**
+ * Complains where the program in a folder compiles much of itself when it starts and finds the first findings: the profile of
+ * what is compiled ahead is older than the code. The program must be one for this machine.
+ */
+export function assertCompiledAhead(folder) {
+  const deck = join(root, "decks", "wsgi-servers.deck.md");
+  const textDocument = { uri: pathToFileURL(deck).href };
+  const text = readFileSync(deck, "utf8");
+  const messages = [
+    {
+      id: 1,
+      method: "initialize",
+      params: {
+        processId: null,
+        rootUri: null,
+        capabilities: {
+          textDocument: { diagnostic: {} },
+          workspace: { diagnostics: { refreshSupport: true } },
+        },
+      },
+    },
+    { method: "initialized", params: {} },
+    {
+      method: "textDocument/didOpen",
+      params: { textDocument: { ...textDocument, languageId: "markdown", version: 1, text } },
+    },
+    { id: 2, method: "textDocument/diagnostic", params: { textDocument } },
+    { id: 3, method: "textDocument/codeLens", params: { textDocument } },
+    { id: 4, method: "shutdown" },
+    { method: "exit" },
+  ].map((message) => JSON.stringify({ jsonrpc: "2.0", ...message }));
+  const temporary = mkdtempSync(join(tmpdir(), "wsgilsp-"));
+  const list = join(temporary, "compiled");
+  try {
+    execFileSync(join(folder, process.platform === "win32" ? "wsgilsp.exe" : "wsgilsp"), ["lsp"], {
+      input: messages
+        .map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+        .join(""),
+      env: {
+        ...process.env,
+        WSGILSP_DATA: join(temporary, "data"),
+        DOTNET_JitStdOutFile: list,
+        DOTNET_JitDisasmSummary: "1",
+      },
+    });
+    const count = readFileSync(list, "utf8").split("\n").length - 1;
+    console.log(`${count} methods compiled while a deck was opened`);
+    if (count > mostCompiled) {
+      throw new Error("Make the profile anew: dotnet run --project eng/StartProfile");
+    }
+  } finally {
+    rmSync(temporary, { force: true, recursive: true });
   }
 }
