@@ -34,7 +34,7 @@ const wsgilspExtras = {
       const tex = formula.textContent ?? "";
       try {
         katex.render(tex, formula, {
-          displayMode: formula.tagName === "DIV",
+          displayMode: formula.matches("div, .display"),
           output: "mathml",
           trust: false,
           maxSize: 20,
