@@ -31,6 +31,9 @@ internal sealed class StudyPanel(Workbench workbench)
         await ShowsAsync(then);
     }
 
+    /// <summary>How many elements of the page match.</summary>
+    public Task<int> CountAsync(string selector) => Frame.Locator(selector).CountAsync();
+
     /// <summary>The letter of an option.</summary>
     /// <param name="words">What it says.</param>
     public async Task<string> MarkAsync(string words) =>

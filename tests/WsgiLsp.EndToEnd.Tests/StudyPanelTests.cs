@@ -70,6 +70,48 @@ public class StudyPanelTests
         });
     }
 
+    [Fact]
+    public async Task VSCode_does_nothing_that_a_malicious_deck_wants()
+    {
+        var required = Workbench.Requirements.Find();
+        await Attempt.TwiceAsync(async () =>
+        {
+            using var workspace = new Workspace(recorded: false);
+            var deck = workspace.Add(HostileMarkup.Deck);
+            await using var workbench = await Workbench.OpenAsync(
+                required,
+                workspace,
+                workspace.ServerCommand,
+                hasPanels: true
+            );
+            List<string> done = [];
+            workbench.Page.Dialog += (_, dialog) =>
+            {
+                done.Add("dialog: " + dialog.Message);
+                _ = dialog.DismissAsync();
+            };
+            workbench.Page.Request += (_, request) => done.Add(request.Url);
+            await workbench.WalkAsync(() => StudyWithCareAsync(workbench, deck));
+            Assert.Contains(done, url => url.StartsWith("http://127.0.0.1", StringComparison.Ordinal));
+            Assert.DoesNotContain(done, url => url.Contains("evil.example", StringComparison.Ordinal));
+            Assert.DoesNotContain(done, url => url.StartsWith("dialog", StringComparison.Ordinal));
+        });
+    }
+
+    private static async Task StudyWithCareAsync(Workbench workbench, string deck)
+    {
+        var panel = new StudyPanel(workbench);
+        await workbench.OpenFileAsync(deck);
+        await workbench.Lens("Quiz all").WaitForAsync();
+        await workbench.CommandAsync(QuizDeck);
+        await panel.ShowsAsync("Which?");
+        Assert.Equal(0, await panel.CountAsync(HostileMarkup.Selector));
+        await panel.PressAsync("Hint 1", "h");
+        Assert.Equal(0, await panel.CountAsync(HostileMarkup.Selector));
+        await panel.PressAsync("Right.", "a");
+        Assert.Equal(0, await panel.CountAsync(HostileMarkup.Selector));
+    }
+
     private static async Task StudyAsync(Workbench workbench, Workspace workspace)
     {
         var panel = new StudyPanel(workbench);
@@ -152,11 +194,13 @@ public class StudyPanelTests
 
         // The same deck, as an exam, and besides to read.
         await second.OpenFileAsync(workspace.MixedDeck);
-        await second.Lens("Cheat sheet").ClickAsync();
+        await second.GoToAsync(1, 3);
+        await second.ActAsync("Write a cheat sheet of this deck");
         await other.ShowsAsync("Twice");
         await second.ShootAsync("panel-8-cheat-sheet");
         await second.OpenFileAsync(workspace.MixedDeck);
-        await second.Lens("Exam").ClickAsync();
+        await second.GoToAsync(1, 3);
+        await second.ActAsync("Take an exam of this deck");
         await other.ShowsAsync("min left");
 
         await second.ShootAsync("panel-9-exam");

@@ -28,17 +28,24 @@ public class WorkbenchTests
     }
 
     [Fact]
-    public async Task VSCode_finds_the_server_inside_the_extension()
+    public async Task VSCode_needs_no_more_than_the_extension()
     {
         var required = Workbench.Requirements.Find();
         await Attempt.TwiceAsync(async () =>
         {
-            using var workspace = new Workspace(recorded: false);
-            await using var workbench = await Workbench.OpenAsync(required, workspace, serverPath: null);
+            using var workspace = new Workspace(recorded: false, hasDotnet: false);
+            await using var workbench = await Workbench.OpenAsync(
+                required,
+                workspace,
+                serverPath: null,
+                hasPanels: true
+            );
             await workbench.WalkAsync(async () =>
             {
-                await workbench.OpenFileAsync(workspace.BrokenDeck);
-                await workbench.Page.Locator(".squiggly-error").First.WaitForAsync();
+                await FixTheBrokenDeckAsync(workbench, workspace);
+                await RevealAnAnswerAsync(workbench, workspace);
+                await workbench.CommandAsync(QuizDeck);
+                await new StudyPanel(workbench).ShowsAsync("1 of ");
                 Assert.False(workspace.ServerWasStarted, "The server on the PATH was started.");
                 Assert.Equal(0, await workbench.Notification(MissingServer).CountAsync());
             });

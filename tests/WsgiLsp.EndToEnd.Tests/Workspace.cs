@@ -32,9 +32,13 @@ internal sealed class Workspace : IDisposable
     private readonly string root;
     private readonly string serverId;
 
+    private readonly bool hasDotnet;
+
     /// <param name="recorded">Whether the session is recorded where that is possible.</param>
-    public Workspace(bool recorded = true)
+    /// <param name="hasDotnet">Whether editors find .NET, and all else that is on the <c>PATH</c> of who runs the tests.</param>
+    public Workspace(bool recorded = true, bool hasDotnet = true)
     {
+        this.hasDotnet = hasDotnet;
         root = Directory.CreateTempSubdirectory("wsgilsp-e2e-").FullName;
         serverId = Path.Combine(root, "server.pid");
         Decks = CreateFolder("decks");
@@ -63,6 +67,15 @@ internal sealed class Workspace : IDisposable
     /// <summary>A deck with a card of each kind.</summary>
     public string MixedDeck { get; }
 
+    /// <summary>Puts another deck beside the others.</summary>
+    /// <returns>Its path.</returns>
+    public string Add(string deck)
+    {
+        var path = Path.Combine(Decks, Path.GetFileName(deck));
+        File.Copy(deck, path);
+        return path;
+    }
+
     /// <summary>A deck that links to a card of <see cref="MixedDeck"/>.</summary>
     public string LinkedDeck { get; }
 
@@ -90,7 +103,9 @@ internal sealed class Workspace : IDisposable
     public Dictionary<string, string> EditorEnvironment() =>
         new(StringComparer.Ordinal)
         {
-            ["PATH"] = Path.GetDirectoryName(ServerCommand) + ":" + Environment.GetEnvironmentVariable("PATH"),
+            ["PATH"] =
+                Path.GetDirectoryName(ServerCommand)
+                + (hasDotnet ? ":" + Environment.GetEnvironmentVariable("PATH") : ""),
             ["WSGILSP_DATA"] = Data,
             ["E2E_SERVER_ID"] = ServerIdFile,
             ["E2E_HOST_TESTS"] = HostTestsFile,
