@@ -9,7 +9,7 @@ export const panelSetting = "wsgilsp.panel";
 export class Server {
   /** What each client is told before it starts: whom it has to notify. */
   readonly preparations: ((client: LanguageClient) => void)[] = [];
-  private client: LanguageClient | undefined;
+  client: LanguageClient | undefined;
   private last: Promise<void> = Promise.resolve();
 
   constructor(
@@ -17,16 +17,13 @@ export class Server {
     private readonly log: LogOutputChannel,
   ) {}
 
-  restart(): Promise<void> {
-    return this.inTurn(async () => {
+  readonly stop = () => this.inTurn(() => this.end());
+
+  readonly restart = () =>
+    this.inTurn(async () => {
       await this.end();
       await this.begin();
     });
-  }
-
-  stop(): Promise<void> {
-    return this.inTurn(() => this.end());
-  }
 
   async request<T>(method: string, params: unknown): Promise<T> {
     await this.last;
@@ -36,15 +33,9 @@ export class Server {
     return this.client.sendRequest<T>(method, params);
   }
 
-  /** Where no server runs, nobody needs to be told. */
-  notify(method: string, params: unknown): void {
-    void this.client?.sendNotification(method, params).catch(() => undefined);
-  }
-
   /** The server registers its commands through its capabilities: they are sent here, never registered again. */
-  execute(command: string, argument: unknown): Promise<unknown> {
-    return this.request(ExecuteCommandRequest.method, { command, arguments: [argument] });
-  }
+  readonly execute = (command: string, argument: unknown) =>
+    this.request(ExecuteCommandRequest.method, { command, arguments: [argument] });
 
   private inTurn(step: () => Promise<void>): Promise<void> {
     this.last = this.last.then(step).catch((error: unknown) => this.log.error(String(error)));

@@ -1,25 +1,8 @@
 import { strict as assert } from "node:assert";
 import { commands, workspace } from "vscode";
-import {
-  extension,
-  isAlive,
-  lensesOf,
-  openDeck,
-  panels,
-  serverId,
-  set,
-  type Tests,
-  until,
-} from "./world";
+import { isAlive, lensesOf, openDeck, panels, serverId, set, type Tests, until } from "./world";
 
 export const settingTests: Tests = {
-  async "every setting has the default that the program has"() {
-    const { properties } = extension().packageJSON.contributes.configuration;
-    for (const [name, { default: value }] of Object.entries<{ default: unknown }>(properties)) {
-      assert.deepEqual(workspace.getConfiguration().inspect(name)?.defaultValue, value, name);
-    }
-  },
-
   async "a setting of the server counts at once, without another server"() {
     const editor = await openDeck("mixed.deck.md");
     const before = serverId();

@@ -77,6 +77,10 @@ export const panels = () =>
 /** The process that was started last as a server; 0 while that is being written down. */
 export const serverId = () => Number(readFileSync(process.env.E2E_SERVER_ID ?? "", "utf8"));
 
+/** All that were ever started. */
+export const serverIds = () =>
+  readFileSync(`${process.env.E2E_SERVER_ID}s`, "utf8").trim().split("\n").map(Number);
+
 export function isAlive(id: number): boolean {
   try {
     return id > 0 && process.kill(id, 0);

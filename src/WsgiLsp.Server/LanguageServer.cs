@@ -254,7 +254,10 @@ public sealed class LanguageServer : IAsyncDisposable
             {
                 ReadAgain();
                 folders.FilesChanged(parameters.Changes);
-                panels.DecksChanged();
+
+                // What is open counts as the editor has it, once that is saved.
+                var paths = parameters.Changes.Select(change => DocumentUri.ToPath(change.Uri));
+                panels.DecksChanged([.. paths.Where(path => documents.Current.FindPath(path) is null)]);
             }
         );
     }
@@ -314,10 +317,10 @@ public sealed class LanguageServer : IAsyncDisposable
             {
                 ReadAgain();
                 folders.FilesChanged([new FileEvent(parameters.TextDocument.Uri, FileChangeType.Changed)]);
-                if (documents.Current.FindDeck(parameters.TextDocument.Uri) is not null)
+                if (documents.Current.FindDeck(parameters.TextDocument.Uri) is { } saved)
                 {
                     histories.Update(keeps: true);
-                    panels.DecksChanged();
+                    panels.DecksChanged([saved.Document.Path]);
                 }
             }
         );

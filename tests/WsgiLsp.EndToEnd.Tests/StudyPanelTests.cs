@@ -194,11 +194,13 @@ public class StudyPanelTests
 
         // The same deck, as an exam, and besides to read.
         await second.OpenFileAsync(workspace.MixedDeck);
+        await second.Lens("Quiz all").WaitForAsync();
         await second.GoToAsync(1, 3);
         await second.ActAsync("Write a cheat sheet of this deck");
         await other.ShowsAsync("Twice");
         await second.ShootAsync("panel-8-cheat-sheet");
         await second.OpenFileAsync(workspace.MixedDeck);
+        await second.Lens("Quiz all").WaitForAsync();
         await second.GoToAsync(1, 3);
         await second.ActAsync("Take an exam of this deck");
         await other.ShowsAsync("min left");

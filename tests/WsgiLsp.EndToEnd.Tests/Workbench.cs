@@ -218,6 +218,7 @@ internal sealed class Workbench : IAsyncDisposable
         while (await chosen.CountAsync() == 0)
         {
             await Page.Keyboard.PressAsync("ArrowDown");
+            await Page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
         }
 
         await Page.Keyboard.PressAsync("Enter");

@@ -90,7 +90,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>Whether <see cref="ServerCommand"/> was started.</summary>
     public bool ServerWasStarted => File.Exists(serverId);
 
-    /// <summary>The file with the process id of the server that was started last.</summary>
+    /// <summary>
+    /// The file with the process id of the server that was started last; beside it, with an s at its end, one with all.
+    /// </summary>
     public string ServerIdFile => serverId;
 
     /// <summary>The file for what became of tests in an extension host.</summary>
@@ -149,6 +151,7 @@ internal sealed class Workspace : IDisposable
             $"""
             #!/bin/sh
             echo $$ > '{serverId}'
+            echo $$ >> '{serverId}s'
             exec {Recorder?.Wrap(server) ?? $"'{server}'"} "$@"
 
             """

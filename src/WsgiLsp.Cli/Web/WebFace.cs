@@ -24,14 +24,18 @@ internal sealed class WebFace(Terminal terminal, bool opensBrowser)
     {
         var followed = new FollowedDecks(terminal, decks);
         var panel = new PanelSession(NewId(), runner, DecksOf(followed));
+        var isOutdated = false;
         var code = await ServeAsync(
             panel.Id,
             answer =>
             {
-                if (followed.ReadAgain())
+                // Where the log cannot be written, the next answer tries again.
+                isOutdated |= followed.ReadAgain();
+                if (isOutdated)
                 {
                     HistoryUpdate.Run(terminal, log, followed.Now);
                     panel.Renew();
+                    isOutdated = false;
                 }
 
                 return panel.Answer(answer.Taken, answer.Lines);

@@ -22,6 +22,9 @@ public sealed class PanelDecks(
     public IEnumerable<DeckAt> Now =>
         paths.Select(path => read(path) is { } deck ? new DeckAt(path, deck) : null).OfType<DeckAt>();
 
+    /// <summary>Whether one of the decks is among some files.</summary>
+    public bool HasAnyOf(IReadOnlyCollection<string> files) => paths.Any(path => files.Contains(path));
+
     /// <summary>Where a card stands now; null where it is gone, or was made of several.</summary>
     public PanelPlace? PlaceOf(Card card) =>
         PathOf(card) is { } path

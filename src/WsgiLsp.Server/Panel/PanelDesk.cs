@@ -45,6 +45,9 @@ internal sealed class PanelDesk(
     ILogger logger
 ) : IAsyncDisposable
 {
+    private const int MostTries = 20;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(250);
+
     private readonly SerialQueue turns = new(exception => Tell(exception, window, logger), clock);
     private readonly Dictionary<string, PanelSession> open = new(StringComparer.Ordinal);
 
@@ -62,7 +65,7 @@ internal sealed class PanelDesk(
         if (IsWanted)
         {
             connection.OnRequest(PanelMethods.Answer, (answer, _) => InTurnAsync(() => Answer(answer)));
-            connection.OnRequest(PanelMethods.Open, (wanted, _) => InTurnAsync(() => Open(wanted)));
+            connection.OnRequest(PanelMethods.Open, (wanted, cancellation) => OpenAsync(wanted, cancellation));
             connection.OnNotification(PanelMethods.Close, closed => Close(closed.Session));
             connection.OnRequest(PanelMethods.Edit, (place, _) => EditAsync(place));
         }
@@ -92,17 +95,18 @@ internal sealed class PanelDesk(
 
     /// <summary>Goes on with a quiz that was begun in a panel.</summary>
     /// <param name="session">The session's id.</param>
-    public void Resume(string session) => turns.Start(async () => Show(await InTurnAsync(() => Find(session).Screen)));
+    public void Resume(string session) => turns.Start(async () => Show(await InTurnAsync(() => FindAgain(session))));
 
     /// <summary>
-    /// A deck was saved, or changed on disk: what is asked of it from now on is what it says now. To be called on the loop:
-    /// what is answered after it waits for it.
+    /// Files were saved, or changed on disk: what is asked of a deck among them from now on is what it says now. To be called
+    /// on the loop: what is answered after it waits for it.
     /// </summary>
-    public void DecksChanged()
+    /// <param name="paths">Their full paths.</param>
+    public void DecksChanged(IReadOnlyCollection<string> paths)
     {
         if (IsWanted)
         {
-            _ = turns.Post(RenewAsync);
+            _ = turns.Post(() => RenewAsync(paths));
         }
     }
 
@@ -131,16 +135,27 @@ internal sealed class PanelDesk(
         return screen;
     }
 
+    /// <summary>The server before this one, which was stopped or killed, may take a moment to end.</summary>
+    private async Task<PanelShown?> OpenAsync(PanelWanted wanted, CancellationToken cancellation)
+    {
+        for (var tries = MostTries; tries > 0 && await InTurnAsync(() => book.IsElsewhere(wanted.Session)); tries--)
+        {
+            await Task.Delay(BetweenTries, clock, cancellation);
+        }
+
+        return await InTurnAsync(() => Open(wanted));
+    }
+
     private PanelShown? Open(PanelWanted wanted)
     {
         try
         {
-            var screen = ScreenOf(wanted.Session);
+            var screen = pages.GetValueOrDefault(wanted.Session) ?? FindAgain(wanted.Session);
             return new PanelShown(PanelPage.Make(screen.Session).Html, screen);
         }
         catch (RpcException e)
         {
-            logger.LogInformation("{Problem}", e.Message);
+            window.Say(MessageType.Warning, e.Message);
             return null;
         }
     }
@@ -167,20 +182,22 @@ internal sealed class PanelDesk(
     }
 
     /// <summary>Histories follow their cards first, so that what is answered next is theirs.</summary>
-    private async Task RenewAsync()
+    private async Task RenewAsync(IReadOnlyCollection<string> paths)
     {
-        var asked = open.Values.SelectMany(session => session.Decks.Now).DistinctBy(one => one.Path).ToList();
-        if (asked.Count > 0)
+        var sessions = open.Values.Where(session => !session.IsFinished && session.Decks.HasAnyOf(paths)).ToList();
+        if (sessions.Count > 0)
         {
-            await keep(asked);
-            foreach (var session in open.Values)
-            {
-                session.Renew();
-            }
+            await keep([.. sessions.SelectMany(session => session.Decks.Now).DistinctBy(one => one.Path)]);
+            sessions.ForEach(session => session.Renew());
         }
     }
 
-    private PanelScreen ScreenOf(string id) => pages.GetValueOrDefault(id) ?? Find(id).Screen;
+    /// <summary>What could not go on before may do so by now: its deck was mended, or its other editor closed.</summary>
+    private PanelScreen FindAgain(string id)
+    {
+        book.LookAgain(id);
+        return Find(id).Screen;
+    }
 
     private PanelSession Find(string id)
     {

@@ -19,6 +19,7 @@ public sealed class PanelSession
     private PanelCard? answered;
     private ImmutableArray<string> notes = [];
     private string? warning;
+    private bool isAnew;
 
     /// <summary>A session that was begun, or goes on.</summary>
     /// <param name="id">Its id, by which its panel asks for it.</param>
@@ -54,7 +55,7 @@ public sealed class PanelSession
             Progress = Progress,
             Card = runner.State.Open is { } open ? cards.Of(open) : null,
             Answered = answered,
-            NotesHtml = notes,
+            NotesHtml = isAnew && answered is null && !IsFinished ? [PanelDecks.Phrase(Changed)] : notes,
             WarningHtml = warning,
             Grades = Grades,
             May = Actions,
@@ -168,7 +169,7 @@ public sealed class PanelSession
             return Screen;
         }
 
-        (answered, notes, warning) = (null, [], null);
+        (answered, notes, warning, isAnew) = (null, [], null, false);
         foreach (var line in lines)
         {
             var before = runner.State.Open;
@@ -196,7 +197,7 @@ public sealed class PanelSession
     {
         if (runner.Renew([.. decks.Now.SelectMany(one => one.Deck.Cards)]))
         {
-            (notes, warning) = ([PanelDecks.Phrase(Changed)], null);
+            (warning, isAnew) = (null, true);
         }
     }
 

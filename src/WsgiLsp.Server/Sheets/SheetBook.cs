@@ -95,6 +95,19 @@ internal sealed class SheetBook(
         return open[id] = new Sheet(session.Place, runner, held, clock);
     }
 
+    /// <summary>Whether another server has a session.</summary>
+    /// <param name="id">The sheet's id.</param>
+    public bool IsElsewhere(string id)
+    {
+        if (open.ContainsKey(id))
+        {
+            return false;
+        }
+
+        using var held = SheetLock.TryTake(settings.DataFolder, id);
+        return held is null;
+    }
+
     /// <summary>Has a session that could not be found, or not go on, tried again.</summary>
     /// <param name="id">The sheet's id.</param>
     public void LookAgain(string id) => hopeless.Remove(id);

@@ -1,5 +1,4 @@
 using WsgiLsp.Decks.Model;
-using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Identity;
 using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Transcript;
@@ -67,15 +66,25 @@ internal sealed class KeptState
             Opened = state.Opened,
         };
 
-    /// <summary>The state again; null where the decks say something else by now.</summary>
+    /// <summary>
+    /// The state again; null where a card is gone, or the decks say something else by now of what was asked. What was not asked
+    /// yet will be asked in its new words.
+    /// </summary>
     /// <param name="cards">The decks' cards.</param>
     /// <param name="options">What holds for the transcript.</param>
     public TranscriptState? Restore(IEnumerable<Card> cards, TranscriptOptions options)
     {
         var byKey = CardsByKey.Of(cards);
-        var slots = Slots.ConvertAll(slot =>
-            SessionReplay.Find(slot.Item, byKey) is { } item && MarkOf(item) == slot.Text ? item : null
-        );
+        var asked = History.Select(answer => answer.Before.Index).Append(Open?.Index ?? -1).ToHashSet();
+        var slots = Slots
+            .Select(
+                (slot, index) =>
+                    SessionReplay.Find(slot.Item, byKey) is { } item
+                    && (MarkOf(item) == slot.Text || (!asked.Contains(index) && slot.Interrupted is null))
+                        ? item
+                        : null
+            )
+            .ToList();
         var returning = Returning.ConvertAll(one => SessionReplay.Find(one.Item, byKey));
         if (slots.Contains(null) || returning.Contains(null))
         {

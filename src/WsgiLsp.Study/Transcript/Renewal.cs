@@ -21,6 +21,11 @@ internal static class Renewal
     /// <returns>The same state where nothing is new.</returns>
     public static TranscriptState Of(TranscriptState state, IReadOnlyCollection<Card> cards)
     {
+        // Whether a typo is another word is judged by all cards, also by those that are not asked.
+        state = state with
+        {
+            Options = state.Options with { Known = KnownWords.Of(cards) },
+        };
         var items = state.Slots.Select(slot => slot.Item).Concat(state.Returning.Select(one => one.Item)).ToList();
         var byKey = CardsByKey.Of(cards);
         if (items.TrueForAll(item => ReferenceEquals(byKey.GetValueOrDefault(item.Card.Key), item.Card)))

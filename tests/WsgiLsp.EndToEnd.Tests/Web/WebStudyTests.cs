@@ -204,7 +204,7 @@ public class WebStudyTests
     [Fact]
     public async Task A_malicious_deck_gets_nowhere()
     {
-        await using var program = new WebProgram(await File.ReadAllTextAsync(HostileMarkup.Deck));
+        await using var program = new WebProgram(Deck("attack"));
         await using var browser = await WebBrowser.StartAsync();
         await program.StartAsync("--all");
         var page = await browser.OpenAsync(program.Address);

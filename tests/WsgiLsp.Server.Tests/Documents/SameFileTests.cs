@@ -47,6 +47,9 @@ public class SameFileTests
     {
         await using var server = await StartAsync(inFolder: true);
         var (one, two) = (Uri(server, first), Uri(server, second));
+
+        // Where links lead is known once the folder was read, which this waits for.
+        await server.Client.RequestAsync("workspace/symbol", """{"query":""}""");
         await OpenAsync(server, one, One);
         await OpenAsync(server, two, Two);
         var told = await ToldAsync(server);

@@ -206,7 +206,11 @@ public class PanelServerTests
         var screen = (await BeginAsync(server))["screen"]!;
         await EditAsync(server, Deck.Replace("- [ ] Stone", "- [ ] Pebble", StringComparison.Ordinal));
 
-        // What is typed is not asked before it is saved.
+        // What is typed is not asked before it is saved, whatever else is written.
+        await server.Client.NotifyAsync(
+            "workspace/didChangeWatchedFiles",
+            $$"""{"changes":[{"uri":"{{server.Uri()}}","type":2},{"uri":"{{server.Uri("other.md")}}","type":2}]}"""
+        );
         Assert.Equal((int?)screen["taken"], (int?)(await AnswerAsync(server, screen))["taken"]);
         await SaveAsync(server);
 
@@ -216,6 +220,30 @@ public class PanelServerTests
         Assert.Contains("edited", (string?)anew["notesHtml"]![0], StringComparison.Ordinal);
         Assert.Equal("Right.", (string?)(await AnswerAsync(server, anew, "b"))["answered"]!["verdict"]!["text"]);
         Assert.Single(server.Log());
+    }
+
+    [Fact]
+    public async Task What_could_not_go_on_does_once_its_deck_was_mended()
+    {
+        using var data = new TempFolder();
+        using var decks = new TempFolder();
+        JsonNode screen;
+        await using (var first = TestServer.Create(data.Path, decks))
+        {
+            await first.InitializeAsync(options: HasPanels);
+            await first.OpenAsync(Deck);
+            screen = await AnswerAsync(first, (await BeginAsync(first))["screen"]!, "b");
+        }
+
+        await using var second = TestServer.Create(data.Path, decks);
+        await second.InitializeAsync(options: HasPanels);
+        await second.OpenAsync("# Test\n");
+        Assert.Null(await second.Client.RequestAsync("wsgilsp/panel/open", Session(screen)));
+        var said = await second.Client.ReceiveAsync("window/showMessage");
+        Assert.Contains("cannot go on", (string?)said["params"]!["message"], StringComparison.Ordinal);
+
+        await EditAsync(second, Deck);
+        Assert.NotNull(await second.Client.RequestAsync("wsgilsp/panel/open", Session(screen)));
     }
 
     [Fact]

@@ -119,6 +119,35 @@ public class RenewTests
     }
 
     [Fact]
+    public void What_was_not_asked_yet_may_be_edited_while_nobody_looks()
+    {
+        using var learner = new Learner("main-job", "serving", "renders");
+        var runner = learner.Run(["a"]);
+        Assert.True(runner.Renew(With("serving", content => content with { Prompt = "Explain it" })));
+        ImmutableArray<Card> meanwhile =
+        [
+            .. With("serving", content => content with { Prompt = "Explain it" })
+                .Select(card =>
+                    card.Id == "renders" ? card with { Content = card.Content with { Prompt = "Which job?" } } : card
+                ),
+        ];
+
+        var resumed = learner.Resume(meanwhile);
+
+        Assert.Equal("Explain it", resumed?.State.Open!.Item.Prompt);
+        Assert.Equal("Which job?", resumed?.State.Items[2].Prompt);
+    }
+
+    [Fact]
+    public void A_typo_is_judged_by_the_cards_that_are_there_now()
+    {
+        using var learner = new Learner("main-job");
+        var runner = learner.Begin();
+        runner.Renew(With("renders", content => content with { Prompt = "Wholly new" }));
+        Assert.True(runner.State.Options.Known.Contains("wholly"));
+    }
+
+    [Fact]
     public void An_exam_asks_what_it_began_with()
     {
         using var learner = new Learner(isExam: true, ["main-job", "renders"]);

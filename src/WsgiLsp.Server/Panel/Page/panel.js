@@ -336,7 +336,7 @@ function goOn() {
 /** Looks whether something else stands there by now: the card may have been edited. @param {number} taken */
 function look(taken = -1) {
   if (isWaiting || !screen) return;
-  const showNew = (/** @type {Screen} */ next) => next.taken === screen?.taken || isWaiting || show(next);
+  const showNew = (/** @type {Screen} */ next) => next.taken <= (screen?.taken ?? -1) || isWaiting || show(next);
   host.ask("answer", { session, taken, lines: [] }).then(showNew, () => undefined);
 }
 
