@@ -11,7 +11,7 @@ public class ReadmeTests
     [Fact]
     public async Task The_sheet_is_what_a_quiz_of_the_deck_writes()
     {
-        var sheet = Block("markdown", after: "A quiz of several cards is a **sheet**")
+        var sheet = Block("markdown", after: "a quiz of several cards is a **sheet**")
             .Replace("\nb\n", "\n", StringComparison.Ordinal);
         var outputs = new List<string>();
 
