@@ -11,6 +11,7 @@ namespace WsgiLsp.EndToEnd.Tests;
 /// </summary>
 internal sealed class Workbench : IAsyncDisposable
 {
+    private const int MostActions = 100;
     private const string Install = "run .ci/install-code-server.sh";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
@@ -160,7 +161,7 @@ internal sealed class Workbench : IAsyncDisposable
         return window;
     }
 
-    /// <summary>Takes some steps; a picture shows where they failed.</summary>
+    /// <summary>Takes some steps; a picture, and words for where none is kept, show where they failed.</summary>
     public async Task WalkAsync(Func<Task> steps)
     {
         try
@@ -170,6 +171,11 @@ internal sealed class Workbench : IAsyncDisposable
         catch
         {
             await ShootAsync("vscode-failure");
+            var seen = await Page.EvaluateAsync<string>(
+                "() => `The focus is in <${document.activeElement?.tagName} class='${document.activeElement?.className}'>; "
+                    + "the page says:\n${document.body.innerText}`"
+            );
+            TestContext.Current.TestOutputHelper?.WriteLine(seen);
             throw;
         }
     }
@@ -180,7 +186,7 @@ internal sealed class Workbench : IAsyncDisposable
         var name = Path.GetFileName(path);
         await Page.GetByRole(AriaRole.Treeitem, new() { Name = name }).DblClickAsync();
         await Page.Locator($".tab.active[data-resource-name='{name}']").WaitForAsync();
-        await Page.Locator(".monaco-editor .view-lines").First.ClickAsync();
+        await FocusAsync();
     }
 
     /// <summary>Puts the cursor at a place, both numbers from 1.</summary>
@@ -202,21 +208,28 @@ internal sealed class Workbench : IAsyncDisposable
         await Page.Locator(".monaco-hover:visible", new() { HasText = answer }).First.WaitForAsync();
     }
 
+    /// <summary>Puts the keyboard into the text of the first group of editors.</summary>
+    private async Task FocusAsync()
+    {
+        await Page.Keyboard.PressAsync("Control+1");
+        await Page.Locator(".monaco-editor.focused .view-lines").First.WaitForAsync();
+    }
+
     /// <summary>Chooses a code action at the cursor, and takes a picture of the menu where that has a name.</summary>
     public async Task ActAsync(string title, string? picture = null)
     {
         await Page.Keyboard.PressAsync("Control+.");
-        var action = Page.Locator(".action-widget .action", new() { HasText = title }).First;
-        await action.WaitForAsync();
+        await Page.Locator(".action-widget .action").First.WaitForAsync();
         if (picture is not null)
         {
             await ShootAsync(picture);
         }
 
-        // Arrows go through the menu, and round where it ends.
+        // Arrows go through the menu, and round where it ends. A row that is out of sight is no element of the page.
         var chosen = Page.Locator(".action-widget .focused", new() { HasText = title });
-        while (await chosen.CountAsync() == 0)
+        for (var step = 0; await chosen.CountAsync() == 0; step++)
         {
+            Assert.True(step < MostActions, "No action " + title);
             await Page.Keyboard.PressAsync("ArrowDown");
             await Page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
         }

@@ -115,6 +115,7 @@ public class WorkbenchTests
             {
                 await workbench.OpenFileAsync(workspace.MixedDeck);
                 await workbench.Lens("Resume quiz (1 of 9)").WaitForAsync();
+                await workbench.GoToAsync(1, 1);
                 await workbench.ActAsync("Resume quiz");
                 await workbench.SeesAsync("> Four.");
                 await workbench.TypeAsync("3\n", "## 3 · ");
