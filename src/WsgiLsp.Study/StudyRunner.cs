@@ -29,7 +29,7 @@ public sealed class StudyRunner : IStudyView
     private readonly ReviewLog _log;
     private readonly TimeProvider _clock;
     private readonly SessionKeeper? _keeper;
-    private readonly Dictionary<int, ImmutableArray<LoggedEvent>> _events = [];
+    private readonly Dictionary<int, ImmutableArray<LoggedEvent>> _events;
 
     /// <summary>What is shown when it begins, or goes on.</summary>
     private readonly ImmutableArray<string> _shown;
@@ -64,6 +64,7 @@ public sealed class StudyRunner : IStudyView
     {
         _log = log;
         _clock = clock;
+        _events = [];
         Title = title;
         var view = new RecordingView(this);
         var opening = TranscriptMachine.Start(items, title, view, options, sheet?.Id);
@@ -77,10 +78,17 @@ public sealed class StudyRunner : IStudyView
         State = opening.State;
     }
 
-    private StudyRunner(KeptSession kept, ReplayedSession replayed, ReviewLog log, TimeProvider clock)
+    private StudyRunner(
+        KeptSession kept,
+        ReplayedSession replayed,
+        Dictionary<int, ImmutableArray<LoggedEvent>> events,
+        ReviewLog log,
+        TimeProvider clock
+    )
     {
         _log = log;
         _clock = clock;
+        _events = events;
         Title = kept.Title;
         _keeper = new SessionKeeper(kept);
         Opening = replayed.Opening;
@@ -92,6 +100,34 @@ public sealed class StudyRunner : IStudyView
         _askedAt = clock.GetTimestamp();
         State = replayed.State;
     }
+
+    /// <summary>Asks what is left of a session, as one of its own.</summary>
+    private StudyRunner(
+        KeptSession kept,
+        SessionRest rest,
+        ReviewLog log,
+        TimeProvider clock,
+        TranscriptOptions options
+    )
+        : this(rest.Items, kept.Title, log, clock, options, kept.Sheet, isKept: true)
+    {
+        IsRest = true;
+        _takenBefore = kept.TakenBefore + kept.Lines.Count;
+        _keeper!.Take(_keeper.Kept with { Day = kept.Day, TakenBefore = _takenBefore });
+        foreach (var line in rest.Written.Where(IsSilent))
+        {
+            Feed(line);
+        }
+
+        Retyped = [.. Typed];
+        KeepDraft(rest.Draft);
+    }
+
+    /// <summary>
+    /// Whether this is what was left of a session that could not go on as it was, since its decks or what its learner set
+    /// are others by now.
+    /// </summary>
+    public bool IsRest { get; }
 
     /// <summary>What is asked as a whole.</summary>
     public string Title { get; }
@@ -161,8 +197,11 @@ public sealed class StudyRunner : IStudyView
     /// <param name="clock">Measures the time of each answer.</param>
     /// <param name="options">What the learner set.</param>
     /// <param name="sheet">The sheet's id; null at a terminal.</param>
-    /// <returns>Null where there is none, or where its decks or the log say something else by now.</returns>
-    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    /// <returns>
+    /// Null where there is none. Where its decks or the log say something else by now, what is left of it, see
+    /// <see cref="IsRest"/>; null where nothing is.
+    /// </returns>
+    /// <exception cref="ReviewLogException">The log cannot be read, or not be written where the session is another one.</exception>
     public static StudyRunner? Resume(
         ReviewLog log,
         IEnumerable<Card> cards,
@@ -172,23 +211,25 @@ public sealed class StudyRunner : IStudyView
     )
     {
         var found = sheet is null ? UnfinishedSession.Find(log) : KeptSession.Parse(log.ReadSession(sheet));
-        if (found is not { } kept || SessionReplay.Run(kept, cards, options) is not { } replayed)
+        if (found is not { } kept)
         {
             return null;
         }
 
-        var runner = new StudyRunner(kept, replayed, log, clock);
-        foreach (var (number, id) in replayed.Answers)
-        {
-            if (log.Find(id) is not { } review)
-            {
-                return null;
-            }
+        var all = cards.ToList();
+        return SessionReplay.Run(kept, all, options) is { } replayed && ReviewsOf(replayed, log) is { } reviews
+                ? new StudyRunner(kept, replayed, reviews, log, clock)
+            : SessionRest.Of(kept, log, all) is { } rest ? new StudyRunner(kept, rest, log, clock, options)
+            : null;
+    }
 
-            runner._events[number] = [review];
-        }
-
-        return runner;
+    /// <summary>The reviews by the numbers of the answers; null where the log has not all of them.</summary>
+    private static Dictionary<int, ImmutableArray<LoggedEvent>>? ReviewsOf(ReplayedSession replayed, ReviewLog log)
+    {
+        var reviews = replayed.Answers.ToDictionary(one => one.Key, one => log.Find(one.Value));
+        return reviews.ContainsValue(null)
+            ? null
+            : reviews.ToDictionary(one => one.Key, one => ImmutableArray.Create(one.Value!));
     }
 
     /// <summary>
@@ -214,9 +255,10 @@ public sealed class StudyRunner : IStudyView
     /// comes back, and in what stands open as far as it was not answered. An exam asks on what it began with.
     /// </summary>
     /// <param name="cards">The cards of the session's decks. One that is gone or cannot be asked is asked as it was.</param>
+    /// <param name="known">The words of the decks, by which typos are told from other words.</param>
     /// <returns>Whether something else stands open by now.</returns>
     /// <exception cref="ReviewLogException">The log cannot be written: all is as it was.</exception>
-    public bool Renew(IReadOnlyCollection<Card> cards)
+    public bool Renew(IReadOnlyCollection<Card> cards, KnownWords known)
     {
         if (State.IsExam)
         {
@@ -224,7 +266,7 @@ public sealed class StudyRunner : IStudyView
         }
 
         // Also where nothing is new of what is asked: what was asked before may be, and could not be played again.
-        var renewed = Renewal.Of(State, cards);
+        var renewed = Renewal.Of(State, cards, known);
         var view = new RecordingView(this);
         var opening = TranscriptMachine.Reopen(renewed, Title, view, _keeper?.Sheet);
         var before = TranscriptMachine.Reopen(State, Title, new ReplayedView(view.Said), _keeper?.Sheet);
@@ -254,6 +296,9 @@ public sealed class StudyRunner : IStudyView
 
         return isOther;
     }
+
+    /// <summary>Whether a line is only written down.</summary>
+    private bool IsSilent(string line) => Try(line) is { Warning: null, Lines.IsEmpty: true, Effects.IsEmpty: true };
 
     /// <summary>Whether a line would be taken: what it would say, without doing it.</summary>
     public TranscriptStep Try(string line) => TranscriptMachine.Step(State, line, this);

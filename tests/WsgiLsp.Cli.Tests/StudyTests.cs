@@ -147,7 +147,7 @@ public class StudyTests
     }
 
     [Fact]
-    public async Task A_session_of_a_deck_that_changed_is_not_resumed_and_nothing_is_lost()
+    public async Task Of_a_session_whose_deck_changed_the_rest_is_asked()
     {
         using var shell = new Shell { In = new StringReader("b\n") };
         shell.Folder.With("fruit.deck.md", Fruit);
@@ -156,8 +156,9 @@ public class StudyTests
 
         var result = await shell.RunAsync("study", "--resume");
 
-        Assert.Contains("cannot go on", result.Error, StringComparison.Ordinal);
-        Assert.Equal("", result.Output);
+        Assert.Contains("this is the rest", result.Error, StringComparison.Ordinal);
+        Assert.Contains("## 1 · Which is a stone?\n", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Which is a fruit?", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,8 +27,15 @@ internal static class SessionResume
         if (runner is null)
         {
             terminal.Complain(
-                $"the session of {Time(session)} cannot go on: its cards are not in these decks, or they or your settings "
-                    + "changed since. What you answered is kept; wsgilsp study begins a new one"
+                $"the session of {Time(session)} cannot go on: nothing of it is left in these decks, or it is an exam and "
+                    + "they or your settings changed since. What you answered is kept; wsgilsp study begins a new one"
+            );
+        }
+        else if (runner.IsRest)
+        {
+            terminal.Complain(
+                $"the decks or your settings changed since the session of {Time(session)}: what you answered is kept, and "
+                    + "this is the rest"
             );
         }
 

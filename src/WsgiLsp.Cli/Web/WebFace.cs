@@ -34,7 +34,7 @@ internal sealed class WebFace(Terminal terminal, bool opensBrowser)
                 if (isOutdated)
                 {
                     HistoryUpdate.Run(terminal, log, followed.Now);
-                    panel.Renew();
+                    panel.Renew(_ => true);
                     isOutdated = false;
                 }
 

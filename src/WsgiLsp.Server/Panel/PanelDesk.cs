@@ -95,7 +95,12 @@ internal sealed class PanelDesk(
 
     /// <summary>Goes on with a quiz that was begun in a panel.</summary>
     /// <param name="session">The session's id.</param>
-    public void Resume(string session) => turns.Start(async () => Show(await InTurnAsync(() => FindAgain(session))));
+    public void Resume(string session) =>
+        turns.Start(async () =>
+        {
+            await WaitForAsync(session, CancellationToken.None);
+            Show(await InTurnAsync(() => FindAgain(session)));
+        });
 
     /// <summary>
     /// Files were saved, or changed on disk: what is asked of a deck among them from now on is what it says now. To be called
@@ -135,15 +140,19 @@ internal sealed class PanelDesk(
         return screen;
     }
 
-    /// <summary>The server before this one, which was stopped or killed, may take a moment to end.</summary>
     private async Task<PanelShown?> OpenAsync(PanelWanted wanted, CancellationToken cancellation)
     {
-        for (var tries = MostTries; tries > 0 && await InTurnAsync(() => book.IsElsewhere(wanted.Session)); tries--)
+        await WaitForAsync(wanted.Session, cancellation);
+        return await InTurnAsync(() => Open(wanted));
+    }
+
+    /// <summary>The server before this one, which was stopped or killed, may take a moment to let go of a session.</summary>
+    private async Task WaitForAsync(string session, CancellationToken cancellation)
+    {
+        for (var tries = MostTries; tries > 0 && await InTurnAsync(() => book.IsElsewhere(session)); tries--)
         {
             await Task.Delay(BetweenTries, clock, cancellation);
         }
-
-        return await InTurnAsync(() => Open(wanted));
     }
 
     private PanelShown? Open(PanelWanted wanted)
@@ -187,8 +196,9 @@ internal sealed class PanelDesk(
         var sessions = open.Values.Where(session => !session.IsFinished && session.Decks.HasAnyOf(paths)).ToList();
         if (sessions.Count > 0)
         {
-            await keep([.. sessions.SelectMany(session => session.Decks.Now).DistinctBy(one => one.Path)]);
-            sessions.ForEach(session => session.Renew());
+            var decks = sessions.SelectMany(session => session.Decks.Now).Where(one => paths.Contains(one.Path));
+            await keep([.. decks.DistinctBy(one => one.Path)]);
+            sessions.ForEach(session => session.Renew(paths.Contains));
         }
     }
 

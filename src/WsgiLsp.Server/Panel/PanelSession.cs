@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WsgiLsp.Study;
+using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Transcript;
 
@@ -12,6 +13,8 @@ namespace WsgiLsp.Server.Panel;
 public sealed class PanelSession
 {
     private const string Changed = "This card was edited meanwhile. Here it is anew.";
+    private const string Rest =
+        "The deck or your settings changed meanwhile. What you answered is kept; this is the rest of the quiz.";
 
     private readonly StudyRunner runner;
     private readonly PanelCards cards;
@@ -20,6 +23,9 @@ public sealed class PanelSession
     private ImmutableArray<string> notes = [];
     private string? warning;
     private bool isAnew;
+
+    /// <summary><see cref="PanelScreen.Taken"/> of the first screen with the verdict that is being read.</summary>
+    private int readSince;
 
     /// <summary>A session that was begun, or goes on.</summary>
     /// <param name="id">Its id, by which its panel asks for it.</param>
@@ -31,6 +37,7 @@ public sealed class PanelSession
         this.runner = runner;
         this.decks = decks;
         cards = new PanelCards(decks);
+        notes = runner.IsRest ? [PanelDecks.Phrase(Rest)] : [];
         runner.Start();
     }
 
@@ -155,6 +162,14 @@ public sealed class PanelSession
     /// <exception cref="ReviewLogException">The log cannot be written: the last line was not taken.</exception>
     public PanelScreen Answer(int taken, IReadOnlyList<string> lines)
     {
+        if (lines.Count == 0 && answered is not null && taken >= readSince)
+        {
+            // The verdict was read, and what was said with it, whatever became of the next question meanwhile.
+            (answered, notes) = (null, []);
+            runner.Start();
+            return Screen;
+        }
+
         if (taken != runner.Taken)
         {
             return Screen;
@@ -162,9 +177,6 @@ public sealed class PanelSession
 
         if (lines.Count == 0)
         {
-            // The verdict was read, and what was said with it.
-            notes = answered is null ? notes : [];
-            answered = null;
             runner.Start();
             return Screen;
         }
@@ -192,12 +204,18 @@ public sealed class PanelSession
     /// Goes on with what the decks say by now: see <see cref="StudyRunner.Renew"/>. What stands open in other words is
     /// another screen, to which no answer is under way; a verdict that is being read stays as it is.
     /// </summary>
+    /// <param name="isSaved">Tells by its path whether a deck was saved: of others, what is asked stays as it is.</param>
     /// <exception cref="ReviewLogException">The log cannot be written.</exception>
-    public void Renew()
+    public void Renew(Func<string, bool> isSaved)
     {
-        if (runner.Renew([.. decks.Now.SelectMany(one => one.Deck.Cards)]))
+        var now = decks.Now.ToLookup(one => isSaved(one.Path), one => one.Deck);
+        var others = now[false].Select(deck => deck.Id).ToHashSet(StringComparer.Ordinal);
+        var asked = runner.State.Items.Select(item => item.Card).Where(card => others.Contains(card.DeckId));
+        var known = KnownWords.Of([.. now.SelectMany(decks => decks).SelectMany(deck => deck.Cards)]);
+        if (runner.Renew([.. now[true].SelectMany(deck => deck.Cards), .. asked.Distinct()], known))
         {
-            (warning, isAnew) = (null, true);
+            // What stands behind a verdict was not seen yet.
+            (warning, isAnew) = (null, isAnew || answered is null);
         }
     }
 
@@ -210,6 +228,7 @@ public sealed class PanelSession
         if (reply.Graded is { } graded && !graded.Item.IsExam && open is { IsRevealed: false })
         {
             answered = cards.Judged(graded, open.Number, runner.State.Options.Known);
+            readSince = runner.Taken;
         }
     }
 }

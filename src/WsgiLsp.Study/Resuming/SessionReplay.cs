@@ -127,18 +127,22 @@ internal static class SessionReplay
         && card.Items.Contains(kept.Name)
         && SessionPlan.CanAsk(card)
         && kept.Shown.Order().SequenceEqual(ShownOrder.Of(card, seed: 0).Order())
-            ? new SessionItem
-            {
-                Card = card,
-                Name = kept.Name,
-                IsNew = kept.IsNew,
-                IsSuspended = kept.IsSuspended,
-                IsExam = kept.IsExam,
-                IsPractice = kept.IsPractice,
-                ShownOrder = [.. kept.Shown],
-                FormerAnswer = kept.FormerAnswer,
-            }
+            ? ItemOf(kept, card)
             : null;
+
+    /// <summary>An item as it was kept, with its card.</summary>
+    public static SessionItem ItemOf(KeptItem kept, Card card) =>
+        new()
+        {
+            Card = card,
+            Name = kept.Name,
+            IsNew = kept.IsNew,
+            IsSuspended = kept.IsSuspended,
+            IsExam = kept.IsExam,
+            IsPractice = kept.IsPractice,
+            ShownOrder = [.. kept.Shown],
+            FormerAnswer = kept.FormerAnswer,
+        };
 
     /// <summary>The step that it begins with, or where its decks last said something else; null where they do again.</summary>
     private static Func<IStudyView, TranscriptStep>? BeginningOf(

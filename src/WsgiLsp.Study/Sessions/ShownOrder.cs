@@ -18,6 +18,13 @@ internal static class ShownOrder
             _ => [],
         };
 
+    /// <summary>An order in which a card was shown, as far as it can be shown so still; else the deck's own or a new one.</summary>
+    public static ImmutableArray<int> Kept(Card card, ImmutableArray<int> shown)
+    {
+        var order = Of(card, seed: 0);
+        return order.Order().SequenceEqual(shown.Order()) ? shown : order;
+    }
+
     private static ImmutableArray<int> Shuffled(Card card, int seed, int count) =>
         SeededRandom.For(seed, "options of " + card.Key).Shuffle(Enumerable.Range(0, count));
 

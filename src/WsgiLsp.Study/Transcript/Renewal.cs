@@ -18,14 +18,11 @@ internal static class Renewal
     /// </summary>
     /// <param name="state">The state; not an exam's, which asks what it began with.</param>
     /// <param name="cards">The cards of the session's decks.</param>
+    /// <param name="known">Their words, by which typos are told from other words.</param>
     /// <returns>The same state where nothing is new.</returns>
-    public static TranscriptState Of(TranscriptState state, IReadOnlyCollection<Card> cards)
+    public static TranscriptState Of(TranscriptState state, IReadOnlyCollection<Card> cards, KnownWords known)
     {
-        // Whether a typo is another word is judged by all cards, also by those that are not asked.
-        state = state with
-        {
-            Options = state.Options with { Known = KnownWords.Of(cards) },
-        };
+        state = state with { Options = state.Options with { Known = known } };
         var items = state.Slots.Select(slot => slot.Item).Concat(state.Returning.Select(one => one.Item)).ToList();
         var byKey = CardsByKey.Of(cards);
         if (items.TrueForAll(item => ReferenceEquals(byKey.GetValueOrDefault(item.Card.Key), item.Card)))
@@ -33,10 +30,10 @@ internal static class Renewal
             return state;
         }
 
-        var known = items.Where(item => item.Paired.IsEmpty).DistinctBy(item => item.Key).ToList();
+        var asked = items.Where(item => item.Paired.IsEmpty).DistinctBy(item => item.Key).ToList();
         var found = IdentityMatcher
             .Match(
-                known.Select(item => new KnownItem { Id = item.Key, Last = SeenItem.Of(item.Card, item.Name) }),
+                asked.Select(item => new KnownItem { Id = item.Key, Last = SeenItem.Of(item.Card, item.Name) }),
                 cards.SelectMany(SeenItem.AllOf)
             )
             .Decisions.OfType<Identified>()
@@ -69,16 +66,9 @@ internal static class Renewal
                 {
                     Card = card,
                     Name = seen.Item,
-                    ShownOrder = OrderFor(card, item.ShownOrder),
+                    ShownOrder = ShownOrder.Kept(card, item.ShownOrder),
                 }
                 : item;
-    }
-
-    /// <summary>What can be picked stays in its order where it can.</summary>
-    private static ImmutableArray<int> OrderFor(Card card, ImmutableArray<int> shown)
-    {
-        var order = ShownOrder.Of(card, seed: 0);
-        return order.Order().SequenceEqual(shown.Order()) ? shown : order;
     }
 
     /// <summary>How an item stands open in its new words: what was written stays, as far as it means the same.</summary>

@@ -25,6 +25,16 @@ public class PanelServerTests
 
         """;
 
+    private const string Other = """
+        # Trees
+
+        ## Which is a tree?
+        <!-- card: id=tree -->
+
+        Oak.
+
+        """;
+
     [Fact]
     public async Task A_quiz_is_shown_in_a_panel_and_answered_there()
     {
@@ -223,6 +233,60 @@ public class PanelServerTests
     }
 
     [Fact]
+    public async Task A_verdict_that_is_read_while_the_deck_is_saved_is_read_once()
+    {
+        await using var server = await TestServer.StartAsync(options: HasPanels);
+        await server.OpenAsync(Deck);
+        var verdict = await AnswerAsync(server, (await BeginAsync(server))["screen"]!, "b");
+        await EditAsync(server, Deck.Replace("2 + 2", "3 + 1", StringComparison.Ordinal));
+        await SaveAsync(server);
+
+        var next = await AnswerAsync(server, verdict);
+
+        Assert.Null(next["answered"]);
+        Assert.Equal("What is 3 + 1?", (string?)next["card"]!["titleHtml"]);
+
+        // It was not there before, so that nothing is anew.
+        Assert.Null(next["notesHtml"]?.AsArray().FirstOrDefault());
+    }
+
+    [Fact]
+    public async Task What_is_not_saved_is_not_asked_where_another_deck_of_the_quiz_is()
+    {
+        using var decks = new TempFolder().With("test.deck.md", Deck).With("other.deck.md", Other);
+        await using var server = TestServer.Create(folder: decks);
+        await server.InitializeWithAsync(
+            $$"""{"processId":null,"rootUri":"{{new Uri(decks.Path).AbsoluteUri}}","initializationOptions":{{HasPanels}},"capabilities":{} }"""
+        );
+        await CountAsync(server, """{"due":0,"new":3}""");
+        await server.OpenAsync(Deck);
+        await server.Client.RequestAsync(
+            "workspace/executeCommand",
+            """{"command":"wsgilsp.quiz","arguments":[{"due":true}]}"""
+        );
+        var screen = (await server.Client.ReceiveAsync("wsgilsp/panel"))["params"]!["screen"]!;
+        await EditAsync(server, Deck.Replace("Which", "WHICH", StringComparison.Ordinal));
+        decks.With("other.deck.md", Other.Replace("Which", "WHICH", StringComparison.Ordinal));
+        await server.Client.NotifyAsync(
+            "workspace/didChangeWatchedFiles",
+            $$"""{"changes":[{"uri":"{{server.Uri("other.deck.md")}}","type":2}]}"""
+        );
+
+        List<string> titles = [];
+        while ((string?)screen["phase"] != "finished")
+        {
+            screen = await AnswerAsync(server, screen);
+            titles.Add((string)screen["card"]!["titleHtml"]!);
+            screen = await AnswerAsync(server, screen, ":!b");
+        }
+
+        Assert.Equal(
+            "WHICH is a tree?, What is 2 + 2?, Which is a fruit?",
+            string.Join(", ", titles.Order(StringComparer.Ordinal))
+        );
+    }
+
+    [Fact]
     public async Task What_could_not_go_on_does_once_its_deck_was_mended()
     {
         using var data = new TempFolder();
@@ -292,6 +356,54 @@ public class PanelServerTests
         await AnswerOtherAsync(first);
         var opened = await second.Client.RequestAsync("wsgilsp/panel/open", Session(screen));
         Assert.Equal(2, (int?)opened!["screen"]!["card"]!["number"]);
+    }
+
+    [Fact]
+    public async Task A_quiz_is_resumed_as_soon_as_the_former_server_lets_go_of_it()
+    {
+        using var data = new TempFolder();
+        using var decks = new TempFolder().With("test.deck.md", Deck);
+        await using var second = TestServer.Create(data.Path, decks);
+        await second.InitializeAsync(options: HasPanels);
+        await using (var first = TestServer.Create(data.Path, decks))
+        {
+            await first.InitializeAsync(options: HasPanels);
+            await first.OpenAsync(Deck);
+            var screen = await AnswerAsync(first, (await BeginAsync(first))["screen"]!, "b");
+            await second.Client.RequestAsync(
+                "workspace/executeCommand",
+                $$"""{"command":"wsgilsp.panel.resume","arguments":[{{Session(screen)}}]}"""
+            );
+
+            // By then it was looked at once.
+            await AnswerOtherAsync(second);
+        }
+
+        var shown = await second.Client.ReceiveAsync("wsgilsp/panel");
+        Assert.Equal(2, (int?)shown["params"]!["screen"]!["card"]!["number"]);
+    }
+
+    [Fact]
+    public async Task A_panel_goes_on_with_the_rest_where_its_deck_was_edited_meanwhile()
+    {
+        using var data = new TempFolder();
+        using var decks = new TempFolder().With("test.deck.md", Deck);
+        JsonNode screen;
+        await using (var first = TestServer.Create(data.Path, decks))
+        {
+            await first.InitializeAsync(options: HasPanels);
+            await first.OpenAsync(Deck);
+            screen = await AnswerAsync(first, (await BeginAsync(first))["screen"]!, "b");
+        }
+
+        decks.With("test.deck.md", Deck.Replace("Which is a fruit?", "Which grows?", StringComparison.Ordinal));
+        await using var second = TestServer.Create(data.Path, decks);
+        await second.InitializeAsync(options: HasPanels);
+        var opened = (await second.Client.RequestAsync("wsgilsp/panel/open", Session(screen)))!["screen"]!;
+
+        Assert.Equal("What is 2 + 2?", (string?)opened["card"]!["titleHtml"]);
+        Assert.Contains("rest of the quiz", (string?)opened["notesHtml"]![0], StringComparison.Ordinal);
+        Assert.Equal((int?)screen["taken"], (int?)opened["taken"] - 1);
     }
 
     /// <summary>Panels are served one after the other.</summary>

@@ -144,28 +144,6 @@ public class ResumeTests
     }
 
     [Fact]
-    public void A_deck_that_was_changed_so_that_the_session_would_be_another_one_ends_it()
-    {
-        using var study = new Learner("main-job", "serving");
-        study.Run(["b"]);
-
-        Assert.Null(study.Resume([.. Cards.Where(card => card.Id != "serving")]));
-        Assert.Null(
-            study.Resume([
-                .. Cards.Select(card =>
-                    card.Id == "main-job"
-                        ? card with
-                        {
-                            Content = ((ChoiceContent)card.Content) with { Prompt = "?" },
-                        }
-                        : card
-                ),
-            ])
-        );
-        Assert.NotNull(study.Resume(Cards));
-    }
-
-    [Fact]
     public void What_the_learner_forgets_is_not_kept_with_the_session()
     {
         using var study = new Learner("main-job", "serving");
