@@ -18,8 +18,8 @@ public sealed record AnswerTally
     private AnswerTally() { }
 
     /// <summary>
-    /// Facility: how many of the first tries were right. Of each study day the first answer is one, practice included; who is
-    /// asked again on that day has just been told.
+    /// Facility: how many of the first tries were right. Of each study day the first answer is one, practice included, unless
+    /// the answer was looked at just before; who is asked again on that day has just been told.
     /// </summary>
     public Share FirstTries { get; private init; }
 
@@ -27,34 +27,25 @@ public sealed record AnswerTally
     /// <param name="events">The item's events, in the order of time and id.</param>
     public static AnswerTally Of(IReadOnlyCollection<LoggedEvent> events)
     {
-        var takenBack = Targets(ReviewEventKind.Undo).Select(undo => undo.Target).ToHashSet();
-        var grades = Targets(ReviewEventKind.Regrade)
-            .GroupBy(regrade => regrade.Target!.Value)
-            .ToDictionary(regrades => regrades.Key, regrades => regrades.Last().Grade);
-        var (first, answeredDay) = (default(Share), default(int?));
+        var first = default(Share);
         var seen = new List<SeenItem>();
         var picks = new List<OptionPick>();
-        foreach (var logged in events)
+        foreach (var (logged, answer) in CountedAnswer.Walk(events))
         {
             var happened = logged.Event;
+            if (answer is { IsPrimed: false })
+            {
+                first += answer.IsTry ? new Share(answer.IsRight ? 1 : 0, 1) : default;
+                if (happened is { Correct: { } isRight, Given: { Length: > 0 } given })
+                {
+                    picks.Add(new OptionPick(given, isRight, OptionMarks.Split(happened.Options)));
+                }
+            }
+
             switch (happened.Kind)
             {
-                case ReviewEventKind.Review when !takenBack.Contains(logged.Id):
-                    var grade = grades.GetValueOrDefault(logged.Id, happened.Grade) ?? Grade.Again;
-                    if (answeredDay != logged.Day)
-                    {
-                        first += new Share(happened.Correct ?? grade.IsGot() ? 1 : 0, 1);
-                        answeredDay = logged.Day;
-                    }
-
-                    if (happened is { Correct: { } isRight, Given: { Length: > 0 } given })
-                    {
-                        picks.Add(new OptionPick(given, isRight, OptionMarks.Split(happened.Options)));
-                    }
-
-                    break;
                 case ReviewEventKind.Reset or ReviewEventKind.StartFresh:
-                    (first, answeredDay) = (default, null);
+                    first = default;
                     picks.Clear();
                     break;
                 case ReviewEventKind.Seen when happened.Given is { } json && SeenItem.Read(json) is { } now:
@@ -75,9 +66,6 @@ public sealed record AnswerTally
             _seen = last,
             _picks = [.. picks],
         };
-
-        IEnumerable<ReviewEvent> Targets(ReviewEventKind kind) =>
-            events.Select(logged => logged.Event).Where(one => one.Kind == kind && one.Target is not null);
     }
 
     /// <summary>
