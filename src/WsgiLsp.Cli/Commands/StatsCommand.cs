@@ -13,12 +13,22 @@ internal static class StatsCommand
     {
         var html = new Option<bool>("--html") { Description = "A page with figures." };
         var output = OutputOption.Create("The file to write the page to; standard output without it.");
+        var cards = new Option<bool>("--cards")
+        {
+            Description = "What answers say of the cards: how easy each is, and what may be wrong with it.",
+        };
+        var learners = new Option<string[]>("--class")
+        {
+            Description = "With --cards: the log of a learner, as wsgilsp log export wrote it, in place of yours.",
+            HelpName = "FILE",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var force = new Option<bool>("--force") { Description = "Replace a file even if wsgilsp did not make it." };
         return LearningReport.CreateCommand(
             terminal,
             "stats",
             "Show how learning goes: retention, forecast, time.",
-            [html, output, force],
+            [html, output, force, cards, learners],
             (named, data, parsed, isJson) =>
             {
                 var isHtml = parsed.GetValue(html);
@@ -31,6 +41,24 @@ internal static class StatsCommand
                 if (!isHtml && parsed.GetValue(output) is not null)
                 {
                     terminal.Complain("-o is for the page: it needs --html");
+                    return ExitCode.CannotRun;
+                }
+
+                var files = parsed.GetValue(learners) ?? [];
+                if (parsed.GetValue(cards))
+                {
+                    if (isHtml)
+                    {
+                        terminal.Complain("--html and --cards: only one is possible");
+                        return ExitCode.CannotRun;
+                    }
+
+                    return CardsReport.Write(terminal, named, data, files, isJson);
+                }
+
+                if (files.Length > 0)
+                {
+                    terminal.Complain("--class is for what answers say of the cards: it needs --cards");
                     return ExitCode.CannotRun;
                 }
 

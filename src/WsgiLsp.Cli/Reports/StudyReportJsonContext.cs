@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 namespace WsgiLsp.Cli.Reports;
 
 /// <summary>The JSON of <c>due</c> and <c>stats</c>.</summary>
+[JsonSerializable(typeof(CardFactsJson))]
 [JsonSerializable(typeof(DueJson))]
 [JsonSerializable(typeof(StatsJson))]
 internal sealed partial class StudyReportJsonContext : JsonSerializerContext

@@ -84,10 +84,13 @@ public sealed record CardFault(CardFaultKind Kind, int Index, string Message)
     {
         var key = choice.Options.Select((option, place) => (option.Correct, place)).First(one => one.Correct).place;
         var (wrong, marked) = (facts.Options[index], facts.Options[key]);
-        if (wrong.Discrimination is not { } option || marked.Discrimination is not { } right)
+        if (wrong.Discrimination is not { } option)
         {
             return null;
         }
+
+        // Who never does something tells nothing by it.
+        var right = marked.Discrimination ?? default;
 
         var isChosenByKnowing =
             option.Correlation > right.Correlation
