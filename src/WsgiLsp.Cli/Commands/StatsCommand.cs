@@ -63,6 +63,6 @@ internal static class StatsCommand
             data.Log.ReadAll(),
             data.Log.ReadItemStates(),
             data.Log.Today,
-            data.Settings.Log.Scheduler
+            data.Settings.Scheduler
         );
 }

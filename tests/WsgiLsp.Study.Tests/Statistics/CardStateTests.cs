@@ -80,9 +80,7 @@ public class CardStateTests
 
     [Fact]
     public void What_cannot_be_asked_has_no_state() =>
-        Assert.Null(CardState.Of(TestDeck("# T\n\n## A?\n\n- [ ] b\n- [ ] c\n")[0], ItemStates.None, Now, Fsrs));
-
-    private static Fsrs Fsrs { get; } = new(FsrsWeights.Default);
+        Assert.Null(CardState.Of(TestDeck("# T\n\n## A?\n\n- [ ] b\n- [ ] c\n")[0], ItemStates.None, Now));
 
     private static CardState? Of(string known, int card)
     {
@@ -90,7 +88,7 @@ public class CardStateTests
             .Split("; ", StringSplitOptions.RemoveEmptyEntries)
             .Select(one => one.Split(": "))
             .Select(one => KeyValuePair.Create("d/" + one[0], one[1].Split(' ').Aggregate(ItemState.New, With)));
-        return CardState.Of(TestDeck(Deck)[card], ItemStates.Of(states), Now, Fsrs);
+        return CardState.Of(TestDeck(Deck)[card], ItemStates.Of(states), Now);
     }
 
     private static Card[] TestDeck(string text) =>

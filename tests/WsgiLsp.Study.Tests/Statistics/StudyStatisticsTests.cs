@@ -7,7 +7,7 @@ namespace WsgiLsp.Study.Tests.Statistics;
 
 public class StudyStatisticsTests
 {
-    private static readonly Scheduler Scheduler = new(new Fsrs(FsrsWeights.Default), new SchedulerOptions());
+    private static readonly SchedulerOptions Options = new();
 
     [Theory]
     [InlineData("0g", 0, 0, 0, 0)]
@@ -135,7 +135,8 @@ public class StudyStatisticsTests
     public void Predictions_are_put_into_the_range_of_the_expected_recall(int day)
     {
         var statistics = Statistics(AnswerScript.Events($"0g>{day} {day}a"), day);
-        var expected = Scheduler.Fsrs.Retrievability(Scheduler.Fsrs.First(Grade.Good).Stability, day);
+        var fsrs = new Fsrs(FsrsWeights.Default);
+        var expected = fsrs.Retrievability(fsrs.First(Grade.Good).Stability, day);
 
         var bin = Assert.Single(statistics.Predictions, bin => bin.Answers.Total > 0);
 
@@ -252,7 +253,7 @@ public class StudyStatisticsTests
         Assert.Equal(rate, new Share(right, total).Rate);
 
     private static StudyStatistics Statistics(IReadOnlyCollection<LoggedEvent> events, int day) =>
-        StudyStatistics.Of([TestCards.ById["meaning"]], events, ItemStates.None, day, Scheduler);
+        StudyStatistics.Of([TestCards.ById["meaning"]], events, ItemStates.None, day, Options);
 
     /// <summary>On day 100, with one item in that state.</summary>
     private static StudyStatistics With(ItemState state) =>
@@ -261,6 +262,6 @@ public class StudyStatisticsTests
             [],
             ItemStates.Of([new(AnswerScript.Item, state)]),
             day: 100,
-            Scheduler
+            Options
         );
 }

@@ -1,4 +1,4 @@
-namespace WsgiLsp.Study.Optimizing;
+namespace WsgiLsp.Study.Scheduling;
 
 /// <summary>Whoever knows an answer gives it; who does not may guess.</summary>
 public static class Guessing
