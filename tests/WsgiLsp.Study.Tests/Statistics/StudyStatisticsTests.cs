@@ -146,6 +146,28 @@ public class StudyStatisticsTests
     }
 
     [Fact]
+    public void Of_options_the_expected_share_allows_for_guessing()
+    {
+        var statistics = Statistics(
+            AnswerScript
+                .Events("0g>9 9a")
+                .ConvertAll(logged =>
+                    logged with
+                    {
+                        Event = logged.Event with { Mode = "choice", Shown = "1,0,3,2" },
+                    }
+                ),
+            day: 9
+        );
+        var fsrs = new Fsrs(FsrsWeights.Default);
+        var known = fsrs.Retrievability(fsrs.First(Grade.Good).Stability, 9);
+
+        var bin = Assert.Single(statistics.Predictions, bin => bin.Answers.Total > 0);
+
+        Assert.Equal(0.25 + (0.75 * known), bin.Expected, 9);
+    }
+
+    [Fact]
     public void Ranges_of_expected_recall_leave_no_gap()
     {
         var bins = Statistics([], day: 0).Predictions;
