@@ -80,7 +80,10 @@ public sealed class OptimizeTests : IDisposable
         var result = await shell.RunAsync("optimize");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Matches(@"\n  not kept: \d\.\d{4} (gained on the last fifth, less than 0\.0020|lost on the last fifth)\n", result.Output);
+        Assert.Matches(
+            @"\n  not kept: \d\.\d{4} (gained on the last fifth, less than 0\.0020|lost on the last fifth)\n",
+            result.Output
+        );
         Assert.Equal(1, CountKept());
     }
 
@@ -210,9 +213,7 @@ public sealed class OptimizeTests : IDisposable
                         {
                             // One to six days, each once, beginning with another one on each card.
                             var days = Enumerable.Range(0, number).Select(i => 1 + ((i + card) % 6)).ToList();
-                            var time = clock
-                                .Now.AddDays(days.Sum() + (card % 90) - 200)
-                                .AddMilliseconds(card);
+                            var time = clock.Now.AddDays(days.Sum() + (card % 90) - 200).AddMilliseconds(card);
                             var isGot = number == 0 || isKnownAfter(days[^1]);
                             return EventOf(mode, card, time, isGot ? Grade.Good : Grade.Again);
                         })

@@ -215,11 +215,7 @@ public sealed class StudyRunnerTests : IDisposable
         Assert.Equal(2, Next().Length);
 
         ImmutableArray<SessionItem> Next() =>
-            SessionPlan.Make(
-                cards,
-                _log.ReadItemStates(),
-                _log.Now,
-                new SessionOptions());
+            SessionPlan.Make(cards, _log.ReadItemStates(), _log.Now, new SessionOptions());
     }
 
     [Fact]
@@ -409,7 +405,8 @@ public sealed class StudyRunnerTests : IDisposable
                 [.. TestCards.ById.Values],
                 _log.ReadItemStates(),
                 _log.Now,
-                new SessionOptions { Choice = choice, Missed = _log.ReadExamMisses() })
+                new SessionOptions { Choice = choice, Missed = _log.ReadExamMisses() }
+            )
             .Select(item => item.Card.Id)
             .OrderDescending();
 

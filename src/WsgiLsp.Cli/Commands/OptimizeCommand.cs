@@ -72,10 +72,6 @@ internal static class OptimizeCommand
         var fits = counts.ToList();
         var rounds = WeightsTrial.Rounds * fits.Count(one => one.Answers >= WeightsTrial.LeastAnswers);
         using var progress = new ProgressLine(terminal, rounds, "rounds");
-        return fits.ConvertAll(one => new FamilyFit(
-            one.Family,
-            one.Answers,
-            weights.Try(one.Family, progress.Step)
-        ));
+        return fits.ConvertAll(one => new FamilyFit(one.Family, one.Answers, weights.Try(one.Family, progress.Step)));
     }
 }

@@ -53,10 +53,7 @@ public sealed class FamilyHistories
 
             if (IsFirst(answers[start]))
             {
-                yield return
-                [
-                    .. answers[start..end].TakeWhile(answer => answer.Family == answers[start].Family),
-                ];
+                yield return [.. answers[start..end].TakeWhile(answer => answer.Family == answers[start].Family)];
             }
 
             start = end;
@@ -66,11 +63,7 @@ public sealed class FamilyHistories
     private static bool IsFirst(PastAnswer answer) => answer.PhaseBefore == LearningPhase.New;
 
     private static HistoryAnswer HistoryAnswerOf(PastAnswer answer) =>
-        new(
-            SchedulingRules.Counted(answer.Grade, IsFirst(answer), answer.ElapsedDays),
-            answer.ElapsedDays,
-            answer.Time
-        )
+        new(SchedulingRules.Counted(answer.Grade, IsFirst(answer), answer.ElapsedDays), answer.ElapsedDays, answer.Time)
         {
             Guess = answer.Guess,
             IsPrompted = answer.IsPrimed || !answer.IsFirstOfDay,

@@ -21,9 +21,7 @@ internal static class InitialStabilities
     /// <param name="weights">21 weights; the first four are changed.</param>
     public static void Fit(IReadOnlyList<LearnedHistory> histories, double[] weights)
     {
-        var byGrade = histories
-            .Select(history => history.UpToFirst())
-            .ToLookup(history => history.Answers[0].Grade);
+        var byGrade = histories.Select(history => history.UpToFirst()).ToLookup(history => history.Answers[0].Grade);
         var logs = new double[Grades];
         var counts = new int[Grades];
         for (var i = 0; i < Grades; i++)

@@ -1,4 +1,3 @@
-using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Scheduling;
 
 namespace WsgiLsp.Study.Optimizing;

@@ -37,10 +37,9 @@ public sealed record FittedWeights(WeightsFamily Family, ImmutableArray<double> 
     {
         try
         {
-            var json =
-                given is null
-                    ? null
-                    : JsonSerializer.Deserialize(given, FittedWeightsJsonContext.Readable.FittedWeightsJson);
+            var json = given is null
+                ? null
+                : JsonSerializer.Deserialize(given, FittedWeightsJsonContext.Readable.FittedWeightsJson);
             return
                 json is { Algorithm: Algorithm, Family: { } name, Weights: { Length: FsrsWeights.Count } weights }
                 && WeightsFamilies.Parse(name) is { } family

@@ -183,9 +183,7 @@ public sealed class ReviewLog : IDisposable
     /// <returns>Null where the log has no such review.</returns>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public AnswerPlan? PlanRegrade(Guid review, Grade grade, double? retention = null) =>
-        IsThere
-            ? Use(connection => PlannerOf(connection, retention).PlanRegrade(review, grade))
-            : null;
+        IsThere ? Use(connection => PlannerOf(connection, retention).PlanRegrade(review, grade)) : null;
 
     /// <summary>What the log knows of all items; kept, and brought up to date by what changed since.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>

@@ -12,8 +12,7 @@ public sealed class LearnerSchedulers(LearnerFsrs fsrs, SchedulerOptions options
     public LearnerFsrs Fsrs => fsrs;
 
     /// <summary>The scheduler of a family.</summary>
-    public Scheduler this[WeightsFamily family] =>
-        family == WeightsFamily.Recognition ? _recognition : _production;
+    public Scheduler this[WeightsFamily family] => family == WeightsFamily.Recognition ? _recognition : _production;
 
     /// <summary>The schedulers for a deck.</summary>
     /// <param name="retention">The chance of recall that the deck wants; null for the learner's own.</param>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Reviews;
-using WsgiLsp.Study.Scheduling;
 
 namespace WsgiLsp.Study.Sessions;
 

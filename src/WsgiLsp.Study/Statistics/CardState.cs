@@ -1,7 +1,6 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
-using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Study.Statistics;

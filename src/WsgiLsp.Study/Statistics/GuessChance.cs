@@ -28,5 +28,7 @@ internal static class GuessChance
 
     /// <summary>All pairs, in any order.</summary>
     private static double OfPairs(PartMarks? parts) =>
-        parts is { Total: > 1 } pairs ? 1 / Enumerable.Range(1, Math.Min(pairs.Total, 20)).Aggregate(1.0, (a, b) => a * b) : 0;
+        parts is { Total: > 1 } pairs
+            ? 1 / Enumerable.Range(1, Math.Min(pairs.Total, 20)).Aggregate(1.0, (a, b) => a * b)
+            : 0;
 }

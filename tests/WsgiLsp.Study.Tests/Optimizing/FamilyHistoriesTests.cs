@@ -25,10 +25,7 @@ public class FamilyHistoriesTests
     public void Histories_are_what_the_schedule_saw(string script, string expected) =>
         Assert.Equal(
             expected,
-            string.Join(
-                " | ",
-                FamilyHistories.Of(AnswerScript.Events(script))[WeightsFamily.Production].Select(Text)
-            )
+            string.Join(" | ", FamilyHistories.Of(AnswerScript.Events(script))[WeightsFamily.Production].Select(Text))
         );
 
     [Theory]
@@ -81,18 +78,20 @@ public class FamilyHistoriesTests
     [InlineData("order", "1,0,2", "3/3", "0,1,2", 0)]
     public void Options_can_be_guessed(string mode, string? shown, string? parts, string? given, double chance)
     {
-        var events = AnswerScript.Events("1g>5 5g>9").ConvertAll(logged =>
-            logged with
-            {
-                Event = logged.Event with
+        var events = AnswerScript
+            .Events("1g>5 5g>9")
+            .ConvertAll(logged =>
+                logged with
                 {
-                    Mode = mode,
-                    Shown = shown,
-                    Parts = parts is null ? null : PartMarks.Parse(parts),
-                    Given = given,
-                },
-            }
-        );
+                    Event = logged.Event with
+                    {
+                        Mode = mode,
+                        Shown = shown,
+                        Parts = parts is null ? null : PartMarks.Parse(parts),
+                        Given = given,
+                    },
+                }
+            );
 
         var history = FamilyHistories.Of(events)[WeightsFamilies.OfMode(mode)].Single();
 

@@ -61,7 +61,10 @@ public sealed class LearnerWeightsTests : IDisposable
         var states = other.ReadItemStates();
         Assert.NotEqual(known[Produced].Schedule.Memory, states[Produced].Schedule.Memory);
         Assert.Equal(_log.ReadItemStates()[Produced], states[Produced]);
-        Assert.Equal(_log.ReadWeights().Fsrs[WeightsFamily.Production].Weights.Values, other.ReadWeights().Fsrs[WeightsFamily.Production].Weights.Values);
+        Assert.Equal(
+            _log.ReadWeights().Fsrs[WeightsFamily.Production].Weights.Values,
+            other.ReadWeights().Fsrs[WeightsFamily.Production].Weights.Values
+        );
         Assert.True(other.Verify().IsSound);
     }
 
@@ -146,7 +149,9 @@ public sealed class LearnerWeightsTests : IDisposable
         var weights = LearnerWeights.Read(_log);
         var trial = weights.Try(WeightsFamily.Production)!;
         var before = _log.ReadItemStates();
-        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_folder.LogPath};Pooling=False"))
+        using (
+            var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_folder.LogPath};Pooling=False")
+        )
         {
             // The states are made anew after the event was added, and fail in the middle.
             connection.Open();
@@ -171,9 +176,15 @@ public sealed class LearnerWeightsTests : IDisposable
     [InlineData("null")]
     [InlineData("{\"algorithm\":\"fsrs6\",\"family\":\"production\"}")]
     [InlineData("{\"algorithm\":\"fsrs6\",\"family\":\"production\",\"weights\":[1,2,3]}")]
-    [InlineData("{\"algorithm\":\"fsrs6\",\"family\":\"cooking\",\"weights\":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]}")]
-    [InlineData("{\"algorithm\":\"fsrs7\",\"family\":\"production\",\"weights\":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]}")]
-    [InlineData("{\"algorithm\":\"fsrs6\",\"family\":\"production\",\"weights\":[1e999,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]}")]
+    [InlineData(
+        "{\"algorithm\":\"fsrs6\",\"family\":\"cooking\",\"weights\":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]}"
+    )]
+    [InlineData(
+        "{\"algorithm\":\"fsrs7\",\"family\":\"production\",\"weights\":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]}"
+    )]
+    [InlineData(
+        "{\"algorithm\":\"fsrs6\",\"family\":\"production\",\"weights\":[1e999,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]}"
+    )]
     public void Weights_that_nobody_understands_do_not_hold(string? given)
     {
         Answer("deck/one", "recall");

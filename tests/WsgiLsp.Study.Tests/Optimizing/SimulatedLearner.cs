@@ -12,7 +12,14 @@ internal static class SimulatedLearner
     public static FsrsWeights Forgetful { get; } =
         FsrsWeights.Of(
             "forgetful",
-            [.. FsrsWeights.Default.Values.Select((weight, i) => i < 4 ? weight / 8 : i == 8 ? 0.9 : weight)]
+            [
+                .. FsrsWeights.Default.Values.Select(
+                    (weight, i) =>
+                        i < 4 ? weight / 8
+                        : i == 8 ? 0.9
+                        : weight
+                ),
+            ]
         );
 
     public static IReadOnlyList<AnswerHistory> Histories(FsrsWeights memory, int items, int answers, int seed = 1) =>
@@ -28,8 +35,7 @@ internal static class SimulatedLearner
         [
             .. Histories(memory, items, answers, seed)
                 .SelectMany(
-                    (history, item) =>
-                        history.Answers.Select(answer => EventOf($"{mode}/{item}", mode, answer, item))
+                    (history, item) => history.Answers.Select(answer => EventOf($"{mode}/{item}", mode, answer, item))
                 )
                 .OrderBy(logged => logged.Time)
                 .ThenBy(logged => logged.Id),
@@ -57,7 +63,8 @@ internal static class SimulatedLearner
         return new AnswerHistory([.. answers]);
     }
 
-    private static long TimeOf(int day) => new DateTimeOffset(2025, 1, 1, 12, 0, 0, TimeSpan.Zero).AddDays(day).ToUnixTimeMilliseconds();
+    private static long TimeOf(int day) =>
+        new DateTimeOffset(2025, 1, 1, 12, 0, 0, TimeSpan.Zero).AddDays(day).ToUnixTimeMilliseconds();
 
     private static LoggedEvent EventOf(string item, string mode, HistoryAnswer answer, int number)
     {

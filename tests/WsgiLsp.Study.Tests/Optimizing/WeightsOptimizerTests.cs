@@ -55,7 +55,10 @@ public class WeightsOptimizerTests
     [InlineData(Grade.Easy)]
     public void Who_always_gives_one_grade_gets_weights_all_the_same(Grade grade)
     {
-        var always = Many(50, new AnswerHistory([.. Enumerable.Range(0, 12).Select(i => new HistoryAnswer(grade, i * 9, i))]));
+        var always = Many(
+            50,
+            new AnswerHistory([.. Enumerable.Range(0, 12).Select(i => new HistoryAnswer(grade, i * 9, i))])
+        );
 
         var fitted = WeightsOptimizer.Fit(always);
 

@@ -180,8 +180,7 @@ public sealed class CheatSheetTests
         );
     }
 
-    private static CheatSheet Make(SessionOptions options) =>
-        CheatSheet.Of([Deck], States, Now, options);
+    private static CheatSheet Make(SessionOptions options) => CheatSheet.Of([Deck], States, Now, options);
 
     private static ItemStates Learned(params (string Item, double Stability, int DueIn)[] items) =>
         ItemStates.Of(

@@ -151,12 +151,7 @@ public class StudyStatisticsTests
         var statistics = Statistics(
             AnswerScript
                 .Events("0g>9 9a")
-                .ConvertAll(logged =>
-                    logged with
-                    {
-                        Event = logged.Event with { Mode = "choice", Shown = "1,0,3,2" },
-                    }
-                ),
+                .ConvertAll(logged => logged with { Event = logged.Event with { Mode = "choice", Shown = "1,0,3,2" } }),
             day: 9
         );
         var fsrs = new Fsrs(FsrsWeights.Default);
