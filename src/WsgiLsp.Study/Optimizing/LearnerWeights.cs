@@ -47,8 +47,8 @@ public sealed class LearnerWeights
         ];
 
     /// <summary>Tries whether fitted weights are better; see <see cref="WeightsTrial.Of"/>. Writes nothing.</summary>
-    public WeightsTrial? Try(WeightsFamily family, Action? onRound = null, CancellationToken cancellation = default) =>
-        WeightsTrial.Of(_histories[family], _inForce.Fsrs[family].Weights, onRound, cancellation);
+    public WeightsTrial? Try(WeightsFamily family, Action? onRound = null) =>
+        WeightsTrial.Of(_histories[family], _inForce.Fsrs[family].Weights, onRound);
 
     /// <summary>Keeps the fitted weights that are better, all or none, and notes that all of these were tried.</summary>
     /// <exception cref="ReviewLogException">The log cannot be written; no weights were kept.</exception>

@@ -27,20 +27,11 @@ public static class WeightsOptimizer
     /// <summary>Fits weights to all answers that came on a later day than the one before.</summary>
     /// <param name="histories">The histories, in an order that is always the same.</param>
     /// <param name="onRound">Called after each of <see cref="Rounds"/> rounds; not where fewer weights are fitted.</param>
-    /// <param name="cancellation">Ends it early.</param>
     /// <returns>21 weights within their bounds, of four decimals.</returns>
-    /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public static ImmutableArray<double> Fit(
-        IReadOnlyList<AnswerHistory> histories,
-        Action? onRound = null,
-        CancellationToken cancellation = default
-    ) => Fit(TestAnswers.Of(histories), onRound, cancellation);
+    public static ImmutableArray<double> Fit(IReadOnlyList<AnswerHistory> histories, Action? onRound = null) =>
+        Fit(TestAnswers.Of(histories), onRound);
 
-    internal static ImmutableArray<double> Fit(
-        TestAnswers tests,
-        Action? onRound = null,
-        CancellationToken cancellation = default
-    )
+    internal static ImmutableArray<double> Fit(TestAnswers tests, Action? onRound = null)
     {
         double[] weights = [.. FsrsWeights.Default.Values];
         if (tests.Count >= LeastAnswers)
@@ -49,19 +40,14 @@ public static class WeightsOptimizer
             InitialStabilities.Fit(histories, weights);
             if (tests.Count >= LeastForAll)
             {
-                GoDownhill(histories, weights, onRound, cancellation);
+                GoDownhill(histories, weights, onRound);
             }
         }
 
         return [.. weights.Select(weight => Math.Round(weight, Decimals))];
     }
 
-    private static void GoDownhill(
-        List<LearnedHistory> histories,
-        double[] weights,
-        Action? onRound,
-        CancellationToken cancellation
-    )
+    private static void GoDownhill(List<LearnedHistory> histories, double[] weights, Action? onRound)
     {
         var start = (double[])weights.Clone();
         var parts = Enumerable
@@ -72,11 +58,7 @@ public static class WeightsOptimizer
         var gradient = new double[FsrsWeights.Count];
         for (var round = 0; round < Rounds; round++)
         {
-            Parallel.ForEach(
-                parts,
-                new ParallelOptions { CancellationToken = cancellation },
-                part => part.Measure(weights)
-            );
+            Parallel.ForEach(parts, part => part.Measure(weights));
             Array.Clear(gradient);
             parts.ForEach(part => part.AddTo(gradient));
             WeightsPull.Add(weights, start, gradient);

@@ -46,15 +46,8 @@ public sealed record WeightsTrial
     /// <param name="histories">The histories, in an order that is always the same.</param>
     /// <param name="inForce">The weights in force.</param>
     /// <param name="onRound">Called after each of <see cref="Rounds"/> rounds.</param>
-    /// <param name="cancellation">Ends it early.</param>
     /// <returns>Null where there are fewer than <see cref="LeastAnswers"/> answers on later days.</returns>
-    /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public static WeightsTrial? Of(
-        IReadOnlyList<AnswerHistory> histories,
-        FsrsWeights inForce,
-        Action? onRound = null,
-        CancellationToken cancellation = default
-    )
+    public static WeightsTrial? Of(IReadOnlyList<AnswerHistory> histories, FsrsWeights inForce, Action? onRound = null)
     {
         var tests = TestAnswers.Of(histories);
         if (tests.Count < LeastAnswers)
@@ -63,8 +56,8 @@ public sealed record WeightsTrial
         }
 
         var (earlier, later) = (tests[..(tests.Count * 4 / 5)], tests[(tests.Count * 4 / 5)..]);
-        var tried = WeightsOptimizer.Fit(earlier, onRound, cancellation);
-        var fitted = WeightsOptimizer.Fit(tests, onRound, cancellation);
+        var tried = WeightsOptimizer.Fit(earlier, onRound);
+        var fitted = WeightsOptimizer.Fit(tests, onRound);
         return new WeightsTrial
         {
             Answers = tests.Count,

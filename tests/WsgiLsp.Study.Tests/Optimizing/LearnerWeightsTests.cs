@@ -139,7 +139,7 @@ public sealed class LearnerWeightsTests : IDisposable
         using var reopened = ReviewLog.Open(_folder.LogPath, _clock);
         Assert.Equal(events, reopened.ReadAll());
         Assert.True(states.IsSame(_log.ReadItemStates()));
-        Assert.Equal(1, LearnerWeights.Read(reopened).FindOffers().Length);
+        Assert.Single(LearnerWeights.Read(reopened).FindOffers());
     }
 
     [Fact]

@@ -131,26 +131,6 @@ public class WeightsOptimizerTests
             ];
     }
 
-    [Fact]
-    public void It_can_be_ended_early()
-    {
-        using var ending = new CancellationTokenSource();
-        var rounds = 0;
-
-        Assert.Throws<OperationCanceledException>(() =>
-            WeightsOptimizer.Fit(
-                SimulatedLearner.Histories(FsrsWeights.Default, items: 30, answers: 5),
-                () =>
-                {
-                    rounds++;
-                    ending.Cancel();
-                },
-                ending.Token
-            )
-        );
-        Assert.Equal(1, rounds);
-    }
-
     private static Gen<List<AnswerHistory>> AnyHistories =>
         (
             from grades in Gen.Choose(1, 4).ArrayOf()
