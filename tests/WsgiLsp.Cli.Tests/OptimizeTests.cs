@@ -182,7 +182,11 @@ public sealed class OptimizeTests : IDisposable
     [Fact]
     public async Task A_log_that_cannot_be_read_is_said()
     {
-        File.WriteAllText(LogPath, "This is no database, and it is long enough not to be taken for an empty one.");
+        await File.WriteAllTextAsync(
+            LogPath,
+            "This is no database, and it is long enough not to be taken for an empty one.",
+            TestContext.Current.CancellationToken
+        );
 
         var result = await shell.RunAsync("optimize");
 
