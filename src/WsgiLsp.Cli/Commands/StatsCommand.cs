@@ -53,6 +53,7 @@ internal static class StatsCommand
                 else if (named.Count > 0)
                 {
                     new StatsText(terminal.Out, new Style(terminal.UsesColour), terminal.Columns).Write(statistics);
+                    terminal.Out.Flush();
                     OptimizeCommand.Offer(terminal, LearnerWeights.Of(data.Log, events));
                 }
 
