@@ -67,6 +67,7 @@ internal static class CommandLine
             StudyCommand.Create(terminal),
             DueCommand.Create(terminal),
             StatsCommand.Create(terminal),
+            OptimizeCommand.Create(terminal),
             WhileCommand.Create(terminal),
             CaptureCommand.Create(terminal),
             ExportCommand.Create(terminal),

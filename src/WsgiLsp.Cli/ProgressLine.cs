@@ -1,7 +1,7 @@
 namespace WsgiLsp.Cli;
 
 /// <summary>
-/// One line on standard error that counts decks while people wait, where that is a terminal. It comes after half a second, and
+/// One line on standard error that counts what is done while people wait, where that is a terminal. It comes after half a second, and
 /// is erased in the end. Safe to use from several threads.
 /// </summary>
 internal sealed class ProgressLine : IDisposable
@@ -12,6 +12,7 @@ internal sealed class ProgressLine : IDisposable
     private readonly Lock guard = new();
     private readonly Terminal terminal;
     private readonly int total;
+    private readonly string what;
     private readonly ITimer? timer;
 
     private int done;
@@ -19,11 +20,13 @@ internal sealed class ProgressLine : IDisposable
     private bool isOver;
 
     /// <param name="terminal">Where to write, and the clock.</param>
-    /// <param name="total">How many decks there are.</param>
-    public ProgressLine(Terminal terminal, int total)
+    /// <param name="total">How much there is to do.</param>
+    /// <param name="what">What that is, such as <c>decks</c>.</param>
+    public ProgressLine(Terminal terminal, int total, string what)
     {
         this.terminal = terminal;
         this.total = total;
+        this.what = what;
         if (terminal.ShowsProgress)
         {
             timer = terminal.Clock.CreateTimer(static line => ((ProgressLine)line!).Show(), this, Patience, Interval);
@@ -54,7 +57,7 @@ internal sealed class ProgressLine : IDisposable
             if (!isOver)
             {
                 isShown = true;
-                terminal.Error.Write($"\r\e[K{Volatile.Read(ref done)} of {total} decks");
+                terminal.Error.Write($"\r\e[K{Volatile.Read(ref done)} of {total} {what}");
             }
         }
     }

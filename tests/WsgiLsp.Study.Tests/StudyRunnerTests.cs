@@ -215,13 +215,7 @@ public sealed class StudyRunnerTests : IDisposable
         Assert.Equal(2, Next().Length);
 
         ImmutableArray<SessionItem> Next() =>
-            SessionPlan.Make(
-                cards,
-                _log.ReadItemStates(),
-                _log.Now,
-                new SessionOptions(),
-                new Fsrs(FsrsWeights.Default)
-            );
+            SessionPlan.Make(cards, _log.ReadItemStates(), _log.Now, new SessionOptions());
     }
 
     [Fact]
@@ -367,7 +361,7 @@ public sealed class StudyRunnerTests : IDisposable
         _clock.Pass(TimeSpan.FromDays(9));
         var before = _log.ReadItemStates();
         var options = new SessionOptions { Mode = StudyMode.Match };
-        var pairs = Assert.Single(SessionPlan.Make(cards, before, _log.Now, options, new Fsrs(FsrsWeights.Default)));
+        var pairs = Assert.Single(SessionPlan.Make(cards, before, _log.Now, options));
         var runner = new StudyRunner([pairs], "Letters", _log, _clock);
         Assert.Contains("## 1 · Match", runner.Start().Lines);
         _clock.Pass(TimeSpan.FromSeconds(9));
@@ -411,8 +405,7 @@ public sealed class StudyRunnerTests : IDisposable
                 [.. TestCards.ById.Values],
                 _log.ReadItemStates(),
                 _log.Now,
-                new SessionOptions { Choice = choice, Missed = _log.ReadExamMisses() },
-                new Fsrs(FsrsWeights.Default)
+                new SessionOptions { Choice = choice, Missed = _log.ReadExamMisses() }
             )
             .Select(item => item.Card.Id)
             .OrderDescending();

@@ -54,7 +54,7 @@ internal sealed class CheckRun(Terminal terminal, CheckOptions options)
     private CheckedDeck[] CheckEach(ImmutableArray<DeckFile> files, CancellationToken cancellationToken)
     {
         var results = new CheckedDeck[files.Length];
-        using var progress = new ProgressLine(terminal, files.Length);
+        using var progress = new ProgressLine(terminal, files.Length, "decks");
         var limits = new ParallelOptions
         {
             MaxDegreeOfParallelism = Environment.ProcessorCount,

@@ -2,6 +2,8 @@ using System.CommandLine;
 using WsgiLsp.Cli.Files;
 using WsgiLsp.Cli.Reports;
 using WsgiLsp.Cli.Study;
+using WsgiLsp.Study.Optimizing;
+using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Statistics;
 
 namespace WsgiLsp.Cli.Commands;
@@ -62,7 +64,8 @@ internal static class StatsCommand
                     return ExitCode.CannotRun;
                 }
 
-                var statistics = Of(named, data);
+                var events = data.Log.ReadAll();
+                var statistics = Of(named, data, events);
                 if (isHtml)
                 {
                     return new PageFiles(terminal, parsed.GetValue(force)).Write(
@@ -78,6 +81,8 @@ internal static class StatsCommand
                 else if (named.Count > 0)
                 {
                     new StatsText(terminal.Out, new Style(terminal.UsesColour), terminal.Columns).Write(statistics);
+                    terminal.Out.Flush();
+                    OptimizeCommand.Offer(terminal, LearnerWeights.Of(data.Log, events));
                 }
 
                 return ExitCode.Clean;
@@ -85,12 +90,16 @@ internal static class StatsCommand
         );
     }
 
-    private static StudyStatistics Of(List<NamedDeck> named, LearnerData data) =>
+    private static StudyStatistics Of(
+        List<NamedDeck> named,
+        LearnerData data,
+        IReadOnlyCollection<LoggedEvent> events
+    ) =>
         StudyStatistics.Of(
             named.SelectMany(one => one.Deck.Cards),
-            data.Log.ReadAll(),
+            events,
             data.Log.ReadItemStates(),
             data.Log.Today,
-            data.Settings.Log.Scheduler
+            data.Settings.Scheduler
         );
 }

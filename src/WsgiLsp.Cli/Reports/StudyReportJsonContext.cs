@@ -4,10 +4,11 @@ using System.Text.Json.Serialization;
 
 namespace WsgiLsp.Cli.Reports;
 
-/// <summary>The JSON of <c>due</c> and <c>stats</c>.</summary>
+/// <summary>The JSON of <c>due</c>, <c>stats</c> and <c>optimize</c>.</summary>
 [JsonSerializable(typeof(CardFactsJson))]
 [JsonSerializable(typeof(DueJson))]
 [JsonSerializable(typeof(StatsJson))]
+[JsonSerializable(typeof(OptimizeJson))]
 internal sealed partial class StudyReportJsonContext : JsonSerializerContext
 {
     /// <summary>Escapes what JSON must have escaped and nothing else: the output is no part of an HTML page.</summary>

@@ -22,7 +22,7 @@ internal static class CheatSheetPrint
     {
         var log = data.Log;
         var basis = SessionBasis.Read(terminal, named, log, options);
-        page = CheatSheet.Of(basis.Decks, basis.States, basis.Moment, basis.Options, log.Fsrs);
+        page = CheatSheet.Of(basis.Decks, basis.States, basis.Moment, basis.Options);
         if (page.Lines.IsEmpty)
         {
             page = null;

@@ -33,7 +33,7 @@ internal static class SessionStart
         var log = data.Log;
         var basis = SessionBasis.Read(terminal, named, log, options);
         var cards = basis.Cards;
-        var items = SessionPlan.Make(cards, basis.States, basis.Moment, basis.Options, log.Fsrs);
+        var items = SessionPlan.Make(cards, basis.States, basis.Moment, basis.Options);
         nothing = items.IsEmpty ? NothingToAsk.In(basis) : null;
         if (nothing is not null)
         {

@@ -54,7 +54,7 @@ internal static class QuizItems
         return
         [
             .. SessionPlan
-                .Make(cards, states, log.Now, options, log.Fsrs)
+                .Make(cards, states, log.Now, options)
                 .Where(item => request.Card is not null || IsStudied(item, states[item.Key], log.Today)),
         ];
     }

@@ -6,6 +6,7 @@ using WsgiLsp.Protocol.Types;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Identity;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Transcript;
 
@@ -152,7 +153,7 @@ internal sealed class QuizRunner(
                 await beforeFirst();
             }
 
-            var plan = log.Plan(item.Key, answer.Grade, item.Card.Retention);
+            var plan = log.Plan(item.Key, answer.Grade, WeightsFamilies.Of(item.Card.Kind), item.Card.Retention);
             log.Append(ReviewEvents.Review(item, answer, spent), item.Card.Retention);
             dialog.Say(
                 AnswerText.Recorded(grades, plan.Grade, plan.Wait(log.Today))

@@ -6,13 +6,22 @@ using WsgiLsp.Study.Sessions;
 namespace WsgiLsp.Study.Reviews;
 
 /// <summary>Adds to a review what the schedule makes of it, in the light of the log.</summary>
-internal sealed class AnswerPlanner(SqliteConnection connection, ReviewLogOptions options, double? retention)
+/// <param name="connection">The log's database.</param>
+/// <param name="dayStart">The local time of day at which a study day begins.</param>
+/// <param name="schedulers">The learner's schedulers.</param>
+/// <param name="retention">The chance of recall that the deck wants; null for the learner's own.</param>
+internal sealed class AnswerPlanner(
+    SqliteConnection connection,
+    TimeSpan dayStart,
+    LearnerSchedulers schedulers,
+    double? retention
+)
 {
-    private readonly Scheduler _scheduler = options.SchedulerFor(retention);
+    private readonly LearnerSchedulers _ofDeck = schedulers.For(retention);
 
     /// <summary>What an answer would do.</summary>
-    public AnswerPlan Plan(string item, Grade grade, StudyMoment moment) =>
-        Plan(item, ItemTable.Find(connection, item), grade, moment);
+    public AnswerPlan Plan(string item, Grade grade, WeightsFamily family, StudyMoment moment) =>
+        Plan(item, ItemTable.Find(connection, item), grade, family, moment);
 
     /// <summary>
     /// A review or a regrade with what the schedule makes of it; other events as they are. A review that comes as practice
@@ -23,7 +32,8 @@ internal sealed class AnswerPlanner(SqliteConnection connection, ReviewLogOption
         {
             { Kind: ReviewEventKind.Review, Item: { } item, Grade: { } grade, Practice: not true } => With(
                 logged,
-                Plan(item, grade, MomentOf(logged))
+                Plan(item, grade, FamilyOf(logged), MomentOf(logged)),
+                FamilyOf(logged)
             ),
             { Kind: ReviewEventKind.Regrade, Item: { } item, Grade: { } grade, Target: { } target } => Regrade(
                 logged,
@@ -43,18 +53,18 @@ internal sealed class AnswerPlanner(SqliteConnection connection, ReviewLogOption
     private LoggedEvent Regrade(LoggedEvent logged, string item, Grade grade, Guid target) =>
         EventTable.Find(connection, target) is not { } review ? logged
         : review.Event.Mode == StudyMode.Exam.Name() ? logged with { Event = logged.Event with { Practice = true } }
-        : With(logged, PlanInstead(review, item, grade));
+        : With(logged, PlanInstead(review, item, grade), FamilyOf(review));
 
     private AnswerPlan PlanInstead(LoggedEvent review, string item, Grade grade)
     {
         var before = new ItemHistories(connection).Of(item).TakeWhile(happened => happened.Id != review.Id).ToList();
-        return Plan(item, ItemFold.Of(before, options.Schedulers), grade, MomentOf(review));
+        return Plan(item, ItemFold.Of(before, schedulers), grade, FamilyOf(review), MomentOf(review));
     }
 
-    private AnswerPlan Plan(string item, ItemState state, Grade grade, StudyMoment moment) =>
-        AnswerPlan.Of(item, state, grade, moment, _scheduler, day => ItemTable.CountDue(connection, day));
+    private AnswerPlan Plan(string item, ItemState state, Grade grade, WeightsFamily family, StudyMoment moment) =>
+        AnswerPlan.Of(item, state, grade, moment, _ofDeck[family], day => ItemTable.CountDue(connection, day));
 
-    private LoggedEvent With(LoggedEvent logged, AnswerPlan plan) =>
+    private LoggedEvent With(LoggedEvent logged, AnswerPlan plan, WeightsFamily family) =>
         logged with
         {
             Event = logged.Event with
@@ -66,9 +76,11 @@ internal sealed class AnswerPlanner(SqliteConnection connection, ReviewLogOption
                 DueDay = plan.DueDay,
                 Phase = plan.Practice ? null : plan.After.Phase,
                 Step = plan.Practice ? null : plan.After.Step,
-                WeightsId = _scheduler.Fsrs.Weights.Id,
+                WeightsId = _ofDeck[family].Fsrs.Weights.Id,
             },
         };
 
-    private StudyMoment MomentOf(LoggedEvent logged) => new(logged.Time, options.DayStart);
+    private static WeightsFamily FamilyOf(LoggedEvent logged) => WeightsFamilies.OfMode(logged.Event.Mode);
+
+    private StudyMoment MomentOf(LoggedEvent logged) => new(logged.Time, dayStart);
 }

@@ -196,6 +196,19 @@ internal static class EventTable
             row => new Attachment(Guid.Parse(row.GetString(0)), row.GetInt64(1), row.GetString(2), row.GetString(3))
         );
 
+    /// <summary>What is another text whenever there are other events that keep weights.</summary>
+    public static string ReadWeightsMark(SqliteConnection connection) =>
+        connection.Scalar<string>(
+            "SELECT coalesce(group_concat(id), '') FROM (SELECT id FROM events WHERE kind = 'weights' ORDER BY time, id)"
+        );
+
+    /// <summary>The events that keep weights, in the order of time and id.</summary>
+    public static IEnumerable<(Guid Id, string? Given)> ReadWeights(SqliteConnection connection) =>
+        connection.Read(
+            "SELECT id, given FROM events WHERE kind = 'weights' ORDER BY time, id",
+            row => (Guid.Parse(row.GetString(0)), String(row, 1))
+        );
+
     /// <summary>What the log says of where histories are, in the order of time and id.</summary>
     public static IEnumerable<IdentityEvent> ReadIdentity(SqliteConnection connection) =>
         connection

@@ -34,8 +34,8 @@ public readonly record struct HistoryEvent(Guid Id, long Time, int Day, ReviewEv
     /// <summary>The step after the answer.</summary>
     public int Step { get; init; }
 
-    /// <summary>The weights that the scheduler used.</summary>
-    public string? WeightsId { get; init; }
+    /// <summary>Of a review: whose weights say what it did.</summary>
+    public WeightsFamily Family { get; init; }
 
     /// <summary>Of <c>due-now</c>: what the answer was before it changed; else null.</summary>
     public string? FormerAnswer { get; init; }
@@ -52,7 +52,7 @@ public readonly record struct HistoryEvent(Guid Id, long Time, int Day, ReviewEv
             DueDay = logged.Event.DueDay,
             Phase = logged.Event.Phase,
             Step = logged.Event.Step ?? 0,
-            WeightsId = logged.Event.WeightsId,
+            Family = WeightsFamilies.OfMode(logged.Event.Mode),
             FormerAnswer = logged.Event.Kind == ReviewEventKind.DueNow ? logged.Event.Given : null,
         };
 

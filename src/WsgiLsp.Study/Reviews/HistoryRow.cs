@@ -12,7 +12,7 @@ namespace WsgiLsp.Study.Reviews;
 internal static class HistoryRow
 {
     /// <summary>How many columns these are; what a query reads further stands behind them.</summary>
-    public const int Count = 7;
+    public const int Count = 6;
 
     // The bits of the packed number, from the lowest up.
     private const int KindBits = 4;
@@ -24,16 +24,18 @@ internal static class HistoryRow
     private const int PhaseBits = 3;
     private const int StepAt = PhaseAt + PhaseBits;
     private const int StepBits = 8;
-    private const int WeightsAt = StepAt + StepBits;
-    private const int FormerAt = WeightsAt + 1;
+    private const int FamilyAt = StepAt + StepBits;
+    private const int FormerAt = FamilyAt + 1;
     private const int IntervalAt = FormerAt + 1;
     private const int DayAt = IntervalAt + 1;
 
     // Nobody's day.
     private const long NoDay = int.MinValue;
 
-    // Of no weights' id the defaults are meant.
-    private static readonly string Usual = $"'{FsrsWeights.Default.Id}'";
+    private static readonly string RecognitionModes = string.Join(
+        ", ",
+        WeightsFamilies.RecognitionModes.Select(mode => $"'{mode}'")
+    );
 
     /// <summary>The columns, first in a query. SQL's shifts bind no tighter than its bitwise or.</summary>
     public static string Columns { get; } =
@@ -48,7 +50,7 @@ internal static class HistoryRow
               | ((certainty IS 'sure') << {SureAt})
               | (coalesce({Cases("phase", Enum.GetValues<LearningPhase>(), phase => phase.Name(), 1)}, 0) << {PhaseAt})
               | ((coalesce(step, 0) & {Mask(StepBits)}) << {StepAt})
-              | ((coalesce(weights_id, {Usual}) <> {Usual}) << {WeightsAt})
+              | ((coalesce(mode, '') IN ({RecognitionModes})) << {FamilyAt})
               | ((kind = 'due-now' AND given IS NOT NULL) << {FormerAt})
               | ((raw_interval IS NOT NULL AND phase IS NOT 'review') << {IntervalAt})
               | ((day & {uint.MaxValue}) << {DayAt}),
@@ -56,7 +58,6 @@ internal static class HistoryRow
             ),
             coalesce(due_day, {NoDay}),
             raw_interval,
-            weights_id,
             CASE kind WHEN 'due-now' THEN given END,
             kind
             """
@@ -71,7 +72,7 @@ internal static class HistoryRow
         var packed = row.GetInt64(1);
         if (packed == -1)
         {
-            throw new InvalidDataException(row.GetString(6));
+            throw new InvalidDataException(row.GetString(5));
         }
 
         var due = row.GetInt64(2);
@@ -87,8 +88,8 @@ internal static class HistoryRow
             DueDay = due == NoDay ? null : checked((int)due),
             Phase = phase == 0 ? null : (LearningPhase)(phase - 1),
             Step = Bits(packed, StepAt, StepBits),
-            WeightsId = Bits(packed, WeightsAt, 1) == 1 ? row.GetString(4) : null,
-            FormerAnswer = Bits(packed, FormerAt, 1) == 1 ? row.GetString(5) : null,
+            Family = (WeightsFamily)Bits(packed, FamilyAt, 1),
+            FormerAnswer = Bits(packed, FormerAt, 1) == 1 ? row.GetString(4) : null,
         };
     }
 

@@ -11,8 +11,8 @@ public static class ItemFold
 {
     /// <summary>The state after all events.</summary>
     /// <param name="events">The item's events, in the order of time and id.</param>
-    /// <param name="schedulers">A scheduler with the weights of that id, or with the defaults.</param>
-    public static ItemState Of(IReadOnlyList<HistoryEvent> events, Func<string?, Scheduler> schedulers)
+    /// <param name="schedulers">The schedulers with the weights in force.</param>
+    public static ItemState Of(IReadOnlyList<HistoryEvent> events, LearnerSchedulers schedulers)
     {
         HashSet<Guid>? undone = null;
         Dictionary<Guid, HistoryEvent>? regraded = null;
@@ -55,7 +55,7 @@ public static class ItemFold
             );
 
     /// <summary>The state after one more event, of which nobody says anything later.</summary>
-    internal static ItemState Next(ItemState state, HistoryEvent change, Func<string?, Scheduler> schedulers) =>
+    internal static ItemState Next(ItemState state, HistoryEvent change, LearnerSchedulers schedulers) =>
         change.Kind switch
         {
             ReviewEventKind.Review when change.Practice => state with
@@ -63,7 +63,7 @@ public static class ItemFold
                 AnsweredDay = Later(state.AnsweredDay, change.Day),
                 SureAndWrongDay = SureAndWrongDay(state, change),
             },
-            ReviewEventKind.Review => Reviewed(state, change, schedulers(change.WeightsId)),
+            ReviewEventKind.Review => Reviewed(state, change, schedulers[change.Family]),
             ReviewEventKind.Suspend => state with { IsSuspended = true },
             ReviewEventKind.Resume => state with { IsSuspended = false },
             ReviewEventKind.Bury => state with { BuriedDay = change.Day },

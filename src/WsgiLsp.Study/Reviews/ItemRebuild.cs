@@ -15,7 +15,7 @@ internal static class ItemRebuild
     /// an item replayed by itself: where events came in another order than they happened, say something of earlier ones, or
     /// belong to several items. The caller holds the transaction.
     /// </summary>
-    public static void Run(SqliteConnection connection, Func<string?, Scheduler> schedulers)
+    public static void Run(SqliteConnection connection, LearnerSchedulers schedulers)
     {
         var histories = new ItemHistories(connection);
         var replays = new Dictionary<string, Replay>(StringComparer.Ordinal);
@@ -60,7 +60,7 @@ internal static class ItemRebuild
         /// <summary>Whether the state is what the events so far make.</summary>
         public required bool IsPlain { get; set; }
 
-        public void Take(HistoryEvent happened, Func<string?, Scheduler> schedulers)
+        public void Take(HistoryEvent happened, LearnerSchedulers schedulers)
         {
             IsPlain =
                 IsPlain

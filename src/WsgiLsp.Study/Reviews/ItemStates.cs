@@ -1,3 +1,5 @@
+using WsgiLsp.Study.Scheduling;
+
 namespace WsgiLsp.Study.Reviews;
 
 /// <summary>
@@ -12,9 +14,9 @@ public sealed class ItemStates
     private readonly ReadStates _read;
     private readonly Dictionary<string, ItemState> _later;
 
-    private ItemStates(ReadStates read, Dictionary<string, ItemState> later, LogMark mark)
+    private ItemStates(ReadStates read, Dictionary<string, ItemState> later, LogMark mark, LearnerFsrs fsrs)
     {
-        (_read, _later, Mark) = (read, later, mark);
+        (_read, _later, Mark, Fsrs) = (read, later, mark, fsrs);
     }
 
     /// <summary>Of an empty log: every item is new.</summary>
@@ -26,6 +28,9 @@ public sealed class ItemStates
     /// <summary>Those of them that are on a step, so that they are due at a time of day. Costs little.</summary>
     public IEnumerable<KeyValuePair<string, ItemState>> OnSteps =>
         Where(_read.OnSteps, state => state.DueTime is not null);
+
+    /// <summary>Tells how well they are remembered, with the weights that made these states.</summary>
+    public LearnerFsrs Fsrs { get; }
 
     /// <summary>How far the log was read.</summary>
     internal LogMark Mark { get; }
@@ -48,14 +53,20 @@ public sealed class ItemStates
 
     /// <summary>States for tests and previews.</summary>
     /// <param name="states">The states by the items' keys.</param>
-    public static ItemStates Of(IEnumerable<KeyValuePair<string, ItemState>> states) => Read(states, default);
+    public static ItemStates Of(IEnumerable<KeyValuePair<string, ItemState>> states) =>
+        Read(states, default, LearnerFsrs.Default);
 
     /// <summary>All states, as they were read.</summary>
-    internal static ItemStates Read(IEnumerable<KeyValuePair<string, ItemState>> states, LogMark mark) =>
+    internal static ItemStates Read(
+        IEnumerable<KeyValuePair<string, ItemState>> states,
+        LogMark mark,
+        LearnerFsrs fsrs
+    ) =>
         new(
             new ReadStates(new Dictionary<string, ItemState>(states, StringComparer.Ordinal)),
             new Dictionary<string, ItemState>(StringComparer.Ordinal),
-            mark
+            mark,
+            fsrs
         );
 
     /// <summary>The states after some changed.</summary>
@@ -72,8 +83,8 @@ public sealed class ItemStates
             later[item] = state;
         }
 
-        var states = new ItemStates(_read, later, mark);
-        return later.Count > MostLater ? Read(states.Known, mark) : states;
+        var states = new ItemStates(_read, later, mark, Fsrs);
+        return later.Count > MostLater ? Read(states.Known, mark, Fsrs) : states;
     }
 
     /// <summary>Some of the items that were read at first, as they are now, and of the later ones those that are like them.</summary>

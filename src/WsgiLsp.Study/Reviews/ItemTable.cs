@@ -11,7 +11,7 @@ namespace WsgiLsp.Study.Reviews;
 internal static class ItemTable
 {
     /// <summary>Goes up whenever the same events would make another state, so that all are made again.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     // Older changes than so many are forgotten: who knows only those reads all states.
     private const int MostChanges = 65_536;

@@ -15,6 +15,7 @@ public sealed class ReviewLog : IDisposable
 {
     private readonly TimeProvider _clock;
     private readonly ReviewLogOptions _options;
+    private readonly WeightsReader _weights;
     private readonly Lock _lock = new();
     private SqliteConnection? _connection;
     private ItemStates? _states;
@@ -27,6 +28,7 @@ public sealed class ReviewLog : IDisposable
         Path = path;
         _clock = clock;
         _options = options;
+        _weights = new WeightsReader(options.Scheduler);
     }
 
     /// <summary>The file.</summary>
@@ -40,9 +42,6 @@ public sealed class ReviewLog : IDisposable
 
     /// <summary>Whether there is a log; one that cannot be reached is, so that reading it says why it cannot be read.</summary>
     private bool IsThere => ReviewLogFile.IsThere(Path);
-
-    /// <summary>Tells how well an item is remembered, with the learner's weights.</summary>
-    public Fsrs Fsrs => _options.Scheduler.Fsrs;
 
     /// <summary>This moment, as an event of now would store it.</summary>
     public StudyMoment Now => new(_clock.GetLocalNow(), _options.DayStart);
@@ -143,7 +142,7 @@ public sealed class ReviewLog : IDisposable
                 Touch(connection, one, touched);
             }
 
-            Refold(connection, touched);
+            Refold(connection, touched, happened.Any(KeepsWeights));
             transaction.Commit();
             return ids;
         });
@@ -162,12 +161,20 @@ public sealed class ReviewLog : IDisposable
     /// <summary>What an answer of now would do to the schedule.</summary>
     /// <param name="item">The item's key.</param>
     /// <param name="grade">The grade.</param>
+    /// <param name="family">Whose weights say what it does.</param>
     /// <param name="retention">The chance of recall that the deck wants, .7….99; null for the learner's own.</param>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
-    public AnswerPlan Plan(string item, Grade grade, double? retention = null) =>
+    public AnswerPlan Plan(string item, Grade grade, WeightsFamily family, double? retention = null) =>
         IsThere
-            ? Use(connection => new AnswerPlanner(connection, _options, retention).Plan(item, grade, Now))
-            : AnswerPlan.Of(item, ItemState.New, grade, Now, _options.SchedulerFor(retention), _ => 0);
+            ? Use(connection => PlannerOf(connection, retention).Plan(item, grade, family, Now))
+            : AnswerPlan.Of(
+                item,
+                ItemState.New,
+                grade,
+                Now,
+                new LearnerSchedulers(LearnerFsrs.Default, _options.Scheduler).For(retention)[family],
+                _ => 0
+            );
 
     /// <summary>What another grade would have done in the place of a review's own.</summary>
     /// <param name="review">The id of the review's event.</param>
@@ -176,14 +183,16 @@ public sealed class ReviewLog : IDisposable
     /// <returns>Null where the log has no such review.</returns>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public AnswerPlan? PlanRegrade(Guid review, Grade grade, double? retention = null) =>
-        IsThere
-            ? Use(connection => new AnswerPlanner(connection, _options, retention).PlanRegrade(review, grade))
-            : null;
+        IsThere ? Use(connection => PlannerOf(connection, retention).PlanRegrade(review, grade)) : null;
 
     /// <summary>What the log knows of all items; kept, and brought up to date by what changed since.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public ItemStates ReadItemStates() =>
         IsThere ? Use(connection => _states = ReadStates(connection, _states)) : ItemStates.None;
+
+    /// <summary>The weights in force.</summary>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public WeightsInForce ReadWeights() => IsThere ? Use(_weights.Read) : WeightsInForce.Default;
 
     /// <summary>What came to the log since its states were read, be it by another reader of it.</summary>
     /// <param name="known">The states.</param>
@@ -292,7 +301,7 @@ public sealed class ReviewLog : IDisposable
 
             // It holds what the learner typed.
             MetaTable.RemoveAll(connection, MetaTable.Session);
-            Refold(connection, touched);
+            Refold(connection, touched, hasWeights: false);
             transaction.Commit();
             return (ids.Count, backup);
         });
@@ -307,7 +316,7 @@ public sealed class ReviewLog : IDisposable
         Use(connection =>
         {
             using var transaction = LogTransaction.Write(connection);
-            ItemRebuild.Run(connection, _options.Schedulers);
+            ItemRebuild.Run(connection, _weights.ReadSchedulers(connection));
             transaction.Commit();
             return true;
         });
@@ -371,18 +380,20 @@ public sealed class ReviewLog : IDisposable
         using var transaction = LogTransaction.Write(connection);
         var touched = new HashSet<string>(StringComparer.Ordinal);
         var count = 0;
+        var hasWeights = false;
         foreach (var logged in events)
         {
             // Within the transaction, as somebody may forget it at any time.
             if (isWanted(connection, logged) && EventTable.Add(connection, logged))
             {
                 count++;
+                hasWeights |= KeepsWeights(logged.Event);
                 onNew(connection, logged);
                 Touch(connection, logged.Event, touched);
             }
         }
 
-        Refold(connection, touched);
+        Refold(connection, touched, hasWeights);
         transaction.Commit();
         return count;
     }
@@ -445,13 +456,14 @@ public sealed class ReviewLog : IDisposable
 
     private LogVerification Verify(SqliteConnection connection)
     {
+        var schedulers = _weights.ReadSchedulers(connection);
         var histories = new ItemHistories(connection);
         var wrong = ImmutableArray.CreateBuilder<string>();
         var items = 0;
         foreach (var item in EventTable.ReadItems(connection).Union(ItemTable.ReadItems(connection)))
         {
             items++;
-            if (ItemFold.Of(histories.Of(item), _options.Schedulers) != ItemTable.Find(connection, item))
+            if (ItemFold.Of(histories.Of(item), schedulers) != ItemTable.Find(connection, item))
             {
                 wrong.Add(item);
             }
@@ -467,11 +479,14 @@ public sealed class ReviewLog : IDisposable
 
     private LoggedEvent Append(SqliteConnection connection, ReviewEvent happened, double? retention)
     {
-        var logged = new AnswerPlanner(connection, _options, retention).Plan(Stamp(happened));
+        var logged = PlannerOf(connection, retention).Plan(Stamp(happened));
         EventTable.Add(connection, logged);
         Fold(connection, logged);
         return logged;
     }
+
+    private AnswerPlanner PlannerOf(SqliteConnection connection, double? retention) =>
+        new(connection, _options.DayStart, _weights.ReadSchedulers(connection), retention);
 
     private LoggedEvent Stamp(ReviewEvent happened)
     {
@@ -493,7 +508,7 @@ public sealed class ReviewLog : IDisposable
     /// </summary>
     private long NextTime(long now) => _lastTime = now <= _lastTime && _lastTime - now < 1000 ? _lastTime + 1 : now;
 
-    private static ItemStates ReadStates(SqliteConnection connection, ItemStates? known)
+    private ItemStates ReadStates(SqliteConnection connection, ItemStates? known)
     {
         if (known is not null && ReadNews(connection, known) is { } news)
         {
@@ -501,7 +516,7 @@ public sealed class ReviewLog : IDisposable
         }
 
         using var moment = LogTransaction.Read(connection);
-        return ItemStates.Read(ItemTable.ReadAll(connection), LogMark.Of(connection));
+        return ItemStates.Read(ItemTable.ReadAll(connection), LogMark.Of(connection), _weights.Read(connection).Fsrs);
     }
 
     private static LogNews? ReadNews(SqliteConnection connection, ItemStates known)
@@ -532,28 +547,48 @@ public sealed class ReviewLog : IDisposable
             && EventTable.IsLast(connection, item, logged)
         )
         {
-            var state = ItemFold.Next(ItemTable.Find(connection, item), HistoryEvent.Of(logged), _options.Schedulers);
+            var state = ItemFold.Next(
+                ItemTable.Find(connection, item),
+                HistoryEvent.Of(logged),
+                _weights.ReadSchedulers(connection)
+            );
             ItemTable.Put(connection, item, state);
             return;
         }
 
         var touched = new HashSet<string>(StringComparer.Ordinal);
         Touch(connection, logged.Event, touched);
-        Refold(connection, touched, histories);
+        Refold(connection, touched, KeepsWeights(logged.Event), histories);
     }
 
-    /// <summary>Makes the states of some items anew, and of those that have events of them.</summary>
-    private void Refold(SqliteConnection connection, HashSet<string> touched, ItemHistories? known = null)
+    private static bool KeepsWeights(ReviewEvent happened) => happened.Kind == ReviewEventKind.Weights;
+
+    /// <summary>
+    /// Makes the states of some items anew, and of those that have events of them; where weights were kept, those of all.
+    /// </summary>
+    private void Refold(
+        SqliteConnection connection,
+        HashSet<string> touched,
+        bool hasWeights,
+        ItemHistories? known = null
+    )
     {
+        if (hasWeights)
+        {
+            ItemRebuild.Run(connection, _weights.ReadSchedulers(connection));
+            return;
+        }
+
         if (touched.Count == 0)
         {
             return;
         }
 
         var histories = known ?? new ItemHistories(connection);
+        var schedulers = _weights.ReadSchedulers(connection);
         foreach (var item in touched.SelectMany(histories.Heirs).ToHashSet(StringComparer.Ordinal))
         {
-            ItemTable.Put(connection, item, ItemFold.Of(histories.Of(item), _options.Schedulers));
+            ItemTable.Put(connection, item, ItemFold.Of(histories.Of(item), schedulers));
         }
     }
 

@@ -6,7 +6,7 @@ namespace WsgiLsp.Study.Reviews;
 internal static class ReviewLogSchema
 {
     /// <summary>The schema that this program writes, in <c>PRAGMA user_version</c>.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private const string Tables = """
         CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -54,6 +54,8 @@ internal static class ReviewLogSchema
             """,
         "ALTER TABLE events ADD COLUMN parts TEXT;",
         "ALTER TABLE events ADD COLUMN options TEXT;",
+        // A program that knows no fitted weights would make other states of the same events: it must not go on.
+        "CREATE INDEX events_weights ON events (time, id) WHERE kind = 'weights';",
     ];
 
     /// <summary>
@@ -99,7 +101,7 @@ internal static class ReviewLogSchema
         if (!HasStatesOfThisVersion(connection))
         {
             connection.Execute($"{ItemTable.Drop} {ItemTable.Tables}");
-            ItemRebuild.Run(connection, options.Schedulers);
+            ItemRebuild.Run(connection, new WeightsReader(options.Scheduler).ReadSchedulers(connection));
             connection.Execute(
                 "INSERT OR REPLACE INTO meta (key, value) VALUES ('states', $version)",
                 ("$version", $"{ItemTable.Version}")

@@ -11,10 +11,10 @@ public sealed class Fsrs
     /// <summary>The longest interval, in days.</summary>
     public const int MaxInterval = 36500;
 
-    private const double LeastStability = 0.001;
-    private const double MostStability = 36500;
-    private const double LeastDifficulty = 1;
-    private const double MostDifficulty = 10;
+    internal const double LeastStability = 0.001;
+    internal const double MostStability = 36500;
+    internal const double LeastDifficulty = 1;
+    internal const double MostDifficulty = 10;
 
     private readonly FsrsWeights _w;
     private readonly double _decay;

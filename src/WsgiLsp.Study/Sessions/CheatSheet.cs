@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Reviews;
-using WsgiLsp.Study.Scheduling;
 
 namespace WsgiLsp.Study.Sessions;
 
@@ -23,13 +22,11 @@ public sealed record CheatSheet(
     /// <param name="states">What the log knows of items.</param>
     /// <param name="moment">Now.</param>
     /// <param name="options">Selection and limit; the mode is <see cref="StudyMode.CheatSheet"/>.</param>
-    /// <param name="fsrs">Tells how well an item is remembered.</param>
     public static CheatSheet Of(
         IReadOnlyCollection<Deck> decks,
         ItemStates states,
         StudyMoment moment,
-        SessionOptions options,
-        Fsrs fsrs
+        SessionOptions options
     )
     {
         List<Card> cards = [.. decks.SelectMany(deck => deck.Cards)];
@@ -39,7 +36,7 @@ public sealed record CheatSheet(
             .Select(items => new Entry(
                 items.Key,
                 items.Any(item => item.State.IsDueAt(moment.Day, moment.Milliseconds)),
-                items.Min(item => SessionPlan.Retrievability(item.State, moment, fsrs))
+                items.Min(item => SessionPlan.Retrievability(item.State, moment, states.Fsrs[item.Card.Kind]))
             ))
             .OrderBy(entry => entry.Retrievability)
             .Take(options.Limit ?? int.MaxValue)

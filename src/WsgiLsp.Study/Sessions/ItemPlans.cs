@@ -1,5 +1,6 @@
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Scheduling;
 
 namespace WsgiLsp.Study.Sessions;
 
@@ -12,5 +13,5 @@ public static class ItemPlans
     /// <param name="grade">The grade.</param>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public static AnswerPlan? PlanFor(this ReviewLog log, SessionItem item, Grade grade) =>
-        item.IsPractice ? null : log.Plan(item.Key, grade, item.Card.Retention);
+        item.IsPractice ? null : log.Plan(item.Key, grade, WeightsFamilies.Of(item.Card.Kind), item.Card.Retention);
 }

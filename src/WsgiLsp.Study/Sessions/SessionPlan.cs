@@ -21,18 +21,16 @@ public static class SessionPlan
     /// <param name="states">What the log knows of items.</param>
     /// <param name="moment">Now.</param>
     /// <param name="options">What is wanted.</param>
-    /// <param name="fsrs">Tells how well an item is remembered.</param>
     public static ImmutableArray<SessionItem> Make(
         IReadOnlyCollection<Card> cards,
         ItemStates states,
         StudyMoment moment,
-        SessionOptions options,
-        Fsrs fsrs
+        SessionOptions options
     )
     {
         var asked = Askable(cards, states, moment, options).ToList();
         var chosen = SiblingRules.Apply(
-            Ordered(asked, moment, options, fsrs),
+            Ordered(asked, moment, options, states.Fsrs),
             cards,
             states,
             moment.Day,
@@ -221,7 +219,7 @@ public static class SessionPlan
         List<Candidate> candidates,
         StudyMoment moment,
         SessionOptions options,
-        Fsrs fsrs
+        LearnerFsrs fsrs
     )
     {
         var due = candidates.Count(candidate => !candidate.State.WaitsAsNew);
@@ -239,7 +237,7 @@ public static class SessionPlan
             SessionOrder.Retrievability => candidates
                 .OrderBy(c => c.State.WaitsAsNew)
                 .ThenByDescending(c => c.State.SureAndWrongDay == moment.Day - 1)
-                .ThenByDescending(c => Retrievability(c.State, moment, fsrs)),
+                .ThenByDescending(c => Retrievability(c.State, moment, fsrs[c.Card.Kind])),
             _ => candidates
                 .OrderBy(c => c.State.WaitsAsNew)
                 .ThenByDescending(c => c.State.SureAndWrongDay == moment.Day - 1)

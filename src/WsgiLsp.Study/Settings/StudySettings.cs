@@ -41,7 +41,7 @@ public sealed record StudySettings
         new()
         {
             DayStart = DayStart,
-            Scheduler = new Scheduler(new Fsrs(FsrsWeights.Default), Scheduler),
+            Scheduler = Scheduler,
             SyncFolder = SyncFolder,
         };
 

@@ -8,10 +8,10 @@ public static class AnswerReplay
 {
     /// <summary>All answers, by the items that have them now: attached histories stand with their heirs.</summary>
     /// <param name="events">All events, in the order of time and id.</param>
-    /// <param name="scheduler">Makes memories of answers.</param>
+    /// <param name="schedulers">Make memories of answers.</param>
     public static IReadOnlyDictionary<string, IReadOnlyList<PastAnswer>> Of(
         IReadOnlyCollection<LoggedEvent> events,
-        Scheduler scheduler
+        LearnerSchedulers schedulers
     )
     {
         var takenBack = new HashSet<Guid>();
@@ -49,7 +49,7 @@ public static class AnswerReplay
             {
                 if (!items.TryGetValue(item, out var replay))
                 {
-                    items[item] = replay = new ItemReplay(scheduler);
+                    items[item] = replay = new ItemReplay(schedulers);
                 }
 
                 replay.Take(logged, regrades.TryGetValue(logged.Id, out var regrade) ? regrade : null);

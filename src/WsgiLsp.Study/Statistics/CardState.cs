@@ -1,7 +1,6 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
-using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Study.Statistics;
@@ -55,8 +54,7 @@ public sealed record CardState
     /// <param name="card">The card.</param>
     /// <param name="states">What the log knows of items.</param>
     /// <param name="moment">Now.</param>
-    /// <param name="fsrs">Tells how well an item is remembered.</param>
-    public static CardState? Of(Card card, ItemStates states, StudyMoment moment, Fsrs fsrs)
+    public static CardState? Of(Card card, ItemStates states, StudyMoment moment)
     {
         if (!SessionPlan.CanAsk(card))
         {
@@ -88,7 +86,9 @@ public sealed record CardState
             IsSuspended = active.Count == 0,
             IsBuried = studied.Count == 0 && active.Count > 0,
             Retrievability =
-                answered.Count == 0 ? null : answered.Min(item => SessionPlan.Retrievability(item.State, moment, fsrs)),
+                answered.Count == 0
+                    ? null
+                    : answered.Min(item => SessionPlan.Retrievability(item.State, moment, states.Fsrs[card.Kind])),
             LastGrade = last?.LastGrade,
             LastTime = last?.LastTime,
             Interval = items.Max(item => item.Interval),

@@ -5,7 +5,7 @@ using WsgiLsp.Study.Scheduling;
 namespace WsgiLsp.Study.Statistics;
 
 /// <summary>One item on the way through the log.</summary>
-internal sealed class ItemReplay(Scheduler scheduler)
+internal sealed class ItemReplay(LearnerSchedulers schedulers)
 {
     private readonly List<PastAnswer> _answers = [];
     private ItemState _state = ItemState.New;
@@ -29,7 +29,7 @@ internal sealed class ItemReplay(Scheduler scheduler)
             _answers.Add(Answer(logged.Event, happened));
         }
 
-        _state = ItemFold.Next(_state, happened, _ => scheduler);
+        _state = ItemFold.Next(_state, happened, schedulers);
         if (isReview && !happened.Practice)
         {
             // Later the item may be made due for other reasons, which do not make it younger.
@@ -43,9 +43,14 @@ internal sealed class ItemReplay(Scheduler scheduler)
             ? Elapsed.Days(day, time, happened.Day, happened.Time)
             : 0;
         var isFirstOfDay = !_state.WasAnsweredOn(happened.Day);
+        var guess = GuessChance.Of(answered);
         return new PastAnswer
         {
             Day = happened.Day,
+            Time = happened.Time,
+            Family = happened.Family,
+            ElapsedDays = days,
+            Guess = guess,
             Grade = happened.Grade ?? Grade.Again,
             Correct = answered.Correct,
             Certainty = answered.Certainty,
@@ -58,7 +63,12 @@ internal sealed class ItemReplay(Scheduler scheduler)
                 && Priming.Helps(TimeSpan.FromMilliseconds(happened.Time - peek)),
             PhaseBefore = _state.Schedule.Phase,
             IntervalBefore = _state.Schedule.IsOnStep ? 0 : _interval,
-            Predicted = _state.IsNew ? null : scheduler.Fsrs.Retrievability(_state.Schedule.Memory.Stability, days),
+            Predicted = _state.IsNew
+                ? null
+                : Guessing.ChanceOfRight(
+                    schedulers.Fsrs[happened.Family].Retrievability(_state.Schedule.Memory.Stability, days),
+                    guess
+                ),
         };
     }
 }

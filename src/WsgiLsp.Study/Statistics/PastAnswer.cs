@@ -12,6 +12,18 @@ public sealed record PastAnswer
     /// <summary>The study day; see <see cref="Reviews.StudyDay"/>.</summary>
     public required int Day { get; init; }
 
+    /// <summary>When it was given, ms UTC.</summary>
+    public long Time { get; init; }
+
+    /// <summary>What kind of remembering it was.</summary>
+    public WeightsFamily Family { get; init; }
+
+    /// <summary>Days since the last answer with an effect on the schedule, as the scheduler counts; 0 for a new item.</summary>
+    public int ElapsedDays { get; init; }
+
+    /// <summary>The chance to be right without knowing anything, 0…½.</summary>
+    public double Guess { get; init; }
+
     /// <summary>The grade that counts.</summary>
     public required Grade Grade { get; init; }
 
@@ -39,7 +51,10 @@ public sealed record PastAnswer
     /// <summary>The interval in days that had been chosen for the item; 0 where it was new or on a step.</summary>
     public int IntervalBefore { get; init; }
 
-    /// <summary>The chance of recall that the scheduler saw, 0…1; null for a new item.</summary>
+    /// <summary>
+    /// The chance of a right answer that the scheduler saw, 0…1: that it is recalled, and where it is not, that it is guessed;
+    /// null for a new item.
+    /// </summary>
     public double? Predicted { get; init; }
 
     /// <summary>Whether it tells what is remembered after days: the item's first answer of the day, in review, unprimed.</summary>

@@ -43,17 +43,17 @@ public sealed record StudyStatistics
     /// <param name="events">All events, in the order of time and id.</param>
     /// <param name="states">What the log makes of them.</param>
     /// <param name="day">Today's study day.</param>
-    /// <param name="scheduler">Makes memories of answers.</param>
+    /// <param name="options">What the learner set about scheduling.</param>
     public static StudyStatistics Of(
         IEnumerable<Card> cards,
         IReadOnlyCollection<LoggedEvent> events,
         ItemStates states,
         int day,
-        Scheduler scheduler
+        SchedulerOptions options
     )
     {
         var items = StudiedItem.Of(cards, states);
-        var history = AnswerReplay.Of(events, scheduler);
+        var history = AnswerReplay.Of(events, new LearnerSchedulers(states.Fsrs, options));
         List<PastAnswer> answers = [.. items.SelectMany(item => history.GetValueOrDefault(item.Key, []))];
         return new StudyStatistics
         {

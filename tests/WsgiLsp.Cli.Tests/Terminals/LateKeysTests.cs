@@ -51,7 +51,7 @@ public class LateKeysTests
             Screen = screen,
         };
         var cards = Deck.Parse("# D\n\n## Q?\n\nA.\n", new DeckSettings()).Cards;
-        var items = SessionPlan.Make([.. cards], ItemStates.None, log.Now, new SessionOptions(), log.Fsrs);
+        var items = SessionPlan.Make([.. cards], ItemStates.None, log.Now, new SessionOptions());
         var runner = new StudyRunner(items, "D", log, TimeProvider.System);
 
         Assert.Null(KeyInput.Over(terminal, runner).ReadLine(interrupt.Token));

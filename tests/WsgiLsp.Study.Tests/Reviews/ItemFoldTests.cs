@@ -8,7 +8,7 @@ public class ItemFoldTests
 {
     private const int Today = 100;
 
-    private static readonly Scheduler Scheduler = new ReviewLogOptions().Scheduler;
+    private static readonly LearnerSchedulers Schedulers = new(LearnerFsrs.Default, new SchedulerOptions());
 
     [Fact]
     public void An_answer_that_was_taken_back_does_not_count()
@@ -108,7 +108,7 @@ public class ItemFoldTests
         Assert.True(After(Change(ReviewEventKind.DueNow, Today) with { FormerAnswer = "old" }).WaitsAsNew);
     }
 
-    private static ItemState After(params HistoryEvent[] changes) => ItemFold.Of(changes, _ => Scheduler);
+    private static ItemState After(params HistoryEvent[] changes) => ItemFold.Of(changes, Schedulers);
 
     private static HistoryEvent Change(ReviewEventKind kind, int day) =>
         new(Guid.NewGuid(), day * 86_400_000L, day, kind)

@@ -176,12 +176,11 @@ public sealed class CheatSheetTests
 
         Assert.Equal(
             ["# Fruit", "", "## Q?", "", "A."],
-            CheatSheet.Of([deck], ItemStates.None, Now, new SessionOptions(), new Fsrs(FsrsWeights.Default)).Lines
+            CheatSheet.Of([deck], ItemStates.None, Now, new SessionOptions()).Lines
         );
     }
 
-    private static CheatSheet Make(SessionOptions options) =>
-        CheatSheet.Of([Deck], States, Now, options, new Fsrs(FsrsWeights.Default));
+    private static CheatSheet Make(SessionOptions options) => CheatSheet.Of([Deck], States, Now, options);
 
     private static ItemStates Learned(params (string Item, double Stability, int DueIn)[] items) =>
         ItemStates.Of(

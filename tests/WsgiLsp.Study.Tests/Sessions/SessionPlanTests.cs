@@ -399,7 +399,7 @@ public class SessionPlanTests
         IReadOnlyCollection<Card> cards,
         SessionOptions? options = null,
         ItemStates? states = null
-    ) => SessionPlan.Make(cards, states ?? ItemStates.None, Now, options ?? All, new Fsrs(FsrsWeights.Default));
+    ) => SessionPlan.Make(cards, states ?? ItemStates.None, Now, options ?? All);
 
     private static string Ids(IEnumerable<SessionItem> items) => string.Join(' ', items.Select(item => item.Card.Id));
 

@@ -80,9 +80,24 @@ public class CardStateTests
 
     [Fact]
     public void What_cannot_be_asked_has_no_state() =>
-        Assert.Null(CardState.Of(TestDeck("# T\n\n## A?\n\n- [ ] b\n- [ ] c\n")[0], ItemStates.None, Now, Fsrs));
+        Assert.Null(CardState.Of(TestDeck("# T\n\n## A?\n\n- [ ] b\n- [ ] c\n")[0], ItemStates.None, Now));
 
-    private static Fsrs Fsrs { get; } = new(FsrsWeights.Default);
+    [Fact]
+    public void A_card_is_remembered_by_the_weights_of_its_family()
+    {
+        var cards = TestDeck("# T\n\n## A?\n\nB.\n\n## C?\n\n- [x] d\n- [ ] e\n");
+        var slower = new Fsrs(FsrsWeights.Of("slower", [.. FsrsWeights.Default.Values.SetItem(20, 0.8)]));
+        var states = ItemStates.Read(
+            cards.Select(card => KeyValuePair.Create(card.Key, With(With(ItemState.New, "due=0"), "last=50"))),
+            default,
+            new LearnerFsrs(new Fsrs(FsrsWeights.Default), slower)
+        );
+
+        var (recall, choice) = (CardState.Of(cards[0], states, Now)!, CardState.Of(cards[1], states, Now)!);
+
+        Assert.Equal(states.Fsrs[WeightsFamily.Production].Retrievability(10, 50), recall.Retrievability!.Value, 1e-9);
+        Assert.Equal(slower.Retrievability(10, 50), choice.Retrievability!.Value, 1e-9);
+    }
 
     private static CardState? Of(string known, int card)
     {
@@ -90,7 +105,7 @@ public class CardStateTests
             .Split("; ", StringSplitOptions.RemoveEmptyEntries)
             .Select(one => one.Split(": "))
             .Select(one => KeyValuePair.Create("d/" + one[0], one[1].Split(' ').Aggregate(ItemState.New, With)));
-        return CardState.Of(TestDeck(Deck)[card], ItemStates.Of(states), Now, Fsrs);
+        return CardState.Of(TestDeck(Deck)[card], ItemStates.Of(states), Now);
     }
 
     private static Card[] TestDeck(string text) =>

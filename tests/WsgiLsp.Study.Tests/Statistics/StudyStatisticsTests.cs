@@ -7,7 +7,7 @@ namespace WsgiLsp.Study.Tests.Statistics;
 
 public class StudyStatisticsTests
 {
-    private static readonly Scheduler Scheduler = new(new Fsrs(FsrsWeights.Default), new SchedulerOptions());
+    private static readonly SchedulerOptions Options = new();
 
     [Theory]
     [InlineData("0g", 0, 0, 0, 0)]
@@ -135,13 +135,31 @@ public class StudyStatisticsTests
     public void Predictions_are_put_into_the_range_of_the_expected_recall(int day)
     {
         var statistics = Statistics(AnswerScript.Events($"0g>{day} {day}a"), day);
-        var expected = Scheduler.Fsrs.Retrievability(Scheduler.Fsrs.First(Grade.Good).Stability, day);
+        var fsrs = new Fsrs(FsrsWeights.Default);
+        var expected = fsrs.Retrievability(fsrs.First(Grade.Good).Stability, day);
 
         var bin = Assert.Single(statistics.Predictions, bin => bin.Answers.Total > 0);
 
         Assert.Equal(new Share(0, 1), bin.Answers);
         Assert.Equal(expected, bin.Expected, 9);
         Assert.InRange(expected, bin.From, bin.To);
+    }
+
+    [Fact]
+    public void Of_options_the_expected_share_allows_for_guessing()
+    {
+        var statistics = Statistics(
+            AnswerScript
+                .Events("0g>9 9a")
+                .ConvertAll(logged => logged with { Event = logged.Event with { Mode = "choice", Shown = "1,0,3,2" } }),
+            day: 9
+        );
+        var fsrs = new Fsrs(FsrsWeights.Default);
+        var known = fsrs.Retrievability(fsrs.First(Grade.Good).Stability, 9);
+
+        var bin = Assert.Single(statistics.Predictions, bin => bin.Answers.Total > 0);
+
+        Assert.Equal(0.25 + (0.75 * known), bin.Expected, 9);
     }
 
     [Fact]
@@ -252,7 +270,7 @@ public class StudyStatisticsTests
         Assert.Equal(rate, new Share(right, total).Rate);
 
     private static StudyStatistics Statistics(IReadOnlyCollection<LoggedEvent> events, int day) =>
-        StudyStatistics.Of([TestCards.ById["meaning"]], events, ItemStates.None, day, Scheduler);
+        StudyStatistics.Of([TestCards.ById["meaning"]], events, ItemStates.None, day, Options);
 
     /// <summary>On day 100, with one item in that state.</summary>
     private static StudyStatistics With(ItemState state) =>
@@ -261,6 +279,6 @@ public class StudyStatisticsTests
             [],
             ItemStates.Of([new(AnswerScript.Item, state)]),
             day: 100,
-            Scheduler
+            Options
         );
 }

@@ -2,12 +2,13 @@ using FsCheck;
 using FsCheck.Fluent;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sync;
 
 namespace WsgiLsp.Study.Tests.Sync;
 
 /// <summary>
-/// Three devices, whose clocks are wrong, answer, take back, regrade and attach, and exchange in any
+/// Three devices, whose clocks are wrong, answer, take back, regrade, attach and fit weights, and exchange in any
 /// order: in the end they have the same events and states.
 /// </summary>
 public class ConvergenceTests
@@ -17,7 +18,7 @@ public class ConvergenceTests
     /// <summary>One device does one thing: its device, what, two numbers that say to which item and how.</summary>
     private static readonly Gen<(int Device, int What, int One, int Other)> Deeds =
         from device in Gen.Choose(0, 2)
-        from what in Gen.Choose(0, 12)
+        from what in Gen.Choose(0, 13)
         from one in Gen.Choose(0, 3)
         from other in Gen.Choose(0, 3)
         select (device, what, one, other);
@@ -74,7 +75,8 @@ public class ConvergenceTests
         switch (what)
         {
             case 0 or 1 or 2 or 3:
-                device.Answer(item, (Grade)(number + 1));
+                // Half of the items are recognized.
+                device.Answer(item, (Grade)(number + 1), item is "deck/0" or "deck/1" ? "choice" : "recall");
                 break;
             case 4 when Last(log, ReviewEventKind.Review) is { } review:
                 log.Append(
@@ -131,6 +133,11 @@ public class ConvergenceTests
             case 9:
                 clock.Pass(TimeSpan.FromHours(number == 0 ? -30 : 13 * number));
                 break;
+            case 10:
+                var weights = FsrsWeights.Default.Values.Select((weight, i) => i < 4 ? weight * (number + 2) : weight);
+                var family = item is "deck/0" or "deck/2" ? WeightsFamily.Production : WeightsFamily.Recognition;
+                log.AppendAll([new FittedWeights(family, [.. weights], number).ToEvent()]);
+                break;
             default:
                 Exchange(device);
                 break;
@@ -146,6 +153,9 @@ public class ConvergenceTests
     {
         var (states, others) = (one.ReadItemStates(), other.ReadItemStates());
         return one.ReadAll().SequenceEqual(other.ReadAll())
+            && WeightsFamilies.All.All(family =>
+                states.Fsrs[family].Weights.Values.SequenceEqual(others.Fsrs[family].Weights.Values)
+            )
             && states.Known.Concat(others.Known).All(known => states[known.Key] == others[known.Key]);
     }
 }

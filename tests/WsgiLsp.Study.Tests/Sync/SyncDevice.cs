@@ -19,7 +19,7 @@ internal sealed class SyncDevice : IDisposable
 
     public ReviewLog Log { get; }
 
-    public LoggedEvent Answer(string item, Grade grade = Grade.Good)
+    public LoggedEvent Answer(string item, Grade grade = Grade.Good, string? mode = null)
     {
         Clock.Pass(TimeSpan.FromSeconds(10));
         return Log.Append(
@@ -28,6 +28,7 @@ internal sealed class SyncDevice : IDisposable
                 Kind = ReviewEventKind.Review,
                 Item = item,
                 Grade = grade,
+                Mode = mode,
             }
         );
     }

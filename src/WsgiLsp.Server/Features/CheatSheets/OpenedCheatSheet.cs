@@ -20,8 +20,7 @@ internal static class OpenedCheatSheet
             options with
             {
                 Limit = null,
-            },
-            log.Fsrs
+            }
         );
 
         // Before the answers can be read, the log must know; who learns nothing has none.

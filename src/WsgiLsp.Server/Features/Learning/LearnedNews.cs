@@ -28,7 +28,7 @@ internal sealed record LearnedNews(LearnedStates? Before, LearnedStates Now, IRe
             before,
             before is not null && ReferenceEquals(states, before.States) && sheets.SequenceEqual(before.Sheets)
                 ? before
-                : new LearnedStates(states, log.Fsrs, sheets),
+                : new LearnedStates(states, sheets),
             news is { HasIdentity: false } ? news.Items : null
         );
     }

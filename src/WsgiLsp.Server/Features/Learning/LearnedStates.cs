@@ -1,18 +1,16 @@
 using System.Collections.Immutable;
 using WsgiLsp.Study.Resuming;
 using WsgiLsp.Study.Reviews;
-using WsgiLsp.Study.Scheduling;
 
 namespace WsgiLsp.Server.Features.Learning;
 
 /// <summary>What the log knows of the learner, as it was read: only what was ever answered takes room.</summary>
 /// <param name="States">The items that were answered, suspended or buried.</param>
-/// <param name="Fsrs">Tells how well one is remembered.</param>
 /// <param name="Sheets">The quizzes on sheets.</param>
-internal sealed record LearnedStates(ItemStates States, Fsrs Fsrs, ImmutableArray<SheetSession> Sheets)
+internal sealed record LearnedStates(ItemStates States, ImmutableArray<SheetSession> Sheets)
 {
     /// <summary>Where there is no log.</summary>
-    public static LearnedStates None { get; } = new(ItemStates.None, new Fsrs(FsrsWeights.Default), []);
+    public static LearnedStates None { get; } = new(ItemStates.None, []);
 
     /// <summary>Whether nobody could tell it from others that were read of the same log.</summary>
     public bool ShowsTheSameAs(LearnedStates others) =>

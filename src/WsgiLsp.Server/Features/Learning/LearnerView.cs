@@ -50,7 +50,7 @@ internal sealed class LearnerView
     private LearnedStates Learned => learned ?? LearnedStates.None;
 
     /// <summary>Where a card is; null where it cannot be asked, or nothing is known of anything.</summary>
-    public CardState? StateOf(Card card) => HasLog ? CardState.Of(card, Learned.States, moment, Learned.Fsrs) : null;
+    public CardState? StateOf(Card card) => HasLog ? CardState.Of(card, Learned.States, moment) : null;
 
     /// <summary>A state in a line.</summary>
     public string Line(CardState state) => CardStateText.Line(state, moment, new GradeScale(settings.HasTwoGrades));

@@ -44,8 +44,7 @@ internal sealed class StudyCounts
             {
                 Selection = new CardSelection { Decks = [deck.Id] },
                 Limit = null,
-            },
-            learned.Fsrs
+            }
         );
         return (items.Length, items.Count(item => item.IsNew));
     }
