@@ -35,6 +35,10 @@ internal readonly record struct Agreement(
             || (4 * Found >= 3 * Words && 2 * Turned <= InOrder && Rivals <= 1 && MissingThings <= 1 && Role == RoleVerdict.Same)
         );
 
-    /// <summary>Whether it may say the same in another order, or together with something else.</summary>
-    public bool IsPossible => Role != RoleVerdict.Other && 3 * Found >= 2 * Words && Turned <= InOrder;
+    /// <summary>Whether it may say the same, in another order or together with something else.</summary>
+    public bool IsPossible =>
+        Role != RoleVerdict.Other
+        && 3 * Found >= 2 * Words
+        && 2 * Turned <= InOrder
+        && (RivalThings == 0 || MissingThings == 0);
 }

@@ -129,25 +129,22 @@ internal sealed class ConceptFinder
             return hits.Exists(hit => hit.IsTypo) ? ConceptVerdict.Perhaps : ConceptVerdict.Found;
         }
 
-        if (IsAsked(hits))
+        var (start, end) = Around(hits, word => word.Sentence);
+        if (IsQuestion(end) || Listing.OnlyNames(text.Words.AsSpan()[start..end]))
         {
             return ConceptVerdict.Missing;
         }
 
         var agreement = Compare(wording, hits);
         var isNegated = hits.Exists(hit => text.Words[hit.Start..hit.End].Any(word => word.IsNegated));
-        var isSure = isNegated == wording.IsNegated && (agreement.Exact > 1 || !hits.Exists(hit => hit.IsTypo));
+        var isSure = isNegated == wording.IsNegated && (agreement.Exact > 0 || !hits.Exists(hit => hit.IsTypo));
         return agreement.IsClose ? (isSure ? ConceptVerdict.Found : ConceptVerdict.Perhaps)
             : isSure && agreement.IsPossible ? ConceptVerdict.Perhaps
             : ConceptVerdict.Missing;
     }
 
-    /// <summary>Whether the hits stand in a question, which states nothing.</summary>
-    private bool IsAsked(List<Hit> hits)
-    {
-        var (_, end) = Around(hits, word => word.Sentence);
-        return text.Text.AsSpan(text.Words[end - 1].End).TrimStart() is ['?', ..];
-    }
+    /// <summary>Whether a sentence that ends before a word is a question, which states nothing.</summary>
+    private bool IsQuestion(int end) => text.Text.AsSpan(text.Words[end - 1].End).TrimStart() is ['?', ..];
 
     private Agreement Compare(WordingPattern wording, List<Hit> hits)
     {
@@ -201,7 +198,7 @@ internal sealed class ConceptFinder
     private bool IsRival(int index, WordingPattern wording, List<Hit> hits)
     {
         var word = text.Words[index];
-        return !EnglishWords.IsFunctionWord(word.Folded)
+        return !word.IsFunctionWord
             && cardWords.Contains(word.Stem)
             && !wording.Words.Any(own => own.Stem == word.Stem || EnglishWords.AreSynonyms(own.Stem, word.Stem))
             && !hits.Exists(hit => hit.Takes(index));

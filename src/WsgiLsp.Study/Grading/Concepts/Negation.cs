@@ -6,7 +6,7 @@ namespace WsgiLsp.Study.Grading.Concepts;
 internal static class Negation
 {
     /// <summary>A cue reaches so many words behind it, in its clause.</summary>
-    private const int Reach = 3;
+    private const int Reach = 8;
 
     private static readonly ImmutableHashSet<string> Cues =
     [
@@ -69,7 +69,8 @@ internal static class Negation
         return (word, next) switch
         {
             ("not", "only") => 0,
-            ("no", "longer") or ("instead", "of") or ("rather", "than") => 2,
+            ("no", "longer") or ("instead", "of") or ("rather", "than") or ("far", "from") => 2,
+            ("fail" or "fails" or "failed" or "wrong", "to" or "that") => 2,
             _ when Cues.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal) => 1,
             _ => 0,
         };

@@ -26,6 +26,9 @@ internal sealed class Roles
     /// <summary>So far behind a verb in the passive stands who acts.</summary>
     private const int ReachOfBy = 4;
 
+    /// <summary>Of the words that follow a thing so many may stand before what it does.</summary>
+    private const int LongestRun = 2;
+
     private static readonly FrozenSet<string> Determiners = SetOf("a an the each every its their this these those");
 
     /// <summary>What may stand between a thing and what it does.</summary>
@@ -74,7 +77,9 @@ internal sealed class Roles
             }
         }
 
-        return AreSwapped(wording, answer) || (!isSame && IsReplaced(wanted, given, wording, answer)) ? RoleVerdict.Other
+        var isTurned =
+            Share(wanted, PatientsIn(answer)) || Share(PatientsIn(wording), given);
+        return isTurned || AreSwapped(wording, answer) || (!isSame && IsReplaced(wanted, given, wording, answer)) ? RoleVerdict.Other
             : isSame ? RoleVerdict.Same
             : RoleVerdict.Unknown;
     }
@@ -136,7 +141,7 @@ internal sealed class Roles
     {
         foreach (var word in words)
         {
-            if (!EnglishWords.IsFunctionWord(word.Folded) && !IsThing(word))
+            if (!word.IsFunctionWord && !IsThing(word))
             {
                 return true;
             }
@@ -163,7 +168,7 @@ internal sealed class Roles
         for (var i = 0; i < words.Length; i++)
         {
             if (
-                !EnglishWords.IsFunctionWord(words[i].Folded)
+                !words[i].IsFunctionWord
                 && (i > 0 ? Determiners.Contains(words[i - 1].Folded) : isStatement)
             )
             {
@@ -178,7 +183,18 @@ internal sealed class Roles
         var acts = ImmutableArray.CreateBuilder<(Word, Word)>();
         for (var i = 0; i < words.Length; i++)
         {
-            if (!EnglishWords.IsFunctionWord(words[i].Folded) && ActorOf(words, i) is { } thing)
+            if (words[i].IsFunctionWord)
+            {
+                continue;
+            }
+
+            var first = i;
+            while (first > 0 && i - first < LongestRun && IsContent(words[first - 1]) && !IsThing(words[first - 1]))
+            {
+                first--;
+            }
+
+            if (ActorOf(words, first) is { } thing)
             {
                 acts.Add((thing, words[i]));
             }
@@ -186,6 +202,37 @@ internal sealed class Roles
 
         return acts.DrainToImmutable();
     }
+
+    private static bool Share(ImmutableArray<(Word Thing, Word Act)> some, ImmutableArray<(Word Thing, Word Act)> others) =>
+        some.Any(one => others.Any(other => AreSame(one.Thing, other.Thing) && AreSame(one.Act, other.Act)));
+
+    /// <summary>Things, each with what is done to it: "the water is held".</summary>
+    private ImmutableArray<(Word Thing, Word Act)> PatientsIn(ImmutableArray<Word> words)
+    {
+        var patients = ImmutableArray.CreateBuilder<(Word, Word)>();
+        for (var i = 2; i < words.Length; i++)
+        {
+            var thing = i - 2;
+            while (thing > 0 && Between.Contains(words[thing].Folded))
+            {
+                thing--;
+            }
+
+            if (
+                IsContent(words[i])
+                && Passives.Contains(words[i - 1].Folded)
+                && IsThing(words[thing])
+                && words[thing].Sentence == words[i].Sentence
+            )
+            {
+                patients.Add((words[thing], words[i]));
+            }
+        }
+
+        return patients.DrainToImmutable();
+    }
+
+    private static bool IsContent(Word word) => !word.IsFunctionWord;
 
     private Word? ActorOf(ImmutableArray<Word> words, int act)
     {

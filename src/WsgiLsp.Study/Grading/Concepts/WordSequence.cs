@@ -22,6 +22,9 @@ internal readonly record struct Word(string Folded, string Stem, int Start, int 
     /// <summary>Number of the phrase that it stands in: they end where a clause does, and at commas and brackets.</summary>
     public int Phrase { get; init; }
 
+    /// <summary>Whether it carries no content of its own; a word in capitals (GET, IT) is a name.</summary>
+    public bool IsFunctionWord { get; init; }
+
     /// <summary>Whether a negation near it speaks of it.</summary>
     public bool IsNegated { get; init; }
 }
@@ -93,6 +96,10 @@ internal sealed class WordSequence
                     Sentence = sentence,
                     Clause = clause,
                     Phrase = phrase,
+                    IsFunctionWord =
+                        isEnglish
+                        && EnglishWords.IsFunctionWord(folded)
+                        && (length == 1 || text.AsSpan(i, length).ContainsAnyExceptInRange('A', 'Z')),
                 }
             );
             i += length;

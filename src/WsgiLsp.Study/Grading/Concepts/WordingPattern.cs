@@ -12,7 +12,7 @@ internal sealed class WordingPattern
     /// <summary>All words of the wording.</summary>
     public required ImmutableArray<Word> Words { get; init; }
 
-    /// <summary>Its words with content of their own, each once.</summary>
+    /// <summary>Its words with content of their own, and those of its terms, each once.</summary>
     public required ImmutableArray<Word> Content { get; init; }
 
     /// <summary>Each term's alternatives; empty where the question says all of them, so that nothing can be earned.</summary>
@@ -31,12 +31,8 @@ internal sealed class WordingPattern
     public static WordingPattern Of(ConceptWording wording, ISet<string> question, bool isEnglish)
     {
         var words = WordSequence.Of(wording.Text, isEnglish).Words;
-        ImmutableArray<Word> content =
-        [
-            .. words.Where(word => !(isEnglish && EnglishWords.IsFunctionWord(word.Folded))).DistinctBy(word => word.Stem),
-        ];
-        content = content.IsEmpty ? words : content;
-        var terms = wording.Terms.IsEmpty ? Plain(content, question) : Bold(wording.Terms, question, isEnglish);
+        var plain = ContentOf(words, word => !word.IsFunctionWord);
+        var terms = wording.Terms.IsEmpty ? Plain(plain, question) : Bold(wording.Terms, question, isEnglish);
         var stems = terms
             .SelectMany(alternatives => alternatives)
             .SelectMany(term => term.Units)
@@ -46,10 +42,16 @@ internal sealed class WordingPattern
         return new WordingPattern
         {
             Words = words,
-            Content = content,
+            Content = ContentOf(words, word => !word.IsFunctionWord || stems.Contains(word.Stem)),
             Terms = terms,
             IsNegated = words.Any(word => word.IsNegated && stems.Contains(word.Stem)),
         };
+    }
+
+    private static ImmutableArray<Word> ContentOf(ImmutableArray<Word> words, Func<Word, bool> hasContent)
+    {
+        ImmutableArray<Word> content = [.. words.Where(hasContent).DistinctBy(word => word.Stem)];
+        return content.IsEmpty ? words : content;
     }
 
     /// <summary>Without key terms all words with content are one term.</summary>
