@@ -63,23 +63,11 @@ internal sealed class Roles
     {
         var wanted = ActsIn(wording);
         var given = ActsIn(answer);
-        var isSame = false;
-        foreach (var (thing, act) in wanted)
-        {
-            foreach (var other in given.Where(one => AreSame(one.Act, act)))
-            {
-                if (!AreSame(other.Thing, thing))
-                {
-                    return RoleVerdict.Other;
-                }
-
-                isSame = true;
-            }
-        }
-
+        var isSame = Share(wanted, given);
+        var isOther = !isSame && wanted.Any(one => given.Any(other => AreSame(one.Act, other.Act)));
         var isTurned =
             Share(wanted, PatientsIn(answer)) || Share(PatientsIn(wording), given);
-        return isTurned || AreSwapped(wording, answer) || (!isSame && IsReplaced(wanted, given, wording, answer)) ? RoleVerdict.Other
+        return isOther || isTurned || AreSwapped(wording, answer) || (!isSame && IsReplaced(wanted, given, wording, answer)) ? RoleVerdict.Other
             : isSame ? RoleVerdict.Same
             : RoleVerdict.Unknown;
     }
