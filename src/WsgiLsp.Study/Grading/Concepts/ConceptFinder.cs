@@ -164,14 +164,18 @@ internal sealed class ConceptFinder
         var rivals = Enumerable.Range(from, to - from).Where(i => IsRival(i, wording, hits)).ToList();
         var (clause, clauseEnd) = Around(hits, word => word.Clause);
         return new Agreement(
-            wording.Content.Length,
+            wording.Content.Where((word, i) => places[i].Index >= 0 || !wording.Optional.Contains(word.Stem)).Count(),
             found.Count,
             found.Count(place => !place.IsTypo),
             inOrder,
             turned,
             rivals.Count,
             rivals.Count(i => roles.IsThing(text.Words[i])),
-            wording.Content.Where((word, i) => places[i].Index < 0 && roles.IsThing(word)).Count(),
+            wording
+                .Content.Where((word, i) =>
+                    places[i].Index < 0 && !wording.Optional.Contains(word.Stem) && roles.IsThing(word)
+                )
+                .Count(),
             roles.Compare(wording.Words, text.Words[clause..clauseEnd])
         );
     }

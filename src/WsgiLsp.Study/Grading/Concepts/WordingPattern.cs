@@ -15,6 +15,9 @@ internal sealed class WordingPattern
     /// <summary>Its words with content of their own, and those of its terms, each once.</summary>
     public required ImmutableArray<Word> Content { get; init; }
 
+    /// <summary>The stems of terms that have alternatives: an answer has those of one, and need not have the others'.</summary>
+    public required ImmutableHashSet<string> Optional { get; init; }
+
     /// <summary>Each term's alternatives; empty where the question says all of them, so that nothing can be earned.</summary>
     public required ImmutableArray<ImmutableArray<Term>> Terms { get; init; }
 
@@ -33,20 +36,25 @@ internal sealed class WordingPattern
         var words = WordSequence.Of(wording.Text, isEnglish).Words;
         var plain = ContentOf(words, word => !word.IsFunctionWord);
         var terms = wording.Terms.IsEmpty ? Plain(plain, question) : Bold(wording.Terms, question, isEnglish);
-        var stems = terms
-            .SelectMany(alternatives => alternatives)
-            .SelectMany(term => term.Units)
-            .SelectMany(unit => unit)
-            .Select(word => word.Stem)
-            .ToHashSet(StringComparer.Ordinal);
+        var stems = StemsOf(terms);
         return new WordingPattern
         {
             Words = words,
             Content = ContentOf(words, word => !word.IsFunctionWord || stems.Contains(word.Stem)),
+            Optional = StemsOf(terms.Where(alternatives => alternatives.Length > 1)),
             Terms = terms,
             IsNegated = words.Any(word => word.IsNegated && stems.Contains(word.Stem)),
         };
     }
+
+    private static ImmutableHashSet<string> StemsOf(IEnumerable<ImmutableArray<Term>> terms) =>
+        [
+            .. terms
+                .SelectMany(alternatives => alternatives)
+                .SelectMany(term => term.Units)
+                .SelectMany(unit => unit)
+                .Select(word => word.Stem),
+        ];
 
     private static ImmutableArray<Word> ContentOf(ImmutableArray<Word> words, Func<Word, bool> hasContent)
     {
