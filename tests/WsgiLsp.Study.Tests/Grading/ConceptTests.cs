@@ -93,7 +93,7 @@ public class ConceptTests
         "all, the master process pre-forks all the"
     )]
     [InlineData(
-        "a master that\nsits, waits, looks at things, and only then at last pre-forks it all",
+        "a master that\nsits, and only then at last pre-forks it all",
         "a master that … at last pre-forks it all"
     )]
     [InlineData("master pre-forks", "master pre-forks")]

@@ -156,13 +156,21 @@ internal sealed class ConceptFinder
         {
             for (var j = i + 1; j < found.Count; j++)
             {
-                _ = found[i].Index < found[j].Index ? inOrder++ : turned++;
+                // One word may stand for two: a compound, or a term and its alternative.
+                inOrder += found[i].Index < found[j].Index ? 1 : 0;
+                turned += found[i].Index > found[j].Index ? 1 : 0;
             }
         }
 
         var (from, to) = Around(hits, word => word.Phrase);
         var rivals = Enumerable.Range(from, to - from).Where(i => IsRival(i, wording, hits)).ToList();
-        var (clause, clauseEnd) = Around(hits, word => word.Clause);
+        var (clauseStart, clauseEnd) = Around(hits, word => word.Clause);
+        var clause = text.Words[clauseStart..clauseEnd];
+        if (roles.IsTurned(wording.Words, clause))
+        {
+            (inOrder, turned) = (Math.Max(inOrder, turned), Math.Min(inOrder, turned));
+        }
+
         return new Agreement(
             wording.Content.Where((word, i) => places[i].Index >= 0 || !wording.Optional.Contains(word.Stem)).Count(),
             found.Count,
@@ -176,22 +184,25 @@ internal sealed class ConceptFinder
                     places[i].Index < 0 && !wording.Optional.Contains(word.Stem) && roles.IsThing(word)
                 )
                 .Count(),
-            roles.Compare(wording.Words, text.Words[clause..clauseEnd])
+            roles.Compare(wording.Words, clause)
         );
     }
 
     /// <summary>Where a word of a wording stands, best in a hit; index -1 where it does not.</summary>
     private (int Index, bool IsTypo) PlaceOf(Word word, int start, int end, List<Hit> hits)
     {
+        foreach (var hit in hits)
+        {
+            if (hit.PlaceOf(word) is >= 0 and var place)
+            {
+                return (place, hit.IsTypo);
+            }
+        }
+
         var best = (Index: -1, IsTypo: false);
         for (var i = start; i < end; i++)
         {
             var (isSame, isTypo) = search.Compare(text.Words[i], word);
-            if (isSame && hits.Exists(hit => hit.Takes(i)))
-            {
-                return (i, isTypo);
-            }
-
             best = isSame && (best.Index < 0 || !isTypo) ? (i, isTypo) : best;
         }
 

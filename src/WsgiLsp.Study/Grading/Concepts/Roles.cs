@@ -72,6 +72,15 @@ internal sealed class Roles
             : RoleVerdict.Unknown;
     }
 
+    /// <summary>Whether only the answer says something in the passive, so that what acts stands last if at all.</summary>
+    public bool IsTurned(ImmutableArray<Word> wording, ImmutableArray<Word> answer) =>
+        PatientsIn(answer)
+            .Any(one =>
+                wording.Any(word => AreSame(word, one.Act))
+                && wording.Any(word => AreSame(word, one.Thing))
+                && !Share(PatientsIn(wording), [one])
+            );
+
     /// <summary>Whether another thing acts, and the one who acts in the wording is not even mentioned.</summary>
     private static bool IsReplaced(
         ImmutableArray<(Word Thing, Word Act)> wanted,

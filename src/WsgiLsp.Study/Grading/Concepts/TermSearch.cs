@@ -6,8 +6,23 @@ namespace WsgiLsp.Study.Grading.Concepts;
 /// <param name="Start">Index of its first word.</param>
 /// <param name="End">Index just past its last one.</param>
 /// <param name="IsTypo">Whether it is that but for a typo.</param>
-internal readonly record struct Hit(int Start, int End, bool IsTypo)
+/// <param name="Unit">The words that it stands for; empty for code.</param>
+internal readonly record struct Hit(int Start, int End, bool IsTypo, ImmutableArray<Word> Unit)
 {
+    /// <summary>Where one of its words stands, as far as that can be told; -1 where it does not stand for that word.</summary>
+    public int PlaceOf(Word word)
+    {
+        for (var i = 0; i < Unit.Length; i++)
+        {
+            if (Unit[i].Stem == word.Stem)
+            {
+                return Math.Min(Start + i, End - 1);
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether it takes a word.</summary>
     public bool Takes(int word) => word >= Start && word < End;
 }
@@ -26,7 +41,9 @@ internal sealed class TermSearch(WordSequence text, bool isEnglish, KnownWords k
 
     /// <summary>Where each unit of a term stands, or where its code does; in the order of the answer.</summary>
     public ImmutableArray<ImmutableArray<Hit>> Find(Term term) =>
-        term.Code is { } code ? [[.. Find(code)]] : [.. term.Units.Select(unit => Find(unit).ToImmutableArray())];
+        term.Code is { } code ? [[.. Find(code)]]
+        : term.Units is [_] ? [[.. Find(term.Units[0])]]
+        : [.. term.Units.Select(unit => Find(unit).Concat(Together(term, unit)).OrderBy(hit => hit.Start).ToImmutableArray())];
 
     /// <summary>How much a word of the answer is a word of the rubric: not, but for a typo, or the same.</summary>
     public (bool IsSame, bool IsTypo) Compare(Word given, Word wanted) =>
@@ -36,16 +53,24 @@ internal sealed class TermSearch(WordSequence text, bool isEnglish, KnownWords k
 
     private IEnumerable<Hit> Find(ImmutableArray<Word> unit)
     {
-        var joined = isEnglish
-            ? EnglishWords.StemOf(string.Concat(unit.Select(word => word.Folded)))
-            : string.Concat(unit.Select(word => word.Folded));
+        var joined = StemOf(unit);
         for (var start = 0; start < text.Words.Length; start++)
         {
-            if ((WordByWord(start, unit) ?? Joined(start, joined)) is { } hit)
+            if ((WordByWord(start, unit) ?? Joined(start, joined, unit)) is { } hit)
             {
                 yield return hit;
             }
         }
+    }
+
+    /// <summary>A term of several words that the answer writes as one.</summary>
+    private IEnumerable<Hit> Together(Term term, ImmutableArray<Word> unit)
+    {
+        var joined = StemOf(term.Units.SelectMany(one => one));
+        return Enumerable
+            .Range(0, text.Words.Length)
+            .Where(i => text.Words[i].Stem == joined)
+            .Select(i => new Hit(i, i + 1, IsTypo: false, unit));
     }
 
     private Hit? WordByWord(int start, ImmutableArray<Word> unit)
@@ -67,11 +92,11 @@ internal sealed class TermSearch(WordSequence text, bool isEnglish, KnownWords k
             hasTypo |= isTypo;
         }
 
-        return new Hit(start, start + unit.Length, hasTypo);
+        return new Hit(start, start + unit.Length, hasTypo, unit);
     }
 
     /// <summary>Words that are written together where the term is apart, and the other way round.</summary>
-    private Hit? Joined(int start, string wanted)
+    private Hit? Joined(int start, string wanted, ImmutableArray<Word> unit)
     {
         var given = "";
         for (var end = start; end < Math.Min(start + MostParts, text.Words.Length); end++)
@@ -82,9 +107,9 @@ internal sealed class TermSearch(WordSequence text, bool isEnglish, KnownWords k
                 break;
             }
 
-            if ((isEnglish ? EnglishWords.StemOf(given) : given) == wanted)
+            if (StemOf(given) == wanted)
             {
-                return new Hit(start, end + 1, IsTypo: false);
+                return new Hit(start, end + 1, IsTypo: false, unit);
             }
         }
 
@@ -118,10 +143,14 @@ internal sealed class TermSearch(WordSequence text, bool isEnglish, KnownWords k
 
             if (end > word)
             {
-                yield return new Hit(word, end, IsTypo: false);
+                yield return new Hit(word, end, IsTypo: false, []);
             }
         }
     }
+
+    private string StemOf(IEnumerable<Word> words) => StemOf(string.Concat(words.Select(word => word.Folded)));
+
+    private string StemOf(string word) => isEnglish ? EnglishWords.StemOf(word) : word;
 
     private bool IsPartOfMore(int at) =>
         at >= 0 && at < text.Text.Length && (char.IsLetterOrDigit(text.Text[at]) || text.Text[at] == '_');

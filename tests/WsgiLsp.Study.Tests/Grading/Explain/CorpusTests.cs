@@ -10,15 +10,15 @@ public class CorpusTests(ITestOutputHelper output)
     private const double LeastPrecision = .9;
 
     /// <summary>
-    /// Where an answer says hardly anything of what is asked, a few false ones are all that is found: of all verdicts on
-    /// answers of that quality there may be so many.
+    /// Where an answer says hardly anything of what is asked, or turns around who does what, a few false ones are much of all
+    /// that is found: of all verdicts on answers of that quality there may be so many.
     /// </summary>
-    private const double MostFalse = .025;
+    private const double MostFalse = .04;
 
     private const double MostPerhaps = .15;
 
     [Theory]
-    [InlineData("tuning", .3, .44)]
+    [InlineData("tuning", .35, .45)]
     [InlineData("held-out", .2, .3)]
     public void What_is_found_is_said(string folder, double leastFound, double leastPossible)
     {
