@@ -58,12 +58,7 @@ internal static class Renewal
             };
 
         OpenItem OpenNow(OpenItem open) =>
-            Reopened(
-                open,
-                state.Slots[open.Index].Item,
-                ItemNow(state.Slots[open.Index].Item),
-                state.Options.Known
-            );
+            Reopened(open, state.Slots[open.Index].Item, ItemNow(state.Slots[open.Index].Item), state.Options.Known);
 
         SessionItem ItemNow(SessionItem item) =>
             item.Paired.IsEmpty

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace WsgiLsp.Study.Grading.Concepts;
 
 /// <summary>How far a place of an answer says what a wording says, beyond its key terms.</summary>
@@ -32,7 +30,13 @@ internal readonly record struct Agreement(
         Role != RoleVerdict.Other
         && (
             (2 * Found >= Words && 3 * Turned <= InOrder && Rivals <= 1 && RivalThings == 0)
-            || (4 * Found >= 3 * Words && 2 * Turned <= InOrder && Rivals <= 1 && MissingThings <= 1 && Role == RoleVerdict.Same)
+            || (
+                4 * Found >= 3 * Words
+                && 2 * Turned <= InOrder
+                && Rivals <= 1
+                && MissingThings <= 1
+                && Role == RoleVerdict.Same
+            )
         );
 
     /// <summary>Whether it may say the same, in another order or together with something else.</summary>

@@ -39,7 +39,10 @@ internal sealed class ConceptFinder
         ];
         cardWords =
         [
-            .. patterns.SelectMany(wordings => wordings).SelectMany(wording => wording.Content).Select(word => word.Stem),
+            .. patterns
+                .SelectMany(wordings => wordings)
+                .SelectMany(wording => wording.Content)
+                .Select(word => word.Stem),
             .. question,
         ];
         roles = new Roles(asked, patterns.SelectMany(wordings => wordings).Select(wording => wording.Words));
@@ -88,15 +91,17 @@ internal sealed class ConceptFinder
             .SelectMany(hits => hits)
             .Select(hit => hit.Start)
             .ToImmutableSortedSet();
-        return Best(
-            starts
-                .Select(start => Cover(terms, start, start + wording.Window))
-                .OfType<List<Hit>>()
-                .Select(hits => new ConceptFinding(
-                    Judge(wording, hits),
-                    Quotation.Around(text, hits.Select(hit => hit.Start..hit.End))
-                ))
-        ) is { Verdict: not ConceptVerdict.Missing } finding
+        return
+            Best(
+                starts
+                    .Select(start => Cover(terms, start, start + wording.Window))
+                    .OfType<List<Hit>>()
+                    .Select(hits => new ConceptFinding(
+                        Judge(wording, hits),
+                        Quotation.Around(text, hits.Select(hit => hit.Start..hit.End))
+                    ))
+            )
+                is { Verdict: not ConceptVerdict.Missing } finding
             ? finding
             : Missing;
     }
@@ -180,8 +185,8 @@ internal sealed class ConceptFinder
             rivals.Count,
             rivals.Count(i => roles.IsThing(text.Words[i])),
             wording
-                .Content.Where((word, i) =>
-                    places[i].Index < 0 && !wording.Optional.Contains(word.Stem) && roles.IsThing(word)
+                .Content.Where(
+                    (word, i) => places[i].Index < 0 && !wording.Optional.Contains(word.Stem) && roles.IsThing(word)
                 )
                 .Count(),
             roles.Compare(wording.Words, clause)

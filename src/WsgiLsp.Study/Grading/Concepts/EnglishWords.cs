@@ -69,5 +69,9 @@ internal static partial class EnglishWords
             .Split('\n')
             .SelectMany((line, meaning) => line.Split(' ').Select(word => (Stem: StemOf(word), Meaning: meaning)))
             .GroupBy(pair => pair.Stem, pair => pair.Meaning)
-            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToImmutableArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.Distinct().ToImmutableArray(),
+                StringComparer.Ordinal
+            );
 }

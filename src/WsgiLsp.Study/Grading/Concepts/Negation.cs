@@ -55,7 +55,11 @@ internal static class Negation
             i--;
         }
 
-        if (i >= 0 && words[i].Phrase == phrase && (i < cue - 1 || words[cue].Folded.EndsWith("n't", StringComparison.Ordinal)))
+        if (
+            i >= 0
+            && words[i].Phrase == phrase
+            && (i < cue - 1 || words[cue].Folded.EndsWith("n't", StringComparison.Ordinal))
+        )
         {
             words[i] = words[i] with { IsNegated = true };
         }

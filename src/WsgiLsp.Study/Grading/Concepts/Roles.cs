@@ -65,9 +65,12 @@ internal sealed class Roles
         var given = ActsIn(answer);
         var isSame = Share(wanted, given);
         var isOther = !isSame && wanted.Any(one => given.Any(other => AreSame(one.Act, other.Act)));
-        var isTurned =
-            Share(wanted, PatientsIn(answer)) || Share(PatientsIn(wording), given);
-        return isOther || isTurned || AreSwapped(wording, answer) || (!isSame && IsReplaced(wanted, given, wording, answer)) ? RoleVerdict.Other
+        var isTurned = Share(wanted, PatientsIn(answer)) || Share(PatientsIn(wording), given);
+        return isOther
+            || isTurned
+            || AreSwapped(wording, answer)
+            || (!isSame && IsReplaced(wanted, given, wording, answer))
+                ? RoleVerdict.Other
             : isSame ? RoleVerdict.Same
             : RoleVerdict.Unknown;
     }
@@ -164,10 +167,7 @@ internal sealed class Roles
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (
-                !words[i].IsFunctionWord
-                && (i > 0 ? Determiners.Contains(words[i - 1].Folded) : isStatement)
-            )
+            if (!words[i].IsFunctionWord && (i > 0 ? Determiners.Contains(words[i - 1].Folded) : isStatement))
             {
                 yield return words[i].Stem;
             }
@@ -200,8 +200,10 @@ internal sealed class Roles
         return acts.DrainToImmutable();
     }
 
-    private static bool Share(ImmutableArray<(Word Thing, Word Act)> some, ImmutableArray<(Word Thing, Word Act)> others) =>
-        some.Any(one => others.Any(other => AreSame(one.Thing, other.Thing) && AreSame(one.Act, other.Act)));
+    private static bool Share(
+        ImmutableArray<(Word Thing, Word Act)> some,
+        ImmutableArray<(Word Thing, Word Act)> others
+    ) => some.Any(one => others.Any(other => AreSame(one.Thing, other.Thing) && AreSame(one.Act, other.Act)));
 
     /// <summary>Things, each with what is done to it: "the water is held".</summary>
     private ImmutableArray<(Word Thing, Word Act)> PatientsIn(ImmutableArray<Word> words)
@@ -257,7 +259,9 @@ internal sealed class Roles
         {
             if (words[i].Folded == "by")
             {
-                return words[(i + 1)..Math.Min(i + ReachOfBy, words.Length)].Cast<Word?>().FirstOrDefault(word => IsThing(word!.Value));
+                return words[(i + 1)..Math.Min(i + ReachOfBy, words.Length)]
+                    .Cast<Word?>()
+                    .FirstOrDefault(word => IsThing(word!.Value));
             }
         }
 

@@ -26,7 +26,9 @@ internal sealed record Term(ImmutableArray<ImmutableArray<Word>> Units, string? 
 
         var units = UnitsOf(WordSequence.Of(text, isEnglish).Words);
         var content = units.RemoveAll(unit => unit is [{ IsFunctionWord: true }]);
-        var asked = (content.IsEmpty ? units : content).RemoveAll(unit => unit.All(word => question.Contains(word.Stem)));
+        var asked = (content.IsEmpty ? units : content).RemoveAll(unit =>
+            unit.All(word => question.Contains(word.Stem))
+        );
         return asked.IsEmpty ? null : new Term(asked);
     }
 

@@ -41,9 +41,22 @@ internal sealed class TermSearch(WordSequence text, bool isEnglish, KnownWords k
 
     /// <summary>Where each unit of a term stands, or where its code does; in the order of the answer.</summary>
     public ImmutableArray<ImmutableArray<Hit>> Find(Term term) =>
-        term.Code is { } code ? [[.. Find(code)]]
-        : term.Units is [_] ? [[.. Find(term.Units[0])]]
-        : [.. term.Units.Select(unit => Find(unit).Concat(Together(term, unit)).OrderBy(hit => hit.Start).ToImmutableArray())];
+        term.Code is { } code
+            ?
+            [
+                [.. Find(code)],
+            ]
+        : term.Units is [_]
+            ?
+            [
+                [.. Find(term.Units[0])],
+            ]
+        :
+        [
+            .. term.Units.Select(unit =>
+                Find(unit).Concat(Together(term, unit)).OrderBy(hit => hit.Start).ToImmutableArray()
+            ),
+        ];
 
     /// <summary>How much a word of the answer is a word of the rubric: not, but for a typo, or the same.</summary>
     public (bool IsSame, bool IsTypo) Compare(Word given, Word wanted) =>

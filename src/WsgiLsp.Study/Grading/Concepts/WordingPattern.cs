@@ -69,7 +69,12 @@ internal sealed class WordingPattern
         [
             .. content.Where(word => !question.Contains(word.Stem)).Select(word => ImmutableArray.Create(word)),
         ];
-        return units.IsEmpty ? [] : [[new Term(units)]];
+        return units.IsEmpty
+            ? []
+            :
+            [
+                [new Term(units)],
+            ];
     }
 
     private static ImmutableArray<ImmutableArray<Term>> Bold(
@@ -80,10 +85,7 @@ internal sealed class WordingPattern
         [
             .. terms
                 .Select(alternatives =>
-                    alternatives
-                        .Select(text => Term.Of(text, question, isEnglish))
-                        .OfType<Term>()
-                        .ToImmutableArray()
+                    alternatives.Select(text => Term.Of(text, question, isEnglish)).OfType<Term>().ToImmutableArray()
                 )
                 .Where(alternatives => !alternatives.IsEmpty),
         ];

@@ -260,8 +260,8 @@ public static class EnglishStemmer
     /// <summary>Step 5.</summary>
     private static void DropLastLetter(WordPart word)
     {
-        var drops =
-            word.EndsWith("e") ? word.IsInR2(1) || (word.IsInR1(1) && !word.EndsInShortSyllable(word.Length - 1))
+        var drops = word.EndsWith("e")
+            ? word.IsInR2(1) || (word.IsInR1(1) && !word.EndsInShortSyllable(word.Length - 1))
             : word.EndsWith("ll") && word.IsInR2(1);
         if (drops)
         {

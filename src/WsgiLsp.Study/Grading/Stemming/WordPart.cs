@@ -95,7 +95,10 @@ internal sealed class WordPart
             < 2 => false,
             2 => IsVowel(0) && !IsVowel(1),
             _ => (
-                !IsVowel(end - 1) && _letters[end - 1] is not ('w' or 'x' or 'Y') && IsVowel(end - 2) && !IsVowel(end - 3)
+                !IsVowel(end - 1)
+                && _letters[end - 1] is not ('w' or 'x' or 'Y')
+                && IsVowel(end - 2)
+                && !IsVowel(end - 3)
             ) || _letters.AsSpan(0, end).EndsWith("past"),
         };
 

@@ -37,7 +37,8 @@ internal sealed partial class ExplainAsker : Asker
             _ => new Unreadable(Expected(item, open, options)),
         };
 
-    public override StillOpen Done(SessionItem item, Asking asking, TranscriptOptions options) => Reveal(item, asking, options, gaveUp: false);
+    public override StillOpen Done(SessionItem item, Asking asking, TranscriptOptions options) =>
+        Reveal(item, asking, options, gaveUp: false);
 
     /// <summary>
     /// The verdicts; without a text to compare, the rubric: who explained aloud can still say what was in it.

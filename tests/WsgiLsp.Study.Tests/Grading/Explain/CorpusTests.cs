@@ -44,7 +44,8 @@ public class CorpusTests(ITestOutputHelper output)
 
     private sealed record Figures(string Name, List<(bool IsSaid, ConceptVerdict Verdict)> Verdicts)
     {
-        public const string Head = "quality              n   said  found  of these said  perhaps  of these said  recall  with perhaps";
+        public const string Head =
+            "quality              n   said  found  of these said  perhaps  of these said  recall  with perhaps";
 
         public int Count => Verdicts.Count;
 

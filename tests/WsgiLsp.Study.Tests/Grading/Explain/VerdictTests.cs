@@ -43,7 +43,11 @@ public class VerdictTests
     [InlineData("The **server** sets the **cookie**", "the cookie sets the server", ConceptVerdict.Missing)]
     // A question states nothing, and words in a row neither.
     [InlineData("It **blocks**", "does it block?", ConceptVerdict.Missing)]
-    [InlineData("It **blocks** the **thread**", "block, thread, process, lock, wait, queue, core, time", ConceptVerdict.Missing)]
+    [InlineData(
+        "It **blocks** the **thread**",
+        "block, thread, process, lock, wait, queue, core, time",
+        ConceptVerdict.Missing
+    )]
     public void A_rule_gives_a_verdict(string concept, string answer, ConceptVerdict verdict) =>
         Assert.Equal(verdict, Examine(CardOf("Explain it", concept), answer).Automatic[0].Verdict);
 
@@ -51,8 +55,12 @@ public class VerdictTests
     [InlineData("Explain what a worker does", "It is a **worker**", "it is a worker", ConceptVerdict.Missing)]
     [InlineData("Explain what a worker does", "The **worker pool** grows", "the pool grows", ConceptVerdict.Found)]
     [InlineData("Explain what a worker does", "The **worker** **forks**", "the worker forks", ConceptVerdict.Found)]
-    public void Words_of_the_question_earn_nothing(string question, string concept, string answer, ConceptVerdict verdict) =>
-        Assert.Equal(verdict, Examine(CardOf(question, concept), answer).Automatic[0].Verdict);
+    public void Words_of_the_question_earn_nothing(
+        string question,
+        string concept,
+        string answer,
+        ConceptVerdict verdict
+    ) => Assert.Equal(verdict, Examine(CardOf(question, concept), answer).Automatic[0].Verdict);
 
     [Fact]
     public void Other_languages_have_no_stems_and_no_negations()
@@ -68,8 +76,14 @@ public class VerdictTests
     public void Neither_word_of_a_pair_is_taken_for_the_other(string first, string second)
     {
         // A pair may share its stem, or the opposite of a synonym; what is judged here is the typo.
-        Assert.NotEqual(ConceptVerdict.Perhaps, Examine(CardOf("Explain", $"**{first}**"), second).Automatic[0].Verdict);
-        Assert.NotEqual(ConceptVerdict.Perhaps, Examine(CardOf("Explain", $"**{second}**"), first).Automatic[0].Verdict);
+        Assert.NotEqual(
+            ConceptVerdict.Perhaps,
+            Examine(CardOf("Explain", $"**{first}**"), second).Automatic[0].Verdict
+        );
+        Assert.NotEqual(
+            ConceptVerdict.Perhaps,
+            Examine(CardOf("Explain", $"**{second}**"), first).Automatic[0].Verdict
+        );
     }
 
     [Fact]
@@ -106,7 +120,10 @@ public class VerdictTests
                 {
                     var card = CardOf("Explain it", "It **forks** a **worker**");
                     return Examine(card, answer).Automatic[0].Verdict != ConceptVerdict.Found
-                        || Examine(card, answer + ". I think that the weather is going to be nice in the evening as well.")
+                        || Examine(
+                            card,
+                            answer + ". I think that the weather is going to be nice in the evening as well."
+                        )
                             .Automatic[0]
                             .Verdict == ConceptVerdict.Found;
                 }
@@ -128,7 +145,20 @@ public class VerdictTests
     }
 
     private static readonly Gen<string> Words = Gen.Elements(
-            "it", "forks", "a", "worker", "not", "starts", "copy", ".", ",", "the", "by", "is", "and", "workers"
+            "it",
+            "forks",
+            "a",
+            "worker",
+            "not",
+            "starts",
+            "copy",
+            ".",
+            ",",
+            "the",
+            "by",
+            "is",
+            "and",
+            "workers"
         )
         .ArrayOf()
         .Select(words => string.Join(' ', words));
