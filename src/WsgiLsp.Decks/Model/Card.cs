@@ -66,6 +66,9 @@ public sealed record Card
     /// <summary>The chance of recall at which the deck wants its cards asked again, .7….99; null where it does not say.</summary>
     public double? Retention { get; init; }
 
+    /// <summary>Whether the deck's language is another than English.</summary>
+    public bool IsForeignLanguage { get; init; }
+
     /// <summary>
     /// The items that the card is asked as: the empty name for the card itself, <c>c1</c> and its like for blanks,
     /// <see cref="ReverseItem"/> for a recall card that is asked backwards as well.

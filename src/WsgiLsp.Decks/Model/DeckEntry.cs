@@ -84,6 +84,7 @@ internal sealed class DeckEntry
             Tolerance = own.Tolerance ?? Context.Tolerance,
             Requires = Requires,
             RequiresDecks = Context.FrontMatter.Requires,
+            IsForeignLanguage = Section.Context.IsForeignLanguage,
             Retention = Context.FrontMatter.Retention,
             Items = Items(Section.Content!, own.Reverse ?? Context.Reverse ?? false),
             Shuffle = own.Shuffle ?? Context.Shuffle ?? true,

@@ -134,7 +134,7 @@ internal sealed class QuestionAsker(
             return null;
         }
 
-        var report = ExplainGrading.Examine(explain, "");
+        var report = ExplainGrading.Examine(item.Card, "", KnownWords.None);
         report = ticked.Aggregate(report, (r, index) => r.With(index, said: true));
         dialog.Say($"You got {report.Found} of {report.Total} concepts.");
         Explain(explain);

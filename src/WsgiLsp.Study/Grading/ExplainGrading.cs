@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Grading.Concepts;
 
 namespace WsgiLsp.Study.Grading;
 
@@ -7,10 +8,13 @@ namespace WsgiLsp.Study.Grading;
 public enum ConceptVerdict
 {
     /// <summary>It does not.</summary>
-    Missing,
+    Missing = 0,
 
     /// <summary>It does.</summary>
-    Found,
+    Found = 1,
+
+    /// <summary>Only its reader can tell; as long as nobody says so, it counts as missing. Kept sessions know the numbers.</summary>
+    Perhaps = 2,
 }
 
 /// <summary>A verdict with its evidence.</summary>
@@ -43,15 +47,12 @@ public sealed record ConceptReport(ImmutableArray<ConceptFinding> Automatic, Imm
 public static class ExplainGrading
 {
     /// <summary>Looks for every concept of a rubric in a text.</summary>
-    /// <param name="content">The card.</param>
+    /// <param name="card">The card, which has a rubric.</param>
     /// <param name="text">The reader's answer, any number of lines; may be empty.</param>
-    public static ConceptReport Examine(ExplainContent content, string text)
+    /// <param name="known">Words that are no typos.</param>
+    public static ConceptReport Examine(Card card, string text, KnownWords known)
     {
-        var words = WordSequence.Of(text);
-        ImmutableArray<ConceptFinding> findings =
-        [
-            .. content.Concepts.Select(concept => ConceptFinder.Find(concept, words)),
-        ];
+        var findings = new ConceptFinder(card, text, known).Findings();
         return new ConceptReport(findings, [.. findings.Select(finding => finding.Verdict)]);
     }
 

@@ -47,14 +47,16 @@ internal sealed class KeptOpen
     }
 
     /// <summary>The same of an item that says what it said.</summary>
-    public OpenItem Restore(SessionItem item) =>
+    /// <param name="item">The item.</param>
+    /// <param name="known">Words that are no typos.</param>
+    public OpenItem Restore(SessionItem item, KnownWords known) =>
         (IsRevealed, item.Card.Content) switch
         {
             (false, _) => new Asking(Index) { Hints = Hints, Written = [.. Written] },
-            (_, ExplainContent explain) => new JudgingExplain(
+            (_, ExplainContent) => new JudgingExplain(
                 Index,
                 Written[0],
-                ExplainGrading.Examine(explain, Written[0]) with
+                ExplainGrading.Examine(item.Card, Written[0], known) with
                 {
                     Final = [.. Concepts!],
                 },

@@ -91,7 +91,7 @@ internal sealed class KeptState
             return null;
         }
 
-        OpenItem OpenOf(KeptOpen open) => open.Restore(slots[open.Index]!);
+        OpenItem OpenOf(KeptOpen open) => open.Restore(slots[open.Index]!, options.Known);
         return new TranscriptState
         {
             Slots =
@@ -102,7 +102,7 @@ internal sealed class KeptState
                         new Slot(item!)
                         {
                             BroughtBy = slot.BroughtBy,
-                            Interrupted = slot.Interrupted?.Restore(item!),
+                            Interrupted = slot.Interrupted?.Restore(item!, options.Known),
                             IsSetAside = slot.IsSetAside,
                         }
                 ),

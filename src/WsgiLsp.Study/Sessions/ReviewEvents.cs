@@ -107,5 +107,14 @@ public static class ReviewEvents
     private static string? Signs(ImmutableArray<ConceptVerdict> verdicts) =>
         verdicts.IsEmpty
             ? null
-            : string.Concat(verdicts.Select(verdict => verdict == ConceptVerdict.Found ? '+' : '-'));
+            : string.Concat(
+                verdicts.Select(verdict =>
+                    verdict switch
+                    {
+                        ConceptVerdict.Found => '+',
+                        ConceptVerdict.Perhaps => '~',
+                        _ => '-',
+                    }
+                )
+            );
 }

@@ -51,11 +51,11 @@ internal static class Renewal
             slot with
             {
                 Item = now,
-                Interrupted = slot.Interrupted is { } open ? Reopened(open, before, now) : null,
+                Interrupted = slot.Interrupted is { } open ? Reopened(open, before, now, state.Options.Known) : null,
             };
 
         OpenItem OpenNow(OpenItem open) =>
-            Reopened(open, state.Slots[open.Index].Item, ItemNow(state.Slots[open.Index].Item));
+            Reopened(open, state.Slots[open.Index].Item, ItemNow(state.Slots[open.Index].Item), state.Options.Known);
 
         SessionItem ItemNow(SessionItem item) =>
             item.Paired.IsEmpty
@@ -72,7 +72,7 @@ internal static class Renewal
     }
 
     /// <summary>How an item stands open in its new words: what was written stays, as far as it means the same.</summary>
-    private static OpenItem Reopened(OpenItem open, SessionItem before, SessionItem now)
+    private static OpenItem Reopened(OpenItem open, SessionItem before, SessionItem now, KnownWords known)
     {
         var hints = Math.Min(open.Hints, now.Card.Content.Hints.Length);
         return (open, now.Card.Content) switch
@@ -85,20 +85,21 @@ internal static class Renewal
                 Hints = hints,
                 Written = [],
             },
-            (JudgingExplain judging, ExplainContent explain) => judging with
+            (JudgingExplain judging, ExplainContent) => judging with
             {
                 Hints = hints,
-                Report = Examined(judging, (ExplainContent)before.Card.Content, explain),
+                Report = Examined(judging, (ExplainContent)before.Card.Content, now.Card, known),
             },
             _ => open with { Hints = hints },
         };
     }
 
     /// <summary>The concepts in what was written; corrections stay where the concepts are the same.</summary>
-    private static ConceptReport Examined(JudgingExplain judging, ExplainContent before, ExplainContent now)
+    private static ConceptReport Examined(JudgingExplain judging, ExplainContent before, Card now, KnownWords known)
     {
-        var report = ExplainGrading.Examine(now, judging.Written);
-        return before.Concepts.Select(concept => concept.Text).SequenceEqual(now.Concepts.Select(one => one.Text))
+        var report = ExplainGrading.Examine(now, judging.Written, known);
+        var concepts = ((ExplainContent)now.Content).Concepts;
+        return before.Concepts.Select(concept => concept.Text).SequenceEqual(concepts.Select(one => one.Text))
             ? report with
             {
                 Final = judging.Report.Final,

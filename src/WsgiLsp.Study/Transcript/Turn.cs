@@ -46,8 +46,12 @@ internal sealed partial class Turn(IStudyView view)
         {
             (null, _) => Apply(state, open, asker.Read(item, open, line, state.Options)),
             (Command.Hint, Asking asking) => Hint(state, asking),
-            (Command.Reveal, Asking asking) => Apply(state, open, asker.GiveUp(item, asking)),
-            (Command.Done, Asking asking) when asker.Done(item, asking) is { } done => Apply(state, open, done),
+            (Command.Reveal, Asking asking) => Apply(state, open, asker.GiveUp(item, asking, state.Options)),
+            (Command.Done, Asking asking) when asker.Done(item, asking, state.Options) is { } done => Apply(
+                state,
+                open,
+                done
+            ),
             (Command.Bury or Command.Suspend, _) when !item.Paired.IsEmpty => Refuse(
                 state,
                 "These pairs are practice of several cards, which cannot be put off here. `??` goes on."

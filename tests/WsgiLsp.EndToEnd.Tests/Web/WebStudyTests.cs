@@ -56,7 +56,7 @@ public class WebStudyTests
         await page.Keyboard.PressAsync("Space");
 
         await SeesAsync(page, "Explain how");
-        await page.Keyboard.TypeAsync("the master process forks\n\n\nand so on, with wsgi");
+        await page.Keyboard.TypeAsync("the master process forks\n\n\nand each worker speaks wsgi");
         await page.Keyboard.PressAsync("Control+Enter");
         await SeesAsync(page, "You got 2 of 3 concepts.");
         await page.Keyboard.PressAsync("Shift+Digit2");

@@ -223,7 +223,13 @@ public class ReturningTests
             )
             .State;
         var step = TranscriptMachine.Step(
-            TranscriptMachine.Step(state, "a master pre-forks worker processes, which call by WSGI", _world).State,
+            TranscriptMachine
+                .Step(
+                    state,
+                    "The master pre-forks the workers. Several worker processes load the application. Requests run in parallel.",
+                    _world
+                )
+                .State,
             ":done",
             _world
         );

@@ -59,13 +59,13 @@ internal abstract class Asker
     public abstract Reading Read(SessionItem item, OpenItem open, string line, TranscriptOptions options);
 
     /// <summary><c>??</c></summary>
-    public abstract Reading GiveUp(SessionItem item, Asking asking);
+    public abstract Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options);
 
     /// <summary>The answer that stands revealed, for kinds that the learner grades.</summary>
     public virtual IEnumerable<string> Revealed(SessionItem item, Judging judging) => [];
 
     /// <summary><c>:done</c>; null for kinds that take one line, which have no use for it.</summary>
-    public virtual Reading? Done(SessionItem item, Asking asking) => null;
+    public virtual Reading? Done(SessionItem item, Asking asking, TranscriptOptions options) => null;
 
     /// <summary>What may be typed, for who typed something else.</summary>
     public abstract string Expected(SessionItem item, OpenItem open, TranscriptOptions options);

@@ -16,7 +16,7 @@ internal class ChoiceAsker : OneLineAsker<ImmutableArray<int>>
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
         $"Type a letter from a to {LastLetter(item)}. {Commands(item, open)}";
 
-    public override Reading GiveUp(SessionItem item, Asking asking) =>
+    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
         new Answered(
             GradedAnswer.GaveUp(asking.Help),
             TranscriptText.Told($"The answer is {Keys(item)}.", item.Card.Content.Explanation)

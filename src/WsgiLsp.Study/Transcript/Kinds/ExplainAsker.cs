@@ -22,7 +22,7 @@ internal sealed partial class ExplainAsker : Asker
     public override Reading Read(SessionItem item, OpenItem open, string line, TranscriptOptions options) =>
         open switch
         {
-            Asking asking => Write(item, asking, line),
+            Asking asking => Write(item, asking, line, options),
             JudgingExplain judging when options.Scale.Parse(line) is { } grade => new Answered(
                 ExplainGrading.SelfGrade(grade, judging.Report, judging.Written, judging.Help)
             ),
@@ -37,7 +37,8 @@ internal sealed partial class ExplainAsker : Asker
             _ => new Unreadable(Expected(item, open, options)),
         };
 
-    public override StillOpen Done(SessionItem item, Asking asking) => Reveal(item, asking, gaveUp: false);
+    public override StillOpen Done(SessionItem item, Asking asking, TranscriptOptions options) =>
+        Reveal(item, asking, options, gaveUp: false);
 
     /// <summary>
     /// The verdicts; without a text to compare, the rubric: who explained aloud can still say what was in it.
@@ -56,31 +57,36 @@ internal sealed partial class ExplainAsker : Asker
         return [.. TranscriptText.Quoted(string.Join('\n', concepts)), .. ModelAnswer(content)];
     }
 
-    public override Reading GiveUp(SessionItem item, Asking asking) => Reveal(item, asking, gaveUp: true);
+    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
+        Reveal(item, asking, options, gaveUp: true);
 
-    private StillOpen Reveal(SessionItem item, Asking asking, bool gaveUp)
+    private StillOpen Reveal(SessionItem item, Asking asking, TranscriptOptions options, bool gaveUp)
     {
-        var report = ExplainGrading.Examine((ExplainContent)item.Card.Content, asking.Text);
+        var report = ExplainGrading.Examine(item.Card, asking.Text, options.Known);
         var judging = new JudgingExplain(asking.Index, asking.Text, report, gaveUp) { Hints = asking.Hints };
         return new(judging, Revealed(item, judging));
     }
 
-    private StillOpen Write(SessionItem item, Asking asking, string line)
+    private StillOpen Write(SessionItem item, Asking asking, string line, TranscriptOptions options)
     {
         var written = asking with { Written = asking.Written.Add(line) };
         return
             written.Written is [.., var before, var last]
             && string.IsNullOrWhiteSpace(before)
             && string.IsNullOrWhiteSpace(last)
-            ? Done(item, written)
+            ? Done(item, written, options)
             : new StillOpen(written);
     }
 
     private static string Verdict(Concept concept, ConceptFinding finding, int index)
     {
-        var sign = finding.Verdict == ConceptVerdict.Found ? TranscriptText.Right : TranscriptText.Wrong;
-        var quote = finding.Quote.Length > 0 ? $": “{finding.Quote}”" : "";
-        return $"{sign} {index + 1} {WhiteSpace.Squeeze(concept.Text)}{quote}";
+        var (sign, evidence) = finding.Verdict switch
+        {
+            ConceptVerdict.Found => (TranscriptText.Right, $": “{finding.Quote}”"),
+            ConceptVerdict.Perhaps => (TranscriptText.Partly, $": perhaps, you wrote “{finding.Quote}”"),
+            _ => (TranscriptText.Wrong, ""),
+        };
+        return $"{sign} {index + 1} {WhiteSpace.Squeeze(concept.Text)}{evidence}";
     }
 
     private static string Count(ConceptReport report) => $"You got {report.Found} of {report.Total} concepts.";

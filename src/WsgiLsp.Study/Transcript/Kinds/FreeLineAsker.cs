@@ -33,7 +33,7 @@ internal abstract class FreeLineAsker : Asker
             : Verdict(item, written, options);
     }
 
-    public override Reading GiveUp(SessionItem item, Asking asking) =>
+    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
         new Answered(
             GradedAnswer.GaveUp(asking.Help),
             TranscriptText.Quoted(item.Answer, item.Card.Content.Explanation)

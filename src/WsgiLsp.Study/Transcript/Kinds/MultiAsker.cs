@@ -13,7 +13,7 @@ internal sealed class MultiAsker : ChoiceAsker
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
         $"Type the letters of all that hold, from a to {LastLetter(item)}, each once. {Commands(item, open)}";
 
-    public override Reading GiveUp(SessionItem item, Asking asking) =>
+    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
         new Answered(
             GradedAnswer.GaveUp(asking.Help),
             TranscriptText.Told($"{Holding(item)}.", item.Card.Content.Explanation)

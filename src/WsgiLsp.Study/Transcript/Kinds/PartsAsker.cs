@@ -7,7 +7,7 @@ namespace WsgiLsp.Study.Transcript.Kinds;
 /// <summary>Things that belong in certain places. Each place is a part of the answer, the deck's index of what is there.</summary>
 internal abstract class PartsAsker : OneLineAsker<ImmutableArray<int>>
 {
-    public sealed override Reading GiveUp(SessionItem item, Asking asking) =>
+    public sealed override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
         new Answered(GradedAnswer.GaveUp(asking.Help), Told(item));
 
     /// <summary>What is counted, behind <c>3 of 5</c>.</summary>

@@ -29,9 +29,9 @@ internal sealed class RecallAsker : Asker
             _ => new Unreadable(Expected(item, open, options)),
         };
 
-    public override Reading GiveUp(SessionItem item, Asking asking) => Reveal(item, asking);
+    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) => Reveal(item, asking);
 
-    public override Reading Done(SessionItem item, Asking asking) => Reveal(item, asking);
+    public override Reading Done(SessionItem item, Asking asking, TranscriptOptions options) => Reveal(item, asking);
 
     public override IEnumerable<string> Revealed(SessionItem item, Judging judging) =>
         TranscriptText.Quoted(item.Answer, item.Card.Content.Explanation);

@@ -12,7 +12,7 @@ internal sealed class TrueFalseAsker : OneLineAsker<bool>
     public override string Expected(SessionItem item, OpenItem open, TranscriptOptions options) =>
         $"Type t for true or f for false. {Commands(item, open)}";
 
-    public override Reading GiveUp(SessionItem item, Asking asking) =>
+    public override Reading GiveUp(SessionItem item, Asking asking, TranscriptOptions options) =>
         new Answered(GradedAnswer.GaveUp(asking.Help), Told("It is", (TrueFalseContent)item.Card.Content));
 
     protected override bool TryParse(SessionItem item, string text, out bool answer)

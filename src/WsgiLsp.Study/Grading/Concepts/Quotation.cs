@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace WsgiLsp.Study.Grading;
+namespace WsgiLsp.Study.Grading.Concepts;
 
 /// <summary>Quotes a reader's words around what was found in them.</summary>
 internal static class Quotation
