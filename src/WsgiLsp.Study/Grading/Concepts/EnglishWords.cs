@@ -22,9 +22,6 @@ internal static partial class EnglishWords
             + "whom whose why will with within without would yet you your"
     );
 
-    /// <summary>Function words that relate others; those that only list words, or stand before nouns, are none.</summary>
-    private static readonly FrozenSet<string> Lists = SetOf("a an the and or about also both of etc my your its their");
-
     /// <summary>The word that stands for all forms of a word: its stem, or that of the family's first word.</summary>
     /// <param name="word">Lower case, without accents.</param>
     public static string StemOf(string word)
@@ -41,9 +38,6 @@ internal static partial class EnglishWords
 
     /// <summary>Whether a word carries no content of its own.</summary>
     public static bool IsFunctionWord(string word) => FunctionWords.Contains(word);
-
-    /// <summary>Whether a word makes a sentence of other words: an auxiliary, preposition, pronoun or conjunction.</summary>
-    public static bool Relates(string word) => FunctionWords.Contains(word) && !Lists.Contains(word);
 
     private static FrozenSet<string> SetOf(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
