@@ -22,6 +22,12 @@ internal readonly record struct Agreement(
     RoleVerdict Role
 )
 {
+    /// <summary>Whether the words that it has stand in the wording's order, and no word of another concept among them.</summary>
+    public bool IsInOneGo { get; init; }
+
+    /// <summary>Whether it is nearly the wording itself, whatever else is said before and after it.</summary>
+    private bool IsVerbatim => IsInOneGo && 4 * Found >= 3 * Words && MissingThings == 0;
+
     /// <summary>
     /// Whether it says the same, as far as words can tell: at least half of the wording, mostly in its order, and hardly a
     /// word of another concept; or nearly all of it with the same one acting.
@@ -29,7 +35,8 @@ internal readonly record struct Agreement(
     public bool IsClose =>
         Role != RoleVerdict.Other
         && (
-            (2 * Found >= Words && 3 * Turned <= InOrder && Rivals <= 1 && RivalThings == 0)
+            IsVerbatim
+            || (2 * Found >= Words && 3 * Turned <= InOrder && Rivals <= 1 && RivalThings == 0)
             || (
                 4 * Found >= 3 * Words
                 && 2 * Turned <= InOrder

@@ -167,6 +167,10 @@ internal sealed class ConceptFinder
             }
         }
 
+        var isInOneGo = found.Count > 1 && turned == 0;
+        var within = isInOneGo
+            ? Enumerable.Range(found[0].Index, found[^1].Index - found[0].Index).Count(i => IsRival(i, wording, hits))
+            : 0;
         var (from, to) = Around(hits, word => word.Phrase);
         var rivals = Enumerable.Range(from, to - from).Where(i => IsRival(i, wording, hits)).ToList();
         var (clauseStart, clauseEnd) = Around(hits, word => word.Clause);
@@ -190,7 +194,10 @@ internal sealed class ConceptFinder
                 )
                 .Count(),
             roles.Compare(wording.Words, clause)
-        );
+        )
+        {
+            IsInOneGo = isInOneGo && within == 0,
+        };
     }
 
     /// <summary>Where a word of a wording stands, best in a hit; index -1 where it does not.</summary>

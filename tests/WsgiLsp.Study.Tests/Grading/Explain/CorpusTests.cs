@@ -22,8 +22,8 @@ public class CorpusTests(ITestOutputHelper output)
     /// <param name="leastPossible">So many are found or perhaps found.</param>
     /// <param name="mostFalse">Of the verdicts on answers with a trap of one kind so many may be false finds.</param>
     [Theory]
-    [InlineData("tuning", .35, .45, .04)]
-    [InlineData("held-out", .34, .41, .11)]
+    [InlineData("tuning", .38, .45, .06)]
+    [InlineData("held-out", .35, .41, .12)]
     public void What_is_found_is_said(string folder, double leastFound, double leastPossible, double mostFalse)
     {
         Assert.SkipUnless(GradedCorpus.Has(folder), $"The answers of {folder} are not there.");

@@ -62,6 +62,27 @@ public class VerdictTests
         ConceptVerdict verdict
     ) => Assert.Equal(verdict, Examine(CardOf(question, concept), answer).Automatic[0].Verdict);
 
+    /// <summary>What is nearly a concept's own words is found, whatever else its sentence says.</summary>
+    [Theory]
+    [InlineData(
+        "A server accepts HTTP requests from the network and calls the app through a standard interface",
+        "++-"
+    )]
+    [InlineData("It accepts HTTP requests from the network and calls the app, which is only a callable", "+-+")]
+    [InlineData("The network accepts HTTP requests from the app", "---")]
+    public void A_sentence_may_say_several_concepts(string answer, string signs)
+    {
+        var card = CardOf(
+            "Explain what a WSGI server is",
+            "It accepts **HTTP** requests from the network",
+            "It calls the app through a standard **interface**",
+            "The app itself is only a **callable**"
+        );
+
+        var findings = Examine(card, answer).Automatic;
+        Assert.Equal(signs, string.Concat(findings.Select(one => one.Verdict == ConceptVerdict.Found ? '+' : '-')));
+    }
+
     [Fact]
     public void Other_languages_have_no_stems_and_no_negations()
     {
@@ -166,9 +187,9 @@ public class VerdictTests
     private static ConceptReport Examine(Card card, string answer) =>
         ExplainGrading.Examine(card, answer, KnownWords.None);
 
-    private static Card CardOf(string question, string concept) =>
+    private static Card CardOf(string question, params IEnumerable<string> concepts) =>
         Deck.Parse(
-                $"# Deck\n\n## {question}\n<!-- card: kind=explain -->\n\n> [!IMPORTANT]\n> - {concept}\n",
+                $"# Deck\n\n## {question}\n<!-- card: kind=explain -->\n\n> [!IMPORTANT]\n{string.Concat(concepts.Select(one => $"> - {one}\n"))}",
                 new DeckSettings { FileName = "a.deck.md" }
             )
             .Cards.Single();
