@@ -162,21 +162,16 @@ public sealed class PanelSession
     /// <exception cref="ReviewLogException">The log cannot be written: the last line was not taken.</exception>
     public PanelScreen Answer(int taken, IReadOnlyList<string> lines)
     {
-        if (lines.Count == 0 && answered is not null && taken >= readSince)
-        {
-            // The verdict was read, and what was said with it, whatever became of the next question meanwhile.
-            (answered, notes) = (null, []);
-            runner.Start();
-            return Screen;
-        }
-
-        if (taken != runner.Taken)
+        // A verdict was read, and what was said with it, whatever became of the next question meanwhile.
+        var isRead = lines.Count == 0 && answered is not null && taken >= readSince;
+        if (taken != runner.Taken && !isRead)
         {
             return Screen;
         }
 
         if (lines.Count == 0)
         {
+            (answered, notes) = isRead ? (null, []) : (answered, notes);
             runner.Start();
             return Screen;
         }

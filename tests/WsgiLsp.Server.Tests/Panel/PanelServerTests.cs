@@ -92,9 +92,7 @@ public class PanelServerTests
         JsonNode screen;
         await using (var first = TestServer.Create(data.Path, decks))
         {
-            await first.InitializeAsync(options: HasPanels);
-            await first.OpenAsync(Deck);
-            screen = await AnswerAsync(first, (await BeginAsync(first))["screen"]!, "b");
+            screen = await AnswerFirstAsync(first);
             screen = await AnswerAsync(first, screen, ":done");
         }
 
@@ -294,9 +292,7 @@ public class PanelServerTests
         JsonNode screen;
         await using (var first = TestServer.Create(data.Path, decks))
         {
-            await first.InitializeAsync(options: HasPanels);
-            await first.OpenAsync(Deck);
-            screen = await AnswerAsync(first, (await BeginAsync(first))["screen"]!, "b");
+            screen = await AnswerFirstAsync(first);
         }
 
         await using var second = TestServer.Create(data.Path, decks);
@@ -319,9 +315,7 @@ public class PanelServerTests
         JsonNode screen;
         await using (var first = TestServer.Create(data.Path, decks))
         {
-            await first.InitializeAsync(options: HasPanels);
-            await first.OpenAsync(Deck);
-            screen = await AnswerAsync(first, (await BeginAsync(first))["screen"]!, "b");
+            screen = await AnswerFirstAsync(first);
             await EditAsync(first, edited);
             decks.With("test.deck.md", edited);
             await SaveAsync(first);
@@ -343,9 +337,7 @@ public class PanelServerTests
         using var data = new TempFolder();
         using var decks = new TempFolder().With("test.deck.md", Deck);
         await using var first = TestServer.Create(data.Path, decks);
-        await first.InitializeAsync(options: HasPanels);
-        await first.OpenAsync(Deck);
-        var screen = await AnswerAsync(first, (await BeginAsync(first))["screen"]!, "b");
+        var screen = await AnswerFirstAsync(first);
         await using var second = TestServer.Create(data.Path, decks);
         await second.InitializeAsync(options: HasPanels);
         Assert.Null(await second.Client.RequestAsync("wsgilsp/panel/open", Session(screen)));
@@ -367,9 +359,7 @@ public class PanelServerTests
         await second.InitializeAsync(options: HasPanels);
         await using (var first = TestServer.Create(data.Path, decks))
         {
-            await first.InitializeAsync(options: HasPanels);
-            await first.OpenAsync(Deck);
-            var screen = await AnswerAsync(first, (await BeginAsync(first))["screen"]!, "b");
+            var screen = await AnswerFirstAsync(first);
             await second.Client.RequestAsync(
                 "workspace/executeCommand",
                 $$"""{"command":"wsgilsp.panel.resume","arguments":[{{Session(screen)}}]}"""
@@ -391,9 +381,7 @@ public class PanelServerTests
         JsonNode screen;
         await using (var first = TestServer.Create(data.Path, decks))
         {
-            await first.InitializeAsync(options: HasPanels);
-            await first.OpenAsync(Deck);
-            screen = await AnswerAsync(first, (await BeginAsync(first))["screen"]!, "b");
+            screen = await AnswerFirstAsync(first);
         }
 
         decks.With("test.deck.md", Deck.Replace("Which is a fruit?", "Which grows?", StringComparison.Ordinal));
@@ -404,6 +392,14 @@ public class PanelServerTests
         Assert.Equal("What is 2 + 2?", (string?)opened["card"]!["titleHtml"]);
         Assert.Contains("rest of the quiz", (string?)opened["notesHtml"]![0], StringComparison.Ordinal);
         Assert.Equal((int?)screen["taken"], (int?)opened["taken"] - 1);
+    }
+
+    /// <summary>Begins a quiz of the deck in a new server, and answers its first question rightly.</summary>
+    private static async Task<JsonNode> AnswerFirstAsync(TestServer server)
+    {
+        await server.InitializeAsync(options: HasPanels);
+        await server.OpenAsync(Deck);
+        return await AnswerAsync(server, (await BeginAsync(server))["screen"]!, "b");
     }
 
     /// <summary>Panels are served one after the other.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Study.Statistics.Cards;
 
@@ -129,7 +130,7 @@ public sealed record CardFault(CardFaultKind Kind, int Index, string Message)
         return (centre - spread) / (1 + (z * z / total));
     }
 
-    private static string Letter(int index) => ((char)('A' + index)).ToString();
+    private static string Letter(int index) => char.ToUpperInvariant(TranscriptText.Letter(index)).ToString();
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -100,31 +100,25 @@ internal sealed class SimulatedClass
         for (var place = 0; place < Cards.Length; place++)
         {
             var card = Cards[place];
+            var said = card.Content is ChoiceContent choice
+                ? Pick(Choices[place], choice, ability)
+                : Explain((ExplainContent)card.Content, place - Choices.Length, ability);
             events.Add(
-                Log(
-                    new ReviewEvent { Kind = ReviewEventKind.Review, Item = SessionItem.KeyOf(card, "") },
-                    card.Content is ChoiceContent content
-                        ? Pick(Choices[place], content, ability)
-                        : Explain((ExplainContent)card.Content, place - Choices.Length, ability)
+                new LoggedEvent(
+                    Guid.CreateVersion7(),
+                    DateTimeOffset.UnixEpoch,
+                    Day: 0,
+                    "class",
+                    said with
+                    {
+                        Item = SessionItem.KeyOf(card, ""),
+                    }
                 )
             );
         }
 
         return LearnerAnswers.Of(events);
     }
-
-    private static LoggedEvent Log(ReviewEvent review, ReviewEvent said) =>
-        new(
-            Guid.CreateVersion7(),
-            DateTimeOffset.UnixEpoch,
-            Day: 0,
-            "class",
-            said with
-            {
-                Kind = review.Kind,
-                Item = review.Item,
-            }
-        );
 
     private ReviewEvent Pick(Choice choice, ChoiceContent content, double ability)
     {
