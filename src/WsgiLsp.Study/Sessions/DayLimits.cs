@@ -27,6 +27,9 @@ internal sealed class DayLimits
         }
     }
 
+    /// <summary>Whether the day has new items left, of some deck at least.</summary>
+    public bool HasNew => _new < _options.NewPerDay;
+
     /// <summary>Takes an item if the day has one left.</summary>
     public bool Take(string deck, bool isNew)
     {
