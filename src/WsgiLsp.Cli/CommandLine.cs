@@ -68,6 +68,7 @@ internal static class CommandLine
             DueCommand.Create(terminal),
             StatsCommand.Create(terminal),
             OptimizeCommand.Create(terminal),
+            SimulateCommand.Create(terminal),
             WhileCommand.Create(terminal),
             CaptureCommand.Create(terminal),
             ExportCommand.Create(terminal),

@@ -4,11 +4,12 @@ using System.Text.Json.Serialization;
 
 namespace WsgiLsp.Cli.Reports;
 
-/// <summary>The JSON of <c>due</c>, <c>stats</c> and <c>optimize</c>.</summary>
+/// <summary>The JSON of <c>due</c>, <c>stats</c>, <c>optimize</c> and <c>simulate</c>.</summary>
 [JsonSerializable(typeof(CardFactsJson))]
 [JsonSerializable(typeof(DueJson))]
 [JsonSerializable(typeof(StatsJson))]
 [JsonSerializable(typeof(OptimizeJson))]
+[JsonSerializable(typeof(OutlookJson))]
 internal sealed partial class StudyReportJsonContext : JsonSerializerContext
 {
     /// <summary>Escapes what JSON must have escaped and nothing else: the output is no part of an HTML page.</summary>

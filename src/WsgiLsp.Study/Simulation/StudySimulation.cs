@@ -1,5 +1,4 @@
 using WsgiLsp.Decks.Model;
-using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sessions;
@@ -77,7 +76,10 @@ public sealed class StudySimulation(
 
     /// <summary>When a study day begins: the offset stays what it is now.</summary>
     private static DateTimeOffset DayStart(StudyMoment now, int ahead) =>
-        new(DateTime.UnixEpoch.Ticks + ((now.Day + ahead) * TimeSpan.TicksPerDay) + now.DayStart.Ticks, now.Time.Offset);
+        new(
+            DateTime.UnixEpoch.Ticks + ((now.Day + ahead) * TimeSpan.TicksPerDay) + now.DayStart.Ticks,
+            now.Time.Offset
+        );
 
     private List<SimulatedItem> Items(LearnerSchedulers schedulers)
     {
@@ -213,7 +215,10 @@ public sealed class StudySimulation(
             Answer(item, moment);
             while (item.State is { DueTime: { } due } state && state.IsDueOn(moment.Day))
             {
-                moment = moment with { Time = DateTimeOffset.FromUnixTimeMilliseconds(due).ToOffset(moment.Time.Offset) };
+                moment = moment with
+                {
+                    Time = DateTimeOffset.FromUnixTimeMilliseconds(due).ToOffset(moment.Time.Offset),
+                };
                 Answer(item, moment);
             }
         }

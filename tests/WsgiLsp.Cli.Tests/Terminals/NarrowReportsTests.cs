@@ -19,6 +19,8 @@ public class NarrowReportsTests
     [InlineData("cards", 60)]
     [InlineData("check", 60)]
     [InlineData("stats", 60)]
+    [InlineData("simulate", 40)]
+    [InlineData("simulate", 60)]
     public async Task Lines_fit(string command, int width)
     {
         using var shell = new Shell();
