@@ -3,6 +3,7 @@ using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Resuming;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Scheduling;
 using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Transcript;
 
@@ -171,7 +172,7 @@ public sealed class StudyRunner : IStudyView
         }
 
         var review = _events[number].Single();
-        return _log.PlanRegrade(review.Id, grade, item.Card.Retention)?.Wait(review.Day);
+        return _log.PlanRegrade(review.Id, grade, DeckAim.Of(item.Card))?.Wait(review.Day);
     }
 
     /// <inheritdoc/>
@@ -418,7 +419,7 @@ public sealed class StudyRunner : IStudyView
         _exam ??= graded.Item.IsExam ? reviews[0].Id : null;
     }
 
-    private IEnumerable<(ReviewEvent Happened, double? Retention)> EventsOf(TranscriptEffect effect) =>
+    private IEnumerable<(ReviewEvent Happened, DeckAim Aim)> EventsOf(TranscriptEffect effect) =>
         effect switch
         {
             AnswerGraded graded => [.. Reviews(graded, SpentOn(graded)), .. Undos(graded.Replaces)],
@@ -427,18 +428,18 @@ public sealed class StudyRunner : IStudyView
             [
                 (
                     ReviewEvents.Regrade(regraded.Item, _events[regraded.Number].Single().Id, regraded.Grade),
-                    regraded.Item.Card.Retention
+                    DeckAim.Of(regraded.Item.Card)
                 ),
             ],
-            ItemBuried buried => [(ReviewEvents.Bury(buried.Item), null)],
-            ItemResumed resumed => [(ReviewEvents.Resume(resumed.Item), null)],
-            ItemSuspended suspended => [(ReviewEvents.Suspend(suspended.Item), null)],
-            ItemDueNow due => [(ReviewEvents.DueNow(due.Item), null)],
+            ItemBuried buried => [(ReviewEvents.Bury(buried.Item), default)],
+            ItemResumed resumed => [(ReviewEvents.Resume(resumed.Item), default)],
+            ItemSuspended suspended => [(ReviewEvents.Suspend(suspended.Item), default)],
+            ItemDueNow due => [(ReviewEvents.DueNow(due.Item), default)],
             _ => [],
         };
 
     /// <summary>An answer: one event, or one for each card that pairs were built from.</summary>
-    private IEnumerable<(ReviewEvent Happened, double? Retention)> Reviews(AnswerGraded graded, TimeSpan spent)
+    private IEnumerable<(ReviewEvent Happened, DeckAim Aim)> Reviews(AnswerGraded graded, TimeSpan spent)
     {
         var (item, answer) = (graded.Item, graded.Answer);
         return item.Paired.IsEmpty
@@ -449,14 +450,14 @@ public sealed class StudyRunner : IStudyView
                     {
                         Target = item.IsExam ? _exam : null,
                     },
-                    item.Card.Retention
+                    DeckAim.Of(item.Card)
                 ),
             ]
-            : ReviewEvents.Pairs(item, answer, spent).Select(review => (review, default(double?)));
+            : ReviewEvents.Pairs(item, answer, spent).Select(review => (review, default(DeckAim)));
     }
 
-    private IEnumerable<(ReviewEvent Happened, double? Retention)> Undos(int? number) =>
-        number is { } answer ? _events[answer].Select(logged => (ReviewEvents.Undo(logged), default(double?))) : [];
+    private IEnumerable<(ReviewEvent Happened, DeckAim Aim)> Undos(int? number) =>
+        number is { } answer ? _events[answer].Select(logged => (ReviewEvents.Undo(logged), default(DeckAim))) : [];
 
     private static bool IsReview(LoggedEvent logged) => logged.Event.Kind == ReviewEventKind.Review;
 

@@ -69,6 +69,9 @@ public sealed record Card
     /// <summary>Whether the deck's language is another than English.</summary>
     public bool IsForeignLanguage { get; init; }
 
+    /// <summary>The day that the deck wants its reader to be ready for; null where it does not say.</summary>
+    public DateOnly? By { get; init; }
+
     /// <summary>
     /// The items that the card is asked as: the empty name for the card itself, <c>c1</c> and its like for blanks,
     /// <see cref="ReverseItem"/> for a recall card that is asked backwards as well.

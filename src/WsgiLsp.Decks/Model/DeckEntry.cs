@@ -86,6 +86,7 @@ internal sealed class DeckEntry
             RequiresDecks = Context.FrontMatter.Requires,
             IsForeignLanguage = Section.Context.IsForeignLanguage,
             Retention = Context.FrontMatter.Retention,
+            By = Context.FrontMatter.By,
             Items = Items(Section.Content!, own.Reverse ?? Context.Reverse ?? false),
             Shuffle = own.Shuffle ?? Context.Shuffle ?? true,
             Suspended = own.Suspend ?? Context.Suspend ?? false,

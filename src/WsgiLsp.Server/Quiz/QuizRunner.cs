@@ -153,8 +153,8 @@ internal sealed class QuizRunner(
                 await beforeFirst();
             }
 
-            var plan = log.Plan(item.Key, answer.Grade, WeightsFamilies.Of(item.Card.Kind), item.Card.Retention);
-            log.Append(ReviewEvents.Review(item, answer, spent), item.Card.Retention);
+            var plan = log.Plan(item.Key, answer.Grade, WeightsFamilies.Of(item.Card.Kind), DeckAim.Of(item.Card));
+            log.Append(ReviewEvents.Review(item, answer, spent), DeckAim.Of(item.Card));
             dialog.Say(
                 AnswerText.Recorded(grades, plan.Grade, plan.Wait(log.Today))
                     + AnswerText.Capped(plan.Grade, answer.Grade, plan.Peeked)

@@ -87,14 +87,26 @@ public sealed record AnswerPlan(bool Practice, int? ElapsedDays, double? RawInte
             );
         }
 
-        var wait = IntervalFuzz.Choose(
-            item,
-            state.Repetitions,
-            answer.Days,
-            scheduler.Options.MaxInterval,
-            ahead => load(moment.Day + ahead)
-        );
+        var wait = Wait(item, state.Repetitions, answer.Days, moment.Day, scheduler.Options, load);
         return new AnswerPlan(Practice: false, days, answer.RawInterval, moment.Day + wait, answer.After);
+    }
+
+    /// <summary>Days that an item waits: its interval, spread, and cut where the deck's day would come before it is asked.</summary>
+    private static int Wait(
+        string item,
+        int repetition,
+        int days,
+        int day,
+        SchedulerOptions options,
+        Func<int, int> load
+    )
+    {
+        var wait = IntervalFuzz.Choose(item, repetition, days, options.MaxInterval, Ahead);
+        return LastWeek.After(options.By, day) is var (first, last) && wait > last
+            ? IntervalFuzz.LeastBusy(item, repetition, first, last, Ahead)
+            : wait;
+
+        int Ahead(int after) => load(day + after);
     }
 
     /// <summary>

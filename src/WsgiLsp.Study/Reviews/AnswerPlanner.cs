@@ -9,15 +9,15 @@ namespace WsgiLsp.Study.Reviews;
 /// <param name="connection">The log's database.</param>
 /// <param name="dayStart">The local time of day at which a study day begins.</param>
 /// <param name="schedulers">The learner's schedulers.</param>
-/// <param name="retention">The chance of recall that the deck wants; null for the learner's own.</param>
+/// <param name="aim">What the deck wants.</param>
 internal sealed class AnswerPlanner(
     SqliteConnection connection,
     TimeSpan dayStart,
     LearnerSchedulers schedulers,
-    double? retention
+    DeckAim aim
 )
 {
-    private readonly LearnerSchedulers _ofDeck = schedulers.For(retention);
+    private readonly LearnerSchedulers _ofDeck = schedulers.For(aim);
 
     /// <summary>What an answer would do.</summary>
     public AnswerPlan Plan(string item, Grade grade, WeightsFamily family, StudyMoment moment) =>

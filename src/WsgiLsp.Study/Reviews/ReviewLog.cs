@@ -64,15 +64,15 @@ public sealed class ReviewLog : IDisposable
     /// added: whether it counts, and when the item is due. A review that comes as practice stays practice.
     /// </summary>
     /// <param name="happened">What happened.</param>
-    /// <param name="retention">The chance of recall that the deck wants, .7….99; null for the learner's own.</param>
+    /// <param name="aim">What the deck wants.</param>
     /// <returns>The event as it stands in the log.</returns>
     /// <exception cref="ReviewLogException">The log cannot be written; nothing was appended.</exception>
-    public LoggedEvent Append(ReviewEvent happened, double? retention = null) =>
+    public LoggedEvent Append(ReviewEvent happened, DeckAim aim = default) =>
         Use(connection =>
         {
             BackUp(connection);
             using var transaction = LogTransaction.Write(connection);
-            var logged = Append(connection, happened, retention);
+            var logged = Append(connection, happened, aim);
             transaction.Commit();
             return logged;
         });
@@ -81,7 +81,7 @@ public sealed class ReviewLog : IDisposable
     /// Appends what one line of a session did, all or nothing, and keeps the session as it is then. Each is
     /// planned as a single one is.
     /// </summary>
-    /// <param name="happened">What happened, each with the chance of recall that its deck wants, or null.</param>
+    /// <param name="happened">What happened, each with what its deck wants.</param>
     /// <param name="session">
     /// Makes of the events what <see cref="ReadSession"/> is to give from now on: the session, or null when it has ended.
     /// Null leaves that alone.
@@ -90,7 +90,7 @@ public sealed class ReviewLog : IDisposable
     /// <returns>The events as they stand in the log.</returns>
     /// <exception cref="ReviewLogException">The log cannot be written; nothing was appended.</exception>
     public ImmutableArray<LoggedEvent> AppendStep(
-        IReadOnlyCollection<(ReviewEvent Happened, double? Retention)> happened,
+        IReadOnlyCollection<(ReviewEvent Happened, DeckAim Aim)> happened,
         Func<ImmutableArray<LoggedEvent>, string?>? session = null,
         string? sheet = null
     ) =>
@@ -100,7 +100,7 @@ public sealed class ReviewLog : IDisposable
             using var transaction = LogTransaction.Write(connection);
             ImmutableArray<LoggedEvent> logged =
             [
-                .. happened.Select(one => Append(connection, one.Happened, one.Retention)),
+                .. happened.Select(one => Append(connection, one.Happened, one.Aim)),
             ];
             if (session is not null)
             {
@@ -162,28 +162,28 @@ public sealed class ReviewLog : IDisposable
     /// <param name="item">The item's key.</param>
     /// <param name="grade">The grade.</param>
     /// <param name="family">Whose weights say what it does.</param>
-    /// <param name="retention">The chance of recall that the deck wants, .7….99; null for the learner's own.</param>
+    /// <param name="aim">What the deck wants.</param>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
-    public AnswerPlan Plan(string item, Grade grade, WeightsFamily family, double? retention = null) =>
+    public AnswerPlan Plan(string item, Grade grade, WeightsFamily family, DeckAim aim = default) =>
         IsThere
-            ? Use(connection => PlannerOf(connection, retention).Plan(item, grade, family, Now))
+            ? Use(connection => PlannerOf(connection, aim).Plan(item, grade, family, Now))
             : AnswerPlan.Of(
                 item,
                 ItemState.New,
                 grade,
                 Now,
-                new LearnerSchedulers(LearnerFsrs.Default, _options.Scheduler).For(retention)[family],
+                new LearnerSchedulers(LearnerFsrs.Default, _options.Scheduler).For(aim)[family],
                 _ => 0
             );
 
     /// <summary>What another grade would have done in the place of a review's own.</summary>
     /// <param name="review">The id of the review's event.</param>
     /// <param name="grade">The other grade.</param>
-    /// <param name="retention">The chance of recall that the deck wants, .7….99; null for the learner's own.</param>
+    /// <param name="aim">What the deck wants.</param>
     /// <returns>Null where the log has no such review.</returns>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
-    public AnswerPlan? PlanRegrade(Guid review, Grade grade, double? retention = null) =>
-        IsThere ? Use(connection => PlannerOf(connection, retention).PlanRegrade(review, grade)) : null;
+    public AnswerPlan? PlanRegrade(Guid review, Grade grade, DeckAim aim = default) =>
+        IsThere ? Use(connection => PlannerOf(connection, aim).PlanRegrade(review, grade)) : null;
 
     /// <summary>What the log knows of all items; kept, and brought up to date by what changed since.</summary>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
@@ -477,16 +477,16 @@ public sealed class ReviewLog : IDisposable
         );
     }
 
-    private LoggedEvent Append(SqliteConnection connection, ReviewEvent happened, double? retention)
+    private LoggedEvent Append(SqliteConnection connection, ReviewEvent happened, DeckAim aim)
     {
-        var logged = PlannerOf(connection, retention).Plan(Stamp(happened));
+        var logged = PlannerOf(connection, aim).Plan(Stamp(happened));
         EventTable.Add(connection, logged);
         Fold(connection, logged);
         return logged;
     }
 
-    private AnswerPlanner PlannerOf(SqliteConnection connection, double? retention) =>
-        new(connection, _options.DayStart, _weights.ReadSchedulers(connection), retention);
+    private AnswerPlanner PlannerOf(SqliteConnection connection, DeckAim aim) =>
+        new(connection, _options.DayStart, _weights.ReadSchedulers(connection), aim);
 
     private LoggedEvent Stamp(ReviewEvent happened)
     {

@@ -7,6 +7,9 @@ public static class StudyDate
 {
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
 
+    /// <summary>The study day of a date.</summary>
+    public static int DayOf(DateOnly date) => date.DayNumber - Epoch;
+
     /// <summary>Such as <c>2027-02-14</c>.</summary>
     /// <param name="day">The study day.</param>
     public static string Text(int day) => Of(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

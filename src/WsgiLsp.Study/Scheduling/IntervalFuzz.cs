@@ -39,8 +39,15 @@ public static class IntervalFuzz
     public static int Choose(string item, int repetition, int days, int maxInterval, Func<int, int> load)
     {
         var (first, last) = Range(days, maxInterval);
-        return first == last
-            ? days
-            : Enumerable.Range(first, last - first + 1).MinBy(day => (load(day), StableHash.Of(item, repetition, day)));
+        return first == last ? days : LeastBusy(item, repetition, first, last, load);
     }
+
+    /// <summary>The least busy of some days, chance between equals.</summary>
+    /// <param name="item">The item's key.</param>
+    /// <param name="repetition">How often it was answered; decides the chance, with the item.</param>
+    /// <param name="first">The first of the days.</param>
+    /// <param name="last">The last of them.</param>
+    /// <param name="load">How many items are due after so many days.</param>
+    public static int LeastBusy(string item, int repetition, int first, int last, Func<int, int> load) =>
+        Enumerable.Range(first, last - first + 1).MinBy(day => (load(day), StableHash.Of(item, repetition, day)));
 }

@@ -15,7 +15,16 @@ public sealed class LearnerSchedulers(LearnerFsrs fsrs, SchedulerOptions options
     public Scheduler this[WeightsFamily family] => family == WeightsFamily.Recognition ? _recognition : _production;
 
     /// <summary>The schedulers for a deck.</summary>
-    /// <param name="retention">The chance of recall that the deck wants; null for the learner's own.</param>
-    public LearnerSchedulers For(double? retention) =>
-        retention is { } wanted ? new LearnerSchedulers(fsrs, options with { Retention = wanted }) : this;
+    /// <param name="aim">What the deck wants.</param>
+    public LearnerSchedulers For(DeckAim aim) =>
+        aim == default
+            ? this
+            : new LearnerSchedulers(
+                fsrs,
+                options with
+                {
+                    Retention = aim.Retention ?? options.Retention,
+                    By = aim.By,
+                }
+            );
 }

@@ -19,4 +19,7 @@ public sealed record SchedulerOptions
 
     /// <summary>The longest interval, in days: 1…36500.</summary>
     public int MaxInterval { get; init; } = Fsrs.MaxInterval;
+
+    /// <summary>The study day that a deck wants its learner to be ready for; null for none. See <see cref="LastWeek"/>.</summary>
+    public int? By { get; init; }
 }

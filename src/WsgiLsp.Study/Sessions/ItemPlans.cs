@@ -13,5 +13,5 @@ public static class ItemPlans
     /// <param name="grade">The grade.</param>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public static AnswerPlan? PlanFor(this ReviewLog log, SessionItem item, Grade grade) =>
-        item.IsPractice ? null : log.Plan(item.Key, grade, WeightsFamilies.Of(item.Card.Kind), item.Card.Retention);
+        item.IsPractice ? null : log.Plan(item.Key, grade, WeightsFamilies.Of(item.Card.Kind), DeckAim.Of(item.Card));
 }

@@ -12,7 +12,7 @@ namespace WsgiLsp.Study.Simulation;
 /// </summary>
 /// <param name="cards">The cards, in the decks' order.</param>
 /// <param name="states">Where the learner is.</param>
-/// <param name="settings">The learner's schedulers; each deck's own retention holds.</param>
+/// <param name="settings">The learner's schedulers; each deck's own retention and date hold.</param>
 /// <param name="limits">What a day takes.</param>
 /// <param name="learner">Who answers.</param>
 public sealed class StudySimulation(
@@ -85,11 +85,11 @@ public sealed class StudySimulation(
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var items = new List<SimulatedItem>();
-        var ofDecks = new Dictionary<double, LearnerSchedulers>();
+        var ofDecks = new Dictionary<DeckAim, LearnerSchedulers>();
         foreach (var card in cards.Where(card => !card.Suspended && limits.Wants(card) && SessionPlan.CanAsk(card)))
         {
             SimulatedItem? sibling = null;
-            var scheduler = Of(card.Retention)[WeightsFamilies.Of(card.Kind)];
+            var scheduler = Of(DeckAim.Of(card))[WeightsFamilies.Of(card.Kind)];
             foreach (var key in card.Items.Select(name => SessionItem.KeyOf(card, name)))
             {
                 var state = states[key];
@@ -105,16 +105,11 @@ public sealed class StudySimulation(
 
         return items;
 
-        LearnerSchedulers Of(double? retention)
+        LearnerSchedulers Of(DeckAim aim)
         {
-            if (retention is not { } own)
+            if (!ofDecks.TryGetValue(aim, out var found))
             {
-                return schedulers;
-            }
-
-            if (!ofDecks.TryGetValue(own, out var found))
-            {
-                ofDecks[own] = found = schedulers.For(own);
+                ofDecks[aim] = found = schedulers.For(aim);
             }
 
             return found;

@@ -44,7 +44,7 @@ internal sealed class ReplayedDays : IDisposable
     {
         foreach (var item in Ask())
         {
-            Log.Append(Review(item, grade), item.Card.Retention);
+            Log.Append(Review(item, grade), DeckAim.Of(item.Card));
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class ReplayedDays : IDisposable
     {
         var before = State(item.Key);
         var grade = learner.Answer(item.Key, before, Log.Now, Log.ReadItemStates().Fsrs[item.Card.Kind]);
-        Log.Append(Review(item, grade), item.Card.Retention);
+        Log.Append(Review(item, grade), DeckAim.Of(item.Card));
         Answers++;
         Spent += learner.Habits.TimeOf(before.IsNew, grade);
     }
