@@ -44,6 +44,42 @@ public sealed class DueTests : IDisposable
     }
 
     [Fact]
+    public async Task A_deck_with_a_date_says_what_is_to_be_expected()
+    {
+        shell.Folder.With(
+            "c.deck.md",
+            "---\ndeck: Seas\nby: 2027-02-24\n---\n\n## Four?\n\n4\n\n## Five?\n\n5\n"
+        );
+        Assert.EndsWith(
+            "\nSeas: 0 % expected on Wed 2027-02-24: nothing of 2 is learned.\n",
+            (await shell.RunAsync("due", "c.deck.md")).Output,
+            StringComparison.Ordinal
+        );
+        Answer("c/four", Grade.Easy);
+
+        var said = "89 % of what you learned, nothing of 1 new of 2";
+        Assert.EndsWith(
+            $"\nSeas: 44 % expected on Wed 2027-02-24: {said}.\n",
+            (await shell.RunAsync("due")).Output,
+            StringComparison.Ordinal
+        );
+        var stats = (await shell.RunAsync("stats")).Output.ReplaceLineEndings(" ");
+        Assert.Contains("c: 44 % expected on Wed 2027-02-24:", stats, StringComparison.Ordinal);
+        Assert.Contains(said, (await shell.RunAsync("stats", "--html")).Output, StringComparison.Ordinal);
+        foreach (var command in new[] { "due", "stats" })
+        {
+            using var json = JsonDocument.Parse((await shell.RunAsync(command, "--json")).Output);
+            var deck = json.RootElement.GetProperty("readiness").EnumerateArray().Single();
+            Assert.Equal("2027-02-24", deck.GetProperty("by").GetString());
+            Assert.Equal(1, deck.GetProperty("new").GetInt32());
+            Assert.Equal(0.8867, deck.GetProperty("expectedOfLearned").GetDouble());
+        }
+
+        clock.Now += TimeSpan.FromDays(11);
+        Assert.DoesNotContain("expected", (await shell.RunAsync("due")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_waits_on_a_step_is_due_later()
     {
         Answer("a/one", Grade.Again);

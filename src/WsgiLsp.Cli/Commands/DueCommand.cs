@@ -3,6 +3,7 @@ using WsgiLsp.Cli.Reports;
 using WsgiLsp.Cli.Study;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Sessions;
+using WsgiLsp.Study.Statistics;
 
 namespace WsgiLsp.Cli.Commands;
 
@@ -32,15 +33,17 @@ internal static class DueCommand
         var rows = DeckDue.Of(decks, states, moment, options);
         List<Card> cards = [.. decks.SelectMany(deck => deck.Cards)];
         var total = DueCounts.Of(cards, states, moment, options);
+        var readiness = DeckReadiness.Of(cards, states, moment.Day);
         if (isJson)
         {
-            terminal.Out.WriteLine(DueJson.Serialize(rows, total, moment.Day));
+            terminal.Out.WriteLine(DueJson.Serialize(rows, total, readiness, moment.Day));
         }
         else if (rows.Count > 0)
         {
             new DueText(rows, terminal.Out, new Style(terminal.UsesColour), terminal.Columns).Write(
                 rows,
                 total,
+                readiness,
                 moment
             );
         }

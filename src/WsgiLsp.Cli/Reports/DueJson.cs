@@ -3,6 +3,7 @@ using System.Text.Json;
 using WsgiLsp.Cli.Study;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
+using WsgiLsp.Study.Statistics;
 
 namespace WsgiLsp.Cli.Reports;
 
@@ -10,14 +11,21 @@ namespace WsgiLsp.Cli.Reports;
 /// <param name="Day">Today's study day, such as <c>2027-02-14</c>.</param>
 /// <param name="Decks">Each deck as if it were studied alone.</param>
 /// <param name="Total">All decks together: limits over all decks hold.</param>
-internal sealed record DueJson(string Day, ImmutableArray<DueJson.DeckRow> Decks, DueJson.Numbers Total)
+/// <param name="Readiness">The decks with a day to be ready for.</param>
+internal sealed record DueJson(
+    string Day,
+    ImmutableArray<DueJson.DeckRow> Decks,
+    DueJson.Numbers Total,
+    ImmutableArray<ReadinessJson> Readiness
+)
 {
-    public static string Serialize(IEnumerable<DeckDue> decks, DueCounts total, int day) =>
+    public static string Serialize(IEnumerable<DeckDue> decks, DueCounts total, IEnumerable<DeckReadiness> readiness, int day) =>
         JsonSerializer.Serialize(
             new DueJson(
                 StudyDate.Text(day),
                 [.. decks.Select(deck => new DeckRow(deck.Id, deck.Title, Numbers.Of(deck.Counts)))],
-                Numbers.Of(total)
+                Numbers.Of(total),
+                [.. readiness.Select(ReadinessJson.Of)]
             ),
             StudyReportJsonContext.Readable.DueJson
         );

@@ -1,6 +1,7 @@
 using WsgiLsp.Cli.Study;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
+using WsgiLsp.Study.Statistics;
 
 namespace WsgiLsp.Cli.Reports;
 
@@ -42,8 +43,14 @@ internal sealed class DueText
 
     /// <param name="decks">Each deck by itself.</param>
     /// <param name="total">All decks together.</param>
+    /// <param name="readiness">The decks with a day to be ready for.</param>
     /// <param name="now">Now.</param>
-    public void Write(IReadOnlyCollection<DeckDue> decks, DueCounts total, StudyMoment now)
+    public void Write(
+        IReadOnlyCollection<DeckDue> decks,
+        DueCounts total,
+        IEnumerable<DeckReadiness> readiness,
+        StudyMoment now
+    )
     {
         output.WriteLine(style.Dim(Row("deck", Heads)));
         foreach (var deck in decks)
@@ -59,6 +66,11 @@ internal sealed class DueText
 
         string?[] said = [DueNow(total), Learnable(total), total is { Due: 0, Later: 0 } ? Next(total, now) : null];
         Say(string.Join(' ', said.OfType<string>()));
+        foreach (var deck in readiness)
+        {
+            var title = decks.FirstOrDefault(one => one.Id == deck.Deck)?.Title ?? deck.Deck;
+            Say(Printable.Line($"{title}: {ReadinessText.Of(deck)}."));
+        }
     }
 
     private static string DueNow(DueCounts total) =>

@@ -26,6 +26,7 @@ internal static class StatsHtml
             .Append(FigureHtml.Bars(Retention(statistics)))
             .Append(FigureHtml.Lines(Predictions(statistics)))
             .Append("</div>\n");
+        AppendReadiness(body, statistics.Readiness);
         AppendLeeches(body, statistics.Leeches);
         return new HtmlPage { Title = "How learning goes", Body = body.Append("</main>\n").ToString() };
     }
@@ -117,6 +118,25 @@ internal static class StatsHtml
             Top = 100,
             Text = Percent,
         };
+
+    private static void AppendReadiness(StringBuilder body, IReadOnlyCollection<DeckReadiness> decks)
+    {
+        if (decks.Count == 0)
+        {
+            return;
+        }
+
+        body.Append("<h2>Ready by</h2>\n<p>What you would know on the day, if nothing were asked until then.</p>\n<ul>\n");
+        foreach (var deck in decks)
+        {
+            body.Append(
+                CultureInfo.InvariantCulture,
+                $"<li>{SafeHtml.Escape($"{deck.Deck}: {ReadinessText.Of(deck)}")}</li>\n"
+            );
+        }
+
+        body.Append("</ul>\n");
+    }
 
     private static void AppendLeeches(StringBuilder body, IReadOnlyCollection<Leech> leeches)
     {

@@ -15,6 +15,7 @@ internal sealed record StatsJson(
     ImmutableArray<StatsJson.PredictionRow> Predictions,
     ImmutableArray<StatsJson.DueDay> Forecast,
     ImmutableArray<StatsJson.WorkDay> Work,
+    ImmutableArray<ReadinessJson> Readiness,
     ImmutableArray<StatsJson.LeechRow> Leeches
 )
 {
@@ -39,6 +40,7 @@ internal sealed record StatsJson(
                         Math.Round(day.Spent.TotalSeconds, 1)
                     )),
                 ],
+                [.. statistics.Readiness.Select(ReadinessJson.Of)],
                 [.. statistics.Leeches.Select(leech => new LeechRow(leech.Item, leech.Title, leech.Lapses))]
             ),
             StudyReportJsonContext.Readable.StatsJson

@@ -27,6 +27,7 @@ internal sealed class StatsText(TextWriter output, Style style, int? columns = n
         Predictions(statistics.Predictions);
         Forecast(statistics);
         Work(statistics.Work);
+        Readiness(statistics.Readiness);
         Leeches(statistics.Leeches);
     }
 
@@ -107,6 +108,21 @@ internal sealed class StatsText(TextWriter output, Style style, int? columns = n
                 StudyDate.WithWeekday(day.Day),
                 $"{day.Answers, 6}  {Duration(day.Spent), 10}  {Bar(day.Answers, most, RoomForBar(beside: 20, MostBar - 12))}"
             );
+        }
+    }
+
+    private void Readiness(IReadOnlyCollection<DeckReadiness> decks)
+    {
+        if (decks.Count == 0)
+        {
+            return;
+        }
+
+        Title("Ready by: what you would know on the day, if nothing were asked until then");
+        foreach (var deck in decks)
+        {
+            var line = $"{deck.Deck}: {ReadinessText.Of(deck)}";
+            output.WriteLine("  " + WrappedLine.Of(Printable.Line(line), (columns ?? Wide) - 2, "    "));
         }
     }
 

@@ -38,6 +38,9 @@ public sealed record StudyStatistics
     /// <summary>What is missed again and again, most often first.</summary>
     public required ImmutableArray<Leech> Leeches { get; init; }
 
+    /// <summary>How ready decks will be that have a day to be ready for, and it is still to come.</summary>
+    public required ImmutableArray<DeckReadiness> Readiness { get; init; }
+
     /// <summary>Makes them.</summary>
     /// <param name="cards">The cards; answers to others do not count.</param>
     /// <param name="events">All events, in the order of time and id.</param>
@@ -65,6 +68,7 @@ public sealed record StudyStatistics
             Forecast = Statistics.Forecast.Of(items, day, Days),
             Work = DayWork.Of(answers, day, Days),
             Items = ItemCounts.Of(items),
+            Readiness = DeckReadiness.Of(items, states.Fsrs, day),
             Leeches =
             [
                 .. items
