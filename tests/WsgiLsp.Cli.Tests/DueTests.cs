@@ -46,10 +46,7 @@ public sealed class DueTests : IDisposable
     [Fact]
     public async Task A_deck_with_a_date_says_what_is_to_be_expected()
     {
-        shell.Folder.With(
-            "c.deck.md",
-            "---\ndeck: Seas\nby: 2027-02-24\n---\n\n## Four?\n\n4\n\n## Five?\n\n5\n"
-        );
+        shell.Folder.With("c.deck.md", "---\ndeck: Seas\nby: 2027-02-24\n---\n\n## Four?\n\n4\n\n## Five?\n\n5\n");
         Assert.EndsWith(
             "\nSeas: 0 % expected on Wed 2027-02-24: nothing of 2 is learned.\n",
             (await shell.RunAsync("due", "c.deck.md")).Output,

@@ -19,7 +19,12 @@ internal sealed record DueJson(
     ImmutableArray<ReadinessJson> Readiness
 )
 {
-    public static string Serialize(IEnumerable<DeckDue> decks, DueCounts total, IEnumerable<DeckReadiness> readiness, int day) =>
+    public static string Serialize(
+        IEnumerable<DeckDue> decks,
+        DueCounts total,
+        IEnumerable<DeckReadiness> readiness,
+        int day
+    ) =>
         JsonSerializer.Serialize(
             new DueJson(
                 StudyDate.Text(day),

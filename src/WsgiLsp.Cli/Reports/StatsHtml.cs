@@ -126,7 +126,9 @@ internal static class StatsHtml
             return;
         }
 
-        body.Append("<h2>Ready by</h2>\n<p>What you would know on the day, if nothing were asked until then.</p>\n<ul>\n");
+        body.Append(
+            "<h2>Ready by</h2>\n<p>What you would know on the day, if nothing were asked until then.</p>\n<ul>\n"
+        );
         foreach (var deck in decks)
         {
             body.Append(

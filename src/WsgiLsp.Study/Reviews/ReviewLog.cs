@@ -98,10 +98,7 @@ public sealed class ReviewLog : IDisposable
         {
             BackUp(connection);
             using var transaction = LogTransaction.Write(connection);
-            ImmutableArray<LoggedEvent> logged =
-            [
-                .. happened.Select(one => Append(connection, one.Happened, one.Aim)),
-            ];
+            ImmutableArray<LoggedEvent> logged = [.. happened.Select(one => Append(connection, one.Happened, one.Aim))];
             if (session is not null)
             {
                 MetaTable.PutOrRemove(connection, MetaTable.SessionOf(sheet), session(logged));

@@ -19,12 +19,5 @@ public sealed class LearnerSchedulers(LearnerFsrs fsrs, SchedulerOptions options
     public LearnerSchedulers For(DeckAim aim) =>
         aim == default
             ? this
-            : new LearnerSchedulers(
-                fsrs,
-                options with
-                {
-                    Retention = aim.Retention ?? options.Retention,
-                    By = aim.By,
-                }
-            );
+            : new LearnerSchedulers(fsrs, options with { Retention = aim.Retention ?? options.Retention, By = aim.By });
 }

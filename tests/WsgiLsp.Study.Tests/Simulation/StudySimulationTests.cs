@@ -26,7 +26,9 @@ public class StudySimulationTests
                 + string.Concat(Enumerable.Range(1, 6).Select(n => $"## Is it {n}?\n\n- [x] yes\n- [ ] no {n}\n\n")),
             new DeckSettings { FileName = "blanks.deck.md" }
         ).Cards,
-        .. Enumerable.Range(1, 6).Select(n => Recall("lakes", n) with { Retention = 0.95, By = new DateOnly(2027, 2, 20) }),
+        .. Enumerable
+            .Range(1, 6)
+            .Select(n => Recall("lakes", n) with { Retention = 0.95, By = new DateOnly(2027, 2, 20) }),
     ];
 
     private static readonly SimulatedLearner Learner = new(LearnerHabits.Default, seed: 1);
