@@ -77,6 +77,27 @@ public sealed class DueTests : IDisposable
     }
 
     [Fact]
+    public async Task A_date_that_comes_after_the_answers_brings_them_into_its_last_week()
+    {
+        const string Deck = "## Four?\n\n4\n";
+        shell.Folder.With("c.deck.md", Deck);
+        Answer("c/four", Grade.Easy);
+        var log = await shell.RunAsync("log", "verify");
+        Assert.Equal("2027-02-22", await NextAsync());
+
+        shell.Folder.With("c.deck.md", "---\nby: 2027-02-22\n---\n" + Deck);
+
+        Assert.InRange(await NextAsync(), "2027-02-15", "2027-02-21");
+        Assert.Equal(log, await shell.RunAsync("log", "verify"));
+
+        async Task<string> NextAsync()
+        {
+            using var json = JsonDocument.Parse((await shell.RunAsync("due", "c.deck.md", "--json")).Output);
+            return json.RootElement.GetProperty("total").GetProperty("nextDay").GetString()!;
+        }
+    }
+
+    [Fact]
     public async Task What_waits_on_a_step_is_due_later()
     {
         Answer("a/one", Grade.Again);

@@ -65,7 +65,7 @@ public sealed record AnswerPlan(bool Practice, int? ElapsedDays, double? RawInte
         Func<int, int> load
     )
     {
-        if (!ChangesSchedule(state, grade, moment))
+        if (!ChangesSchedule(LastWeek.Due(item, state, scheduler.Options.By, moment.Day), grade, moment))
         {
             return new AnswerPlan(Practice: true, ElapsedSince(state, moment), null, null, state.Schedule);
         }

@@ -38,7 +38,7 @@ public sealed record DueCounts(int Due, int Later, int New, int NewToday, int? N
             foreach (var name in card.Items)
             {
                 // Most items are due some day after the next: what their cards say need not even be looked at.
-                var state = states[SessionItem.KeyOf(card, name)];
+                var state = states.StateOf(card, name, today);
                 if (
                     state.IsSuspended
                     || state.IsBuriedOn(today)

@@ -173,7 +173,7 @@ public static class SessionPlan
             foreach (var name in card.Items)
             {
                 var key = SessionItem.KeyOf(card, name);
-                var state = states[key];
+                var state = states.StateOf(card, name, moment.Day);
                 if (
                     IsChosen(key, state, moment, options)
                     && (

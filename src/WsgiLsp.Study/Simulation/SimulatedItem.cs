@@ -28,6 +28,10 @@ internal sealed class SimulatedItem(string key, Card card, Scheduler scheduler, 
 
     public ItemState State { get; set; } = state;
 
+    /// <summary>The study day on which it is due; null while it waits as new.</summary>
+    /// <param name="today">The study day on which that is asked.</param>
+    public int? DueDay(int today) => LastWeek.Due(key, State, scheduler.Options.By, today).DueDay;
+
     /// <summary>
     /// Takes the card's place on a day, if no other item of the card has it: they would give one another away. As in sessions
     /// the place is taken even where a limit leaves the item out then.

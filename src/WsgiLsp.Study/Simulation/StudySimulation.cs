@@ -47,7 +47,7 @@ public sealed class StudySimulation(
     {
         var schedulers = new LearnerSchedulers(states.Fsrs, settings with { Retention = retention });
         var items = Items(schedulers);
-        var study = new Study(items, states, schedulers, limits, learner);
+        var study = new Study(items, states, now.Day, schedulers, limits, learner);
         var longest = TimeSpan.Zero;
         for (var ahead = 1; ahead <= days; ahead++)
         {
@@ -129,6 +129,7 @@ public sealed class StudySimulation(
         public Study(
             IReadOnlyList<SimulatedItem> items,
             ItemStates states,
+            int today,
             LearnerSchedulers schedulers,
             SessionOptions limits,
             SimulatedLearner learner
@@ -143,7 +144,7 @@ public sealed class StudySimulation(
 
             foreach (var item in items)
             {
-                Wait(item);
+                Wait(item, today);
             }
 
             _new = new LinkedList<SimulatedItem>(items.Where(item => item.State.WaitsAsNew));
@@ -164,7 +165,7 @@ public sealed class StudySimulation(
                     Finish(item, moment);
                 }
 
-                Wait(item);
+                Wait(item, moment.Day);
             }
 
             for (var node = _new.First; node is not null; )
@@ -173,7 +174,7 @@ public sealed class StudySimulation(
                 if (item.TryAsk(moment.Day) && left.Take(item.Card.DeckId, isNew: true))
                 {
                     Finish(item, moment);
-                    Wait(item);
+                    Wait(item, moment.Day);
                     _new.Remove(node);
                 }
 
@@ -186,16 +187,24 @@ public sealed class StudySimulation(
             var due = new List<SimulatedItem>();
             while (_due.TryPeek(out var item, out var place) && place.Day <= day)
             {
-                due.Add(item);
                 _due.Dequeue();
+                if (item.DueDay(day) <= day)
+                {
+                    due.Add(item);
+                }
+                else
+                {
+                    // The day to be ready for has passed, and with it the haste.
+                    Wait(item, day);
+                }
             }
 
             return due;
         }
 
-        private void Wait(SimulatedItem item)
+        private void Wait(SimulatedItem item, int today)
         {
-            if (item.State.DueDay is { } day)
+            if (item.DueDay(today) is { } day)
             {
                 _due.Enqueue(item, (day, item.Order));
             }

@@ -62,12 +62,7 @@ public sealed record CardState
         }
 
         var (today, now) = (moment.Day, moment.Milliseconds);
-        List<StudiedItem> items =
-        [
-            .. card
-                .Items.Select(name => SessionItem.KeyOf(card, name))
-                .Select(key => new StudiedItem(card, key, states[key])),
-        ];
+        List<StudiedItem> items = [.. card.Items.Select(name => StudiedItem.Of(card, name, states, today))];
         var active = items.FindAll(item => !item.IsSuspended);
         var studied = active.FindAll(item => !item.State.IsBuriedOn(today));
         var answered = items.FindAll(item => item.State.LastTime is not null);

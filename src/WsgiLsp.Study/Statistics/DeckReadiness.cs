@@ -24,7 +24,7 @@ public sealed record DeckReadiness(string Deck, int Day, int Items, int New, dou
     /// <param name="states">What the log knows of items.</param>
     /// <param name="today">Today's study day.</param>
     public static ImmutableArray<DeckReadiness> Of(IEnumerable<Card> cards, ItemStates states, int today) =>
-        Of(StudiedItem.Of(cards.Where(card => card.By is not null), states), states.Fsrs, today);
+        Of(StudiedItem.Of(cards.Where(card => card.By is not null), states, today), states.Fsrs, today);
 
     /// <summary>The same of items.</summary>
     internal static ImmutableArray<DeckReadiness> Of(IEnumerable<StudiedItem> items, LearnerFsrs fsrs, int today) =>

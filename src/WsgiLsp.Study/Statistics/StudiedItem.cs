@@ -17,12 +17,18 @@ internal sealed record StudiedItem(Card Card, string Key, ItemState State)
     public int Interval => State is { DueDay: { } due, LastDay: { } last } ? Math.Max(0, due - last) : 0;
 
     /// <summary>The items of all cards that can be asked, each once.</summary>
-    public static List<StudiedItem> Of(IEnumerable<Card> cards, ItemStates states) =>
+    /// <param name="cards">The cards.</param>
+    /// <param name="states">What the log knows of items.</param>
+    /// <param name="today">Today's study day.</param>
+    public static List<StudiedItem> Of(IEnumerable<Card> cards, ItemStates states, int today) =>
         [
             .. cards
                 .Where(SessionPlan.CanAsk)
-                .SelectMany(card => card.Items.Select(name => (Card: card, Key: SessionItem.KeyOf(card, name))))
-                .DistinctBy(item => item.Key, StringComparer.Ordinal)
-                .Select(item => new StudiedItem(item.Card, item.Key, states[item.Key])),
+                .SelectMany(card => card.Items.Select(name => Of(card, name, states, today)))
+                .DistinctBy(item => item.Key, StringComparer.Ordinal),
         ];
+
+    /// <summary>One of a card's items.</summary>
+    public static StudiedItem Of(Card card, string name, ItemStates states, int today) =>
+        new(card, SessionItem.KeyOf(card, name), states.StateOf(card, name, today));
 }

@@ -55,7 +55,7 @@ public sealed record StudyStatistics
         SchedulerOptions options
     )
     {
-        var items = StudiedItem.Of(cards, states);
+        var items = StudiedItem.Of(cards, states, day);
         var history = AnswerReplay.Of(events, new LearnerSchedulers(states.Fsrs, options));
         List<PastAnswer> answers = [.. items.SelectMany(item => history.GetValueOrDefault(item.Key, []))];
         return new StudyStatistics

@@ -1,8 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Scheduling;
+using WsgiLsp.Study.Sessions;
+using WsgiLsp.Study.Statistics;
 
 namespace WsgiLsp.Study.Tests.Scheduling;
 
@@ -65,6 +68,82 @@ public class LastWeekTests
                         ? cut.DueDay == free.DueDay
                         : cut.DueDay >= Today + left - 7 && cut.DueDay < Today + left
                 );
+        }
+    }
+
+    [Theory]
+    [InlineData(10, 40, 30, true)]
+    [InlineData(10, 30, 30, true)]
+    [InlineData(10, 29, 30, false)] // It comes before the day as it is.
+    [InlineData(23, 60, 30, false)] // It was answered in the last week.
+    [InlineData(10, 60, 19, false)] // The day is past.
+    [InlineData(10, 60, 20, true)] // It is today.
+    public void What_was_planned_without_the_date_comes_in_the_week_before_it(int last, int due, int by, bool moves)
+    {
+        var state = new ItemState
+        {
+            Schedule = new ItemSchedule(LearningPhase.Review, 0, new MemoryState(20, 5)),
+            LastDay = last,
+            DueDay = due,
+            Repetitions = 2,
+        };
+
+        var days = Enumerable.Range(1, 70).Select(n => LastWeek.Due($"deck/{n}", state, by, today: 20)).ToList();
+
+        Assert.Equal(moves ? Enumerable.Range(by - 7, 7) : [due], days.Select(one => one.DueDay!.Value).Distinct().Order());
+        Assert.All(days, one => Assert.Equal(state, one with { DueDay = due }));
+        Assert.Equal(days, Enumerable.Range(1, 70).Select(n => LastWeek.Due($"deck/{n}", state, by, today: 20)));
+    }
+
+    [Fact]
+    public void New_items_and_those_on_a_step_are_not_brought_forward()
+    {
+        var onStep = new ItemState
+        {
+            Schedule = new ItemSchedule(LearningPhase.Learning, 0, new MemoryState(2, 5)),
+            LastDay = 10,
+            DueDay = 40,
+        };
+
+        Assert.Same(onStep, LastWeek.Due(Item, onStep, by: 30, today: 20));
+        Assert.Same(ItemState.New, LastWeek.Due(Item, ItemState.New, by: 30, today: 20));
+    }
+
+    [Fact]
+    public void All_who_ask_what_is_due_see_a_date_that_came_after_the_answer()
+    {
+        var card = new Card
+        {
+            DeckId = "deck",
+            Id = "card",
+            Content = new RecallContent { Prompt = "Q?", Title = "Q?", Body = "A" },
+        };
+        var ready = card with { By = DateOnly.FromDayNumber(new DateOnly(1970, 1, 1).DayNumber + Today + 20) };
+        var states = ItemStates.Of([
+            new(
+                Item,
+                new ItemState
+                {
+                    Schedule = new ItemSchedule(LearningPhase.Review, 0, new MemoryState(90, 5)),
+                    FirstDay = Today - 10,
+                    LastDay = Today - 10,
+                    LastTime = TimeOf(Today - 10).ToUnixTimeMilliseconds(),
+                    DueDay = Today + 80,
+                    Repetitions = 2,
+                }
+            ),
+        ]);
+        var due = states.StateOf(ready, "", Today).DueDay!.Value;
+        Assert.InRange(due, Today + 13, Today + 19);
+
+        foreach (var (day, isDue) in new[] { (due - 1, 0), (due, 1), (Today + 20, 1), (Today + 21, 0) })
+        {
+            var moment = new StudyMoment(TimeOf(day), StudyDay.DefaultStart);
+            Assert.Equal(isDue, DueCounts.Of([ready], states, moment, new SessionOptions()).Due);
+            Assert.Equal(isDue, SessionPlan.Make([ready], states, moment, new SessionOptions()).Length);
+            Assert.Equal(isDue, CardState.Of(ready, states, moment)!.Due);
+            Assert.Equal(isDue, StudyStatistics.Of([ready], [], states, day, new SchedulerOptions()).Forecast[0]);
+            Assert.Equal(0, DueCounts.Of([card], states, moment, new SessionOptions()).Due);
         }
     }
 

@@ -39,14 +39,18 @@ internal sealed class ReplayedDays : IDisposable
 
     public ItemState State(string item) => Log.ReadItemStates()[item];
 
-    /// <summary>Answers once what is asked this evening.</summary>
+    /// <summary>Answers once what is asked this evening, when the decks have no wishes yet.</summary>
     public void Begin(Grade grade)
     {
         foreach (var item in Ask())
         {
-            Log.Append(Review(item, grade), DeckAim.Of(item.Card));
+            Log.Append(Review(item, grade));
         }
     }
+
+    /// <summary>Number of items that are due earlier than the log says, because of their decks' dates.</summary>
+    public int BroughtForward(int day) =>
+        cards.Count(card => Log.ReadItemStates().StateOf(card, card.Items[0], day).DueDay < State(card.Key).DueDay);
 
     public void Live(int days)
     {

@@ -19,6 +19,7 @@ public class StudySimulationTests
 
     private static readonly ImmutableArray<Card> Cards =
     [
+        .. Enumerable.Range(1, 2).Select(n => Recall("seas", n) with { By = new DateOnly(2027, 1, 9) }),
         .. Enumerable.Range(1, 20).Select(n => Recall("rivers", n)),
         .. Deck.Parse(
             "# Blanks\n\n"
@@ -52,10 +53,11 @@ public class StudySimulationTests
             ReviewsPerDayOfDeck = ImmutableDictionary<string, int>.Empty.Add("blanks", 3),
         };
         using var lived = new ReplayedDays(Cards, settings, limits, Learner);
-        lived.Begin(Grade.Good);
+        lived.Begin(Grade.Easy);
         var simulation = new StudySimulation(Cards, lived.Log.ReadItemStates(), settings, limits, Learner);
 
         var (workload, items) = simulation.Play(retention, Now, Days);
+        Assert.Equal(retention < 0.95 ? 2 : 0, lived.BroughtForward(Now.Day));
         lived.Live(Days);
 
         Assert.All(items, item => Assert.Equal(Told(item.Key, lived.State(item.Key)), Told(item.Key, item.State)));
@@ -63,7 +65,7 @@ public class StudySimulationTests
         Assert.Equal(lived.Spent, workload.Spent);
         Assert.Equal(lived.Known(), workload.Known, 1e-9);
         Assert.InRange(workload.Answers, Cards.Length * 3, int.MaxValue);
-        Assert.Equal(44, items.Count);
+        Assert.Equal(46, items.Count);
     }
 
     [Fact]
