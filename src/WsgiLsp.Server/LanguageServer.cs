@@ -81,7 +81,7 @@ public sealed class LanguageServer : IAsyncDisposable
         windowLog.Attach(connection);
         window = new ClientWindow(connection, () => client, logger);
         refresh = new ClientRefresh(connection, () => client, logger);
-        var configs = new ConfigLookup();
+        var configs = new ConfigLookup(options.Clock);
         index = new WorkspaceIndex(configs, IndexChanged, logger);
         documents = new DocumentStore(configs, uri => diagnostics!.Mark(uri));
         logQueue = new LogQueue(OpenLog, options.Clock, logger);

@@ -19,6 +19,33 @@ public class CheckTests
     }
 
     [Fact]
+    public async Task A_date_that_is_past_is_told_and_fails_nothing()
+    {
+        var clock = new StoppedClock(new DateTimeOffset(2027, 2, 13, 12, 0, 0, TimeSpan.Zero));
+        using var shell = new Shell { Adjust = terminal => terminal with { Clock = clock } };
+        shell.Folder.With("a.deck.md", "---\nby: 2027-02-14\n---\n## Four?\n\n4\n");
+        Assert.Contains("no findings", (await shell.RunAsync("check")).Output, StringComparison.Ordinal);
+
+        clock.Now += TimeSpan.FromDays(1);
+        Assert.Contains(
+            "information[past-date] 2027-02-14 is today",
+            (await shell.RunAsync("check")).Output,
+            StringComparison.Ordinal
+        );
+        clock.Now += TimeSpan.FromDays(1);
+
+        var result = await shell.RunAsync("check");
+
+        Assert.Contains(
+            "a.deck.md:2:5: information[past-date] 2027-02-14 is past",
+            result.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(1, (await shell.RunAsync("check", "--fail-on", "information")).ExitCode);
+    }
+
+    [Fact]
     public async Task A_finding_has_place_severity_rule_and_message()
     {
         using var shell = new Shell();

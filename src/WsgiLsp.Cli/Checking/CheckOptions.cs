@@ -11,6 +11,9 @@ internal sealed record CheckOptions
     /// <summary>Which rules are heard.</summary>
     public RuleChoice Rules { get; init; } = RuleChoice.All;
 
+    /// <summary>The day of the check; null where no date is to be past.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>The least severity that makes the exit code <see cref="ExitCode.Findings"/>.</summary>
     public Severity FailOn { get; init; } = Severity.Warning;
 }

@@ -56,7 +56,7 @@ internal sealed class DeckCheck(CheckOptions options, string workingFolder)
     }
 
     private Deck Read(DeckFile file, string text) =>
-        Deck.Parse(text, options.Rules.Apply(file.Config.SettingsFor(file.Path)));
+        Deck.Parse(text, options.Rules.Apply(file.Config.SettingsFor(file.Path) with { Today = options.Today }));
 
     private (Deck Deck, int Applied) Mend(Deck deck) =>
         options.Fixes ? FixAll.Apply(deck, options.Rules.Contains) : (deck, 0);

@@ -58,6 +58,7 @@ internal static class CheckCommand
             {
                 Fixes = parsed.GetValue(fix),
                 Rules = new RuleChoice(named),
+                Today = DateOnly.FromDateTime(terminal.Clock.GetLocalNow().DateTime),
                 FailOn = Enum.Parse<Severity>(parsed.GetRequiredValue(failOn), ignoreCase: true),
             };
             var reporter = Reporter(parsed.GetRequiredValue(format), terminal);

@@ -29,15 +29,19 @@ public sealed record DeckSettings
         }
     }
 
+    /// <summary>The day on which the deck is looked at; null where nobody asks whether its date is past.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(DeckSettings? other) =>
         other is not null
         && FileName == other.FileName
+        && Today == other.Today
         && Rules.Count == other.Rules.Count
         && Rules.All(rule => other.Rules.TryGetValue(rule.Key, out var severity) && severity == rule.Value);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(FileName, Rules.Count);
+    public override int GetHashCode() => HashCode.Combine(FileName, Today, Rules.Count);
 
     /// <summary>The rules that these switches leave on.</summary>
     internal RuleSet RuleSet => RuleSet.For(Rules);

@@ -38,6 +38,7 @@ public static class FixOffers
         var settings = new DeckSettings
         {
             Rules = ImmutableDictionary<string, Severity?>.Empty.Add(rule.Name, rule.Severity),
+            Today = Rule.ExampleDay,
         };
         var fixes = rule
             .Invalid.SelectMany(example => Deck.Parse(WithoutMarks(example), settings).Findings)

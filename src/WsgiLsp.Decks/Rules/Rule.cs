@@ -32,6 +32,9 @@ internal abstract class Rule
     /// <summary>The language of the examples, as a code fence names it; what is not Markdown is checked elsewhere.</summary>
     public virtual string ExampleLanguage => "markdown";
 
+    /// <summary>The day on which examples are looked at.</summary>
+    public static DateOnly ExampleDay { get; } = new(2027, 2, 14);
+
     /// <summary>Decks with findings; a line of <c>^^^</c> marks the place in the line above it.</summary>
     public abstract ImmutableArray<string> Invalid { get; }
 

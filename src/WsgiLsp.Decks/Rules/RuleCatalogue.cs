@@ -52,6 +52,7 @@ public static class RuleCatalogue
         new OrderShape(),
         new OrphanReference(),
         new OverlappingRanges(),
+        new PastDate(),
         new RubricInPrompt(),
         new RubricSize(),
         new SetAnswer(),

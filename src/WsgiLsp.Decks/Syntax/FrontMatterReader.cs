@@ -53,7 +53,7 @@ internal sealed class FrontMatterReader(
         ("anchor", "a text that begins with & needs quotes"),
     ];
 
-    /// <summary>The id and the items of lists that were read, with their places.</summary>
+    /// <summary>The id, the date and the items of lists that were read, with their places.</summary>
     public List<FrontMatterValue> Values { get; } = [];
 
     /// <summary>Reads a document.</summary>
@@ -290,6 +290,7 @@ internal sealed class FrontMatterReader(
             )
         )
         {
+            Values.Add(new FrontMatterValue(name, text, Span(value)));
             return date;
         }
 

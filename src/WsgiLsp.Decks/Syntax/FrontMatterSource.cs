@@ -14,7 +14,7 @@ namespace WsgiLsp.Decks.Syntax;
 /// <param name="Fixes">Ways to mend it.</param>
 internal sealed record FrontMatterProblem(TextSpan Span, string Message, bool IsBroken, ImmutableArray<Fix> Fixes);
 
-/// <summary>The id, or one item of a list, in the front matter.</summary>
+/// <summary>The id, the date, or one item of a list, in the front matter.</summary>
 /// <param name="Key">The key that it belongs to.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Span">Where; for items of a list that is written as one text the whole text.</param>
@@ -70,7 +70,7 @@ internal sealed class FrontMatterSource
 
     public FrontMatter Value { get; }
 
-    /// <summary>The id and the items of lists, with their places.</summary>
+    /// <summary>The id, the date and the items of lists, with their places.</summary>
     public ImmutableArray<FrontMatterValue> Values { get; }
 
     public ImmutableArray<FrontMatterProblem> Problems { get; }

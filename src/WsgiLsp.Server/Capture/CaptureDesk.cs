@@ -97,7 +97,7 @@ internal sealed class CaptureDesk(
 
     private async Task AddAsync(CapturedCard card, string path)
     {
-        var file = new CaptureFile(path, configs.ForFile(path).SettingsFor(path), text => deckFiles.IsDeck(path, text));
+        var file = new CaptureFile(path, configs.SettingsFor(path), text => deckFiles.IsDeck(path, text));
         var (added, problem) = documents.Current.FindPath(path) is { } open
             ? await EditAsync(open, file, card)
             : Write(path, file, card);

@@ -75,8 +75,7 @@ internal sealed class DocumentStore(ConfigLookup configs, Action<string> changed
         configs.Clear();
         foreach (var document in Current.Documents.Values)
         {
-            var settings = configs.ForFile(document.Path).SettingsFor(document.Path);
-            Put(Read(document with { Deck = document.Deck?.With(settings) }));
+            Put(Read(document));
         }
     }
 
@@ -98,12 +97,9 @@ internal sealed class DocumentStore(ConfigLookup configs, Action<string> changed
             };
         }
 
-        if (document.Deck is not null)
-        {
-            return document;
-        }
-
-        var deck = Deck.Parse(document.Text, configs.ForFile(document.Path).SettingsFor(document.Path));
+        // Another day has other settings.
+        var settings = configs.SettingsFor(document.Path);
+        var deck = document.Deck?.With(settings) ?? Deck.Parse(document.Text, settings);
         return document with { Deck = deck, Text = deck.Text };
     }
 

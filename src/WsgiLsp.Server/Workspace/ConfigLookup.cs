@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
+using WsgiLsp.Decks.Model;
 
 namespace WsgiLsp.Server.Workspace;
 
 /// <summary>
 /// Finds the nearest <c>wsgilsp.json</c> upwards, and remembers it for each folder. Safe to use from several threads.
 /// </summary>
-public sealed class ConfigLookup
+/// <param name="clock">Tells decks the day; null where none is to be told.</param>
+public sealed class ConfigLookup(TimeProvider? clock = null)
 {
     private readonly ConcurrentDictionary<string, WsgiLspConfig> byFolder = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> met = new(StringComparer.Ordinal);
@@ -16,6 +18,14 @@ public sealed class ConfigLookup
         Path.IsPathFullyQualified(path) && Path.GetDirectoryName(path) is { } folder
             ? ForFolder(folder)
             : WsgiLspConfig.None;
+
+    /// <summary>How the deck library is to read a file, today.</summary>
+    /// <param name="path">Its full path; it need not exist.</param>
+    public DeckSettings SettingsFor(string path) =>
+        ForFile(path).SettingsFor(path) with
+        {
+            Today = clock is null ? null : DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
+        };
 
     /// <summary>The settings that hold for the files of a folder.</summary>
     /// <param name="folder">Its full path; it need not exist.</param>

@@ -16,9 +16,7 @@ internal sealed class DeckReader(ConfigLookup configs)
     /// <summary>The deck in a file; null where it is none, or cannot be read.</summary>
     /// <param name="path">The file's full path.</param>
     public Deck? Read(string path) =>
-        Text(path) is { } text && files.IsDeck(path, text)
-            ? Deck.Parse(text, configs.ForFile(path).SettingsFor(path))
-            : null;
+        Text(path) is { } text && files.IsDeck(path, text) ? Deck.Parse(text, configs.SettingsFor(path)) : null;
 
     private static string? Text(string path)
     {

@@ -103,9 +103,9 @@ public class RuleExampleTests
 
     // A rule that is off by default is switched on for its own examples.
     private static DeckSettings SettingsFor(string name) =>
-        Find(name) is { IsOptIn: true } rule
-            ? new DeckSettings { Rules = new DeckSettings().Rules.Add(name, rule.Severity) }
-            : new DeckSettings();
+        Find(name) is { IsOptIn: true } rule ? Today with { Rules = Today.Rules.Add(name, rule.Severity) } : Today;
+
+    private static DeckSettings Today { get; } = new() { Today = Rule.ExampleDay };
 
     private static Rule Find(string name) => RuleCatalogue.Rules.Single(r => r.Name == name);
 

@@ -1,6 +1,7 @@
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
 using WsgiLsp.Server.Tests.Workspace;
+using WsgiLsp.Server.Tests.Support;
 using WsgiLsp.Server.Workspace;
 using Range = WsgiLsp.Protocol.Types.Range;
 
@@ -99,6 +100,22 @@ public sealed class DocumentStoreTests : IDisposable
         store.ReadAgain();
         Assert.Null(store.Current.FindDeck(Uri("a.md")));
         Assert.Single(store.Current.FindDeck(Uri("b.deck.md"))!.Value.Deck.Findings);
+    }
+
+    [Fact]
+    public void A_new_day_is_seen_with_the_next_edit()
+    {
+        var clock = new ManualClock(new DateTimeOffset(2027, 2, 13, 23, 59, 0, TimeSpan.Zero));
+        var daily = new DocumentStore(new ConfigLookup(clock), _ => { });
+        daily.Open(new TextDocumentItem(Uri("a.deck.md"), "markdown", 1, "---\nby: 2027-02-14\n---\n## Four?\n\n4\n"));
+        Assert.Empty(daily.Current.FindDeck(Uri("a.deck.md"))!.Value.Deck.Findings);
+
+        clock.Pass(TimeSpan.FromMinutes(2));
+        daily.Change(new(Uri("a.deck.md"), 2), [Edit(5, 1, 5, 1, "!")]);
+
+        var deck = daily.Current.FindDeck(Uri("a.deck.md"))!.Value.Deck;
+        Assert.Equal("past-date", Assert.Single(deck.Findings).Finding.Rule);
+        Assert.EndsWith("4!\n", deck.Text.ToString(), StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();

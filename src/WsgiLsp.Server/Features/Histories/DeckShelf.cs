@@ -45,8 +45,6 @@ internal sealed class DeckShelf(ConfigLookup configs)
     private SeenDeck? Read(string path)
     {
         var text = TextFile.Read(path);
-        return files.IsDeck(path, text)
-            ? SeenDeck.Of(path, Deck.Parse(text, configs.ForFile(path).SettingsFor(path)))
-            : null;
+        return files.IsDeck(path, text) ? SeenDeck.Of(path, Deck.Parse(text, configs.SettingsFor(path))) : null;
     }
 }
