@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using WsgiLsp.Cli.Reports;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Scheduling;
+using WsgiLsp.Study.Simulation;
 
 namespace WsgiLsp.Cli.Tests;
 
@@ -21,7 +25,7 @@ public sealed class SimulateTests : IDisposable
     public void Dispose() => shell.Dispose();
 
     [Fact]
-    public async Task A_table_with_bars_says_what_to_choose()
+    public async Task A_table_with_bars_says_why_there_is_no_advice_yet()
     {
         var result = await shell.RunAsync("simulate", "--days", "180");
 
@@ -30,10 +34,56 @@ public sealed class SimulateTests : IDisposable
         Assert.Equal("The next 180 days: 60 items, 10 new a day", lines[0]);
         Assert.Equal("retention  answers/day  min/day  learned  known  min/known", lines[1]);
         Assert.Equal(8, lines.Count(line => line.EndsWith('#')));
-        Assert.Matches("(Set wsgilsp.study.retention to|Stay at) 0\\.", result.Output);
-        Assert.Contains("You have not answered yet", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "No advice yet: it takes 1500 answers on later days, and you gave 0.",
+            result.Output,
+            StringComparison.Ordinal
+        );
         Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
         Assert.False(File.Exists(DataFolder.ReviewLogIn(shell.DataFolder)));
+    }
+
+    [Fact]
+    public async Task Answers_enough_make_it_advise()
+    {
+        StudyDays(27);
+
+        var advice = await shell.RunAsync("simulate", "--days", "180", "--retention", "0.8-0.95");
+        Assert.Matches("(Set wsgilsp.study.retention to|Stay at) 0\\.[89]", advice.Output);
+
+        using var json = JsonDocument.Parse((await shell.RunAsync("simulate", "--days", "30", "--json")).Output);
+        Assert.Equal(60 * 26, json.RootElement.GetProperty("laterAnswers").GetInt32());
+        Assert.InRange(json.RootElement.GetProperty("advised").GetDouble(), 0.8, 0.95);
+        Assert.Contains(
+            "wsgilsp.study.retention",
+            (await shell.RunAsync("simulate", "--days", "30", "--html")).Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData(0.9, "Set wsgilsp.study.retention to 0.85, in place of 0.9: ")]
+    [InlineData(0.85, "Stay at 0.85: ")]
+    [InlineData(0.97, "No advice: none of these is from 0.8 to 0.95, where advice is given.")]
+    public void The_sentence_fits_what_is_set(double current, string sentence)
+    {
+        ImmutableArray<Workload> runs = current > 0.95 ? [Run(0.97)] : [Run(0.85), Run(0.9)];
+
+        var said = new Outlook(runs, current, 100, 10, LearnerHabits.Default with { LaterAnswers = 1500 }).Sentence;
+
+        Assert.StartsWith(sentence, said, StringComparison.Ordinal);
+
+        static Workload Run(double retention) =>
+            new()
+            {
+                Retention = retention,
+                Days = 10,
+                Answers = 1,
+                Spent = TimeSpan.FromMinutes(retention > 0.85 ? 120 : 100),
+                LongestDay = TimeSpan.Zero,
+                Learned = 100,
+                Known = 90,
+            };
     }
 
     [Fact]
@@ -83,7 +133,7 @@ public sealed class SimulateTests : IDisposable
         var page = shell.Read("simulate.html");
         Assert.Equal(3, page.Split("<svg ").Length - 1);
         Assert.Equal(3, page.Split("<th scope=\"row\">0.85</th>").Length - 1);
-        Assert.Contains("wsgilsp.study.retention", page, StringComparison.Ordinal);
+        Assert.Contains("No advice yet", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -116,6 +166,33 @@ public sealed class SimulateTests : IDisposable
         var result = await shell.RunAsync("simulate", "--days", "9", "--retention", "0.8");
 
         Assert.Equal("\r\e[K0 of 18 days\r\e[K", result.Error);
+    }
+
+    /// <summary>Answers all 60 cards, each day.</summary>
+    private void StudyDays(int days)
+    {
+        using var log = ReviewLog.Open(DataFolder.ReviewLogIn(shell.DataFolder), clock);
+        for (var day = 0; day < days; day++)
+        {
+            log.AppendStep([
+                .. Enumerable
+                    .Range(1, 60)
+                    .Select(n =>
+                        (
+                            new ReviewEvent
+                            {
+                                Kind = ReviewEventKind.Review,
+                                Item = $"a/number-{n}",
+                                Mode = "recall",
+                                Grade = (n + day) % 10 == 0 ? Grade.Again : Grade.Easy,
+                                MillisecondsSpent = 7_000,
+                            },
+                            default(DeckAim)
+                        )
+                    ),
+            ]);
+            clock.Now += TimeSpan.FromDays(1);
+        }
     }
 
     private void Study()

@@ -108,6 +108,6 @@ internal static class SimulateCommand
 
         // The runs know nothing of each other.
         var runs = tried.AsParallel().AsOrdered().Select(one => simulation.Run(one, now, days, progress.Step));
-        return new Outlook([.. runs], settings.Retention, simulation.Count, newPerDay, habits.Answers);
+        return new Outlook([.. runs], settings.Retention, simulation.Count, newPerDay, habits);
     }
 }

@@ -59,8 +59,8 @@ internal static class OutlookHtml
             outlook,
             "cost",
             "Minutes for each item that is known",
-            outlook.Advice is { } best
-                ? $"At {OutlookNumbers.Retention(best.Retention)} it is {OutlookNumbers.Minutes(best.MinutesPerKnown!.Value)}."
+            outlook.Now.MinutesPerKnown is { } each
+                ? $"At {OutlookNumbers.Retention(outlook.Current)}, as you have it, it is {OutlookNumbers.Minutes(each)}."
                 : "Nothing is known in the end.",
             ("Minutes", run => run.MinutesPerKnown)
         );

@@ -9,14 +9,18 @@ namespace WsgiLsp.Cli.Reports;
 /// <param name="Items">Number of items.</param>
 /// <param name="NewPerDay">New ones a day.</param>
 /// <param name="LearnedFrom">How many answers of the learner the times and grades are of.</param>
+/// <param name="LaterAnswers">How many of these came on a later day than the answer before.</param>
+/// <param name="AdviceFrom">From how many of those on there is advice.</param>
 /// <param name="Current">The learner's retention.</param>
-/// <param name="Advised">The one to choose; null where none is better than another.</param>
+/// <param name="Advised">The one to choose; null where nobody can tell.</param>
 /// <param name="Retentions">What came of each, lowest first.</param>
 internal sealed record OutlookJson(
     int Days,
     int Items,
     int NewPerDay,
     int LearnedFrom,
+    int LaterAnswers,
+    int AdviceFrom,
     double Current,
     double? Advised,
     ImmutableArray<OutlookJson.RunRow> Retentions
@@ -28,7 +32,9 @@ internal sealed record OutlookJson(
                 outlook.Days,
                 outlook.Items,
                 outlook.NewPerDay,
-                outlook.Answers,
+                outlook.Habits.Answers,
+                outlook.Habits.LaterAnswers,
+                RetentionAdvice.LeastAnswers,
                 outlook.Current,
                 outlook.Advice?.Retention,
                 [.. outlook.Runs.Select(RunRow.Of)]

@@ -44,10 +44,6 @@ internal sealed class OutlookText(TextWriter output, Style style, int? columns)
         }
 
         Say(outlook.Sentence);
-        if (outlook.Answers == 0)
-        {
-            Say("You have not answered yet: grades and times are those of nobody in particular.");
-        }
     }
 
     private static string[] Numbers(Workload run) =>

@@ -29,7 +29,10 @@ public sealed record LearnerHabits
     public TimeSpan MissedTime { get; private init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How many answers they are learned from.</summary>
-    public int Answers { get; private init; }
+    public int Answers { get; init; }
+
+    /// <summary>How many of these came on a later day than the answer before: they tell what is remembered, and what that costs.</summary>
+    public int LaterAnswers { get; init; }
 
     /// <summary>Those of a learner.</summary>
     /// <param name="answers">The learner's answers; practice, and what had just been looked at, does not count.</param>
@@ -47,6 +50,7 @@ public sealed record LearnerHabits
             RecalledTime = Mean(recalled, Default.RecalledTime),
             MissedTime = Mean(later.FindAll(answer => !answer.Grade.IsGot()), Default.MissedTime),
             Answers = counted.Count,
+            LaterAnswers = counted.Count(answer => answer.ElapsedDays > 0),
         };
     }
 

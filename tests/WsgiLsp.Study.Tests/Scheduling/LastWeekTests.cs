@@ -90,7 +90,10 @@ public class LastWeekTests
 
         var days = Enumerable.Range(1, 70).Select(n => LastWeek.Due($"deck/{n}", state, by, today: 20)).ToList();
 
-        Assert.Equal(moves ? Enumerable.Range(by - 7, 7) : [due], days.Select(one => one.DueDay!.Value).Distinct().Order());
+        Assert.Equal(
+            moves ? Enumerable.Range(by - 7, 7) : [due],
+            days.Select(one => one.DueDay!.Value).Distinct().Order()
+        );
         Assert.All(days, one => Assert.Equal(state, one with { DueDay = due }));
         Assert.Equal(days, Enumerable.Range(1, 70).Select(n => LastWeek.Due($"deck/{n}", state, by, today: 20)));
     }
@@ -116,7 +119,12 @@ public class LastWeekTests
         {
             DeckId = "deck",
             Id = "card",
-            Content = new RecallContent { Prompt = "Q?", Title = "Q?", Body = "A" },
+            Content = new RecallContent
+            {
+                Prompt = "Q?",
+                Title = "Q?",
+                Body = "A",
+            },
         };
         var ready = card with { By = DateOnly.FromDayNumber(new DateOnly(1970, 1, 1).DayNumber + Today + 20) };
         var states = ItemStates.Of([

@@ -27,6 +27,22 @@ public class LearnerHabitsTests
         Assert.InRange(habits.TimeOf(isNew: false, Grade.Again).TotalSeconds, 29.7, 30);
     }
 
+    [Theory]
+    [InlineData(1499, false)]
+    [InlineData(1500, true)]
+    public void Advice_needs_answers_on_later_days(int answers, bool isEnough)
+    {
+        var later = Many(LearningPhase.Review, Grade.Good, seconds: 4).First() with { ElapsedDays = 3 };
+        var habits = LearnerHabits.Of([
+            .. Enumerable.Repeat(later, answers),
+            .. Enumerable.Repeat(later with { IsPractice = true }, 100),
+            .. Enumerable.Repeat(later with { ElapsedDays = 0 }, 100),
+        ]);
+
+        Assert.Equal((answers, answers + 100), (habits.LaterAnswers, habits.Answers));
+        Assert.Equal(isEnough, RetentionAdvice.IsFor(habits));
+    }
+
     [Fact]
     public void Practice_and_what_was_just_looked_at_tell_nothing()
     {

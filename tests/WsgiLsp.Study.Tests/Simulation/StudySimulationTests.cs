@@ -115,6 +115,11 @@ public class StudySimulationTests
         Assert.Equal(0.85, RetentionAdvice.Of([At(0.8, 100), At(0.85, 104), At(0.9, 120)])?.Retention);
         Assert.Null(RetentionAdvice.Of([At(0.8, 100) with { Known = 0 }]));
 
+        // None but what may be advised counts.
+        Assert.Equal(0.8, RetentionAdvice.Of([At(0.7, 10), At(0.79, 20), At(0.8, 100), At(0.9, 120)])?.Retention);
+        Assert.Equal(0.95, RetentionAdvice.Of([At(0.95, 102), At(0.96, 101), At(0.97, 100)])?.Retention);
+        Assert.Null(RetentionAdvice.Of([At(0.75, 100), At(0.97, 100)]));
+
         static Workload At(double retention, double minutes) =>
             new()
             {
