@@ -20,7 +20,7 @@ internal static class OutlookHtml
             CultureInfo.InvariantCulture,
             $"<p class=\"summary\">The next {Counted.Of(outlook.Days, "day")}: {Counted.Of(outlook.Items, "item")}, {outlook.NewPerDay} new a day</p>\n"
         );
-        body.Append(CultureInfo.InvariantCulture, $"</header>\n<main>\n<p>{SafeHtml.Escape(outlook.Sentence)}</p>\n")
+        body.Append(CultureInfo.InvariantCulture, $"<p>{SafeHtml.Escape(outlook.Sentence)}</p>\n</header>\n<main>\n")
             .Append("<div class=\"figures\">\n")
             .Append(FigureHtml.Lines(Work(outlook)))
             .Append(FigureHtml.Lines(Knowledge(outlook)))
@@ -36,9 +36,8 @@ internal static class OutlookHtml
             outlook,
             "work",
             "Minutes a day",
-            $"{OutlookNumbers.Minutes(least.MinutesPerDay)} a day at {OutlookNumbers.Retention(least.Retention)}, "
-                + $"{OutlookNumbers.Minutes(most.MinutesPerDay)} at {OutlookNumbers.Retention(most.Retention)}; "
-                + "answers and times are yours where you have answered enough.",
+            $"At a retention of {OutlookNumbers.Retention(least.Retention)} it is {OutlookNumbers.Minutes(least.MinutesPerDay)}, "
+                + $"at {OutlookNumbers.Retention(most.Retention)} {OutlookNumbers.Minutes(most.MinutesPerDay)}.",
             ("On average", run => run.MinutesPerDay),
             ("On the longest day", run => run.LongestDay.TotalMinutes)
         );

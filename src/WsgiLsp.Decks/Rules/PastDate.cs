@@ -21,10 +21,10 @@ internal sealed class PastDate : Rule
             Cards of a deck with `by` are asked again in the week before that day. Once it is past it does nothing: cards come
             when they would without it, and nothing tells what score to expect. Name the next day, or remove it.
 
-            This is the one rule of `wsgilsp check` whose finding comes with time and not with an edit: a deck that had none today can have it
-            tomorrow. It is information, so that neither a check in CI nor a commit fails by it, unless `--fail-on information`
-            asks for that; a project that asks can switch it off in `wsgilsp.json`. Today is the day by the clock where the check runs. An
-            editor that stays open looks at it again when the deck is edited.
+            This is the one rule of `wsgilsp check` whose finding comes with time and not with an edit: a deck that has none today
+            can have it tomorrow. It is information, so that neither a check in CI nor a commit fails by it, unless
+            `--fail-on information` asks for that; a project that asks can switch it off in `wsgilsp.json`. Today is the day by
+            the clock where the check runs. An editor that stays open looks at it again when the deck is edited.
 
             The day is 2027-02-14 in these examples.
             """;

@@ -1,7 +1,7 @@
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
-using WsgiLsp.Server.Tests.Workspace;
 using WsgiLsp.Server.Tests.Support;
+using WsgiLsp.Server.Tests.Workspace;
 using WsgiLsp.Server.Workspace;
 using Range = WsgiLsp.Protocol.Types.Range;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
@@ -92,7 +93,7 @@ internal sealed class ReplayedDays : IDisposable
         folder.Dispose();
     }
 
-    private IReadOnlyList<SessionItem> Ask() => SessionPlan.Make(cards, Log.ReadItemStates(), Log.Now, limits);
+    private ImmutableArray<SessionItem> Ask() => SessionPlan.Make(cards, Log.ReadItemStates(), Log.Now, limits);
 
     private void Answer(SessionItem item)
     {
