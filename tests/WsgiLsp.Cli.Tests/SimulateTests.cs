@@ -35,7 +35,7 @@ public sealed class SimulateTests : IDisposable
         Assert.Equal("retention  answers/day  min/day  learned  known  min/known", lines[1]);
         Assert.Equal(8, lines.Count(line => line.EndsWith('#')));
         Assert.Contains(
-            "No advice yet: it takes 1500 answers on later days, and you gave 0.",
+            "Yours is 0.9. No advice yet: it takes 1500 answers on later days,",
             result.Output,
             StringComparison.Ordinal
         );

@@ -9,7 +9,9 @@ public class SarifSchemaTests
     [Fact]
     public async Task A_report_with_findings_of_all_rules_fits_the_schema()
     {
-        using var shell = new Shell();
+        // The day of the examples' page.
+        var clock = new StoppedClock(new DateTimeOffset(2027, 2, 14, 12, 0, 0, TimeSpan.Zero));
+        using var shell = new Shell { Adjust = terminal => terminal with { Clock = clock } };
         using var other = new TempFolder();
         other.With("a b.deck.md", TestDecks.NoKey);
         var switches = RuleCatalogue.Pages.Where(page => page.IsOptIn).Select(page => $"\"{page.Name}\": \"on\"");
