@@ -347,7 +347,7 @@ public sealed class LanguageServer : IAsyncDisposable
         ReviewLog.Open(DataFolder.ReviewLogIn(settings.DataFolder), options.Clock, settings.Current.Study.Log);
 
     /// <summary>The decks in front of the learner, where it is wanted what their answers say of them.</summary>
-    private IReadOnlySet<string> DecksWithFacts() =>
+    private HashSet<string> DecksWithFacts() =>
         documents
             .Current.Documents.Values.Where(document =>
                 document.Deck is { } deck && (settings.Current.InlayHintsFacts || AuthorRemarks.AreWanted(deck))

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Resuming;
 using WsgiLsp.Study.Reviews;
-using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Settings;
 using WsgiLsp.Study.Statistics;
 using WsgiLsp.Study.Statistics.Cards;

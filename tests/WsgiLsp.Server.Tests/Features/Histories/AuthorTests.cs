@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Rules;
+using WsgiLsp.Server.Features.Histories;
 using WsgiLsp.Server.Tests.Support;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
@@ -71,11 +74,27 @@ public class AuthorTests
         Assert.Equal(["4:10 chosen 14 of 44", "5:11 chosen 0 of 44", "6:12 chosen 0 of 44"], await HintsAsync(folder));
     }
 
+    /// <summary>Where none is wanted, no answers are read: see <see cref="HistoryNewsTests"/>.</summary>
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("leech", false)]
+    [InlineData("dead-distractor", true)]
+    [InlineData("disputed-concept", true)]
+    public void Findings_are_wanted_where_a_rule_is_switched_on(string? rule, bool expected)
+    {
+        var rules = ImmutableDictionary<string, Severity?>.Empty;
+        rules = rule is null ? rules : rules.Add(rule, Severity.Hint);
+        var deck = Deck.Parse(Text, new DeckSettings { Rules = rules });
+        Assert.Equal(expected, AuthorRemarks.AreWanted(deck));
+    }
+
     [Fact]
     public async Task Findings_are_there_once_they_are_switched_on_and_follow_deck_and_log()
     {
         await using var folder = Answered();
-        await folder.StartAsync();
+
+        // Without a folder, so that nothing else has the log looked at.
+        await folder.Server.InitializeAsync();
         await folder.OpenAsync("c.deck.md");
         await folder.SettleAsync("c.deck.md");
         await folder.UntilAsync("c.deck.md", "");
