@@ -106,7 +106,11 @@ public sealed class LanguageServer : IAsyncDisposable
         historyCommands = new HistoryCommands(connection, window, histories, () => clientName);
         var peeks = new PeekLog(logQueue, () => settings.Current.Study.LogsPeeks, options.Clock);
         var ways = new DiagnosticWays(() => client);
-        var lookup = new FindingsLookup(path => histories.Of(path)?.Remarks ?? [], index.Read);
+        var lookup = new FindingsLookup(
+            path => histories.Of(path)?.Remarks ?? [],
+            (path, deck) => AuthorRemarks.On(deck, histories.Book.Facts.GetValueOrDefault(path)),
+            index.Read
+        );
         diagnostics = new DiagnosticsPublisher(connection, documents, index, lookup, ways, refresh, () => client);
         registrations = new Registrations(connection, logger);
         folders = new WorkspaceFolders(connection, index, registrations, options.Clock, logger);
@@ -343,13 +347,22 @@ public sealed class LanguageServer : IAsyncDisposable
         ReviewLog.Open(DataFolder.ReviewLogIn(settings.DataFolder), options.Clock, settings.Current.Study.Log);
 
     /// <summary>The decks in front of the learner, where it is wanted what their answers say of them.</summary>
-    private IReadOnlySet<string> DecksWithFacts() =>
-        settings.Current.InlayHintsFacts
-            ? documents
-                .Current.Documents.Values.Where(document => document.Deck is not null)
-                .Select(document => document.Path)
-                .ToHashSet(StringComparer.Ordinal)
-            : ImmutableHashSet<string>.Empty;
+    private HashSet<string> DecksWithFacts() =>
+        documents
+            .Current.Documents.Values.Where(document =>
+                document.Deck is { } deck && (settings.Current.InlayHintsFacts || AuthorRemarks.AreWanted(deck))
+            )
+            .Select(document => document.Path)
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Something may have been switched on for which answers are to be read.</summary>
+    private void LookUpFacts()
+    {
+        if (DecksWithFacts().Count > 0)
+        {
+            histories.Update(keeps: false);
+        }
+    }
 
     /// <summary>When something falls due by time alone; null where nobody is to be told.</summary>
     private DateTimeOffset? NextDue(DateTimeOffset now) =>
@@ -361,10 +374,7 @@ public sealed class LanguageServer : IAsyncDisposable
     private void Take(JsonElement? json)
     {
         settings.Take(json);
-        if (settings.Current.InlayHintsFacts)
-        {
-            histories.Update(keeps: false);
-        }
+        LookUpFacts();
 
         alarm.Set();
         Learned();
@@ -400,7 +410,7 @@ public sealed class LanguageServer : IAsyncDisposable
     {
         if (
             Path.IsPathFullyQualified(document.Path)
-            && (histories.Of(document.Path) is null || settings.Current.InlayHintsFacts)
+            && (histories.Of(document.Path) is null || DecksWithFacts().Contains(document.Path))
         )
         {
             histories.Update(keeps: false);
@@ -412,6 +422,7 @@ public sealed class LanguageServer : IAsyncDisposable
     {
         documents.ReadAgain();
         configDiagnostics.Mark();
+        LookUpFacts();
     }
 
     private void IndexChanged()

@@ -145,6 +145,17 @@ public sealed class Deck
         };
     }
 
+    /// <summary>
+    /// Where the options of a choice stand, without their feedback, or the concepts of an explain card in their first wording:
+    /// each from its first letter or box to its end, in the card's order. None for other sections.
+    /// </summary>
+    /// <param name="index">The section's index.</param>
+    public ImmutableArray<TextSpan> PartsOf(int index)
+    {
+        var start = StartOf(index).Offset;
+        return [.. Entries[index].Section.Parts.Select(part => part.Shift(start))];
+    }
+
     /// <summary>Index of the section that holds an offset; the one that begins there at a border.</summary>
     public int SectionAt(int offset) => Cut.IndexAt(Cuts, offset);
 

@@ -43,6 +43,10 @@ public sealed record DeckSettings
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(FileName, Today, Rules.Count);
 
+    /// <summary>Whether a rule runs: opt-in ones only where they are switched on.</summary>
+    /// <param name="rule">The rule's name.</param>
+    public bool Runs(string rule) => RuleSet.Has(rule);
+
     /// <summary>The rules that these switches leave on.</summary>
     internal RuleSet RuleSet => RuleSet.For(Rules);
 

@@ -29,9 +29,14 @@ public static class FixOffers
 
     private static FixOffer Of(Rule rule)
     {
+        if (rule is LogRule ofLog)
+        {
+            return ofLog.Offer;
+        }
+
         if (rule.ExampleLanguage != "markdown")
         {
-            // It is checked where its files are read, or the log, and is mended there.
+            // It is checked where its files are read, and is mended there.
             return FixOffer.Chosen;
         }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Syntax;
+using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Decks.Rules;
 
@@ -9,6 +11,11 @@ namespace WsgiLsp.Decks.Rules;
 /// <param name="Message">What is wrong and what to do; of a leech only what is wrong, since its card tells what to do.</param>
 public sealed record LogRemark(string Rule, string? Card, string Message)
 {
+    /// <summary>
+    /// The 0-based index of the option or concept that it is about, as of <see cref="Deck.PartsOf"/>; null for the card.
+    /// </summary>
+    public int? Part { get; init; }
+
     /// <summary>Other places that it is about.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 
@@ -18,15 +25,16 @@ public sealed record LogRemark(string Rule, string? Card, string Message)
         && Rule == other.Rule
         && Card == other.Card
         && Message == other.Message
+        && Part == other.Part
         && Related.SequenceEqual(other.Related);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Rule, Card, Message, Related.Length);
+    public override int GetHashCode() => HashCode.Combine(Rule, Card, Message, Part, Related.Length);
 }
 
 /// <summary>
-/// What the learner's log says, as findings at their places: at a card's heading, or at the deck's title. This library knows
-/// no log; who does makes the remarks.
+/// What the learner's log says, as findings at their places: at a card's heading or a part of it, or at the deck's title. This
+/// library knows no log; who does makes the remarks.
 /// </summary>
 public static class LogFindings
 {
@@ -61,13 +69,16 @@ public static class LogFindings
                 var rule = RuleOf(remark);
                 if (rule.Say(entry.Card!, remark.Message) is { } said)
                 {
-                    report.Add(rule, i, entry.Section.Heading, said, related: remark.Related);
+                    report.Add(rule, i, PlaceOf(entry.Section, remark), said, related: remark.Related);
                 }
             }
         }
 
         return [.. report.InOrder()];
     }
+
+    private static TextSpan PlaceOf(Section section, LogRemark remark) =>
+        remark.Part is { } part && part < section.Parts.Length ? section.Parts[part] : section.Heading;
 
     private static LogRule RuleOf(LogRemark remark) =>
         RuleCatalogue.Rules.OfType<LogRule>().First(rule => rule.Name == remark.Rule);

@@ -12,6 +12,9 @@ internal abstract class LogRule : Rule
 
     public sealed override ImmutableArray<string> Valid => [];
 
+    /// <summary>Whether editors offer to mend what it finds.</summary>
+    public virtual FixOffer Offer => FixOffer.Chosen;
+
     /// <summary>What is said at a card as it is now; null for nothing.</summary>
     /// <param name="card">The card.</param>
     /// <param name="remark">What the log has to say of it.</param>

@@ -22,7 +22,9 @@ public static class RuleCatalogue
         new CommonPrefix(),
         new ConflictingMetadata(),
         new Convergence(),
+        new DeadDistractor(),
         new DeckLongestKey(),
+        new DisputedConcept(),
         new DoubleBarrelled(),
         new DoubleNegative(),
         new DoubtfulHistory(),
@@ -70,7 +72,16 @@ public static class RuleCatalogue
 
     /// <summary>Rules that need the log or a sheet, and run in the server only.</summary>
     public static ImmutableArray<string> ServerRules { get; } =
-    ["dead-distractor", "doubtful-history", "leech", "shared-deck-name", "sheet-behind", "sheet-unread", "sheet-wrong"];
+    [
+        "dead-distractor",
+        "disputed-concept",
+        "doubtful-history",
+        "leech",
+        "shared-deck-name",
+        "sheet-behind",
+        "sheet-unread",
+        "sheet-wrong",
+    ];
 
     /// <summary>Rules that look at other files as well, so that a deck alone does not tell what they find.</summary>
     public static ImmutableArray<string> WorkspaceRules { get; } =

@@ -13,6 +13,7 @@ namespace WsgiLsp.Decks.Syntax;
 internal sealed class Section
 {
     private ImmutableArray<DeckToken> tokens;
+    private ImmutableArray<TextSpan> parts;
 
     public required string Text { get; init; }
 
@@ -63,6 +64,9 @@ internal sealed class Section
 
     /// <summary>What is coloured; found when somebody asks.</summary>
     public ImmutableArray<DeckToken> Tokens => tokens.IsDefault ? tokens = SectionTokens.Of(this) : tokens;
+
+    /// <summary>Where the card's options or concepts stand; found when somebody asks.</summary>
+    public ImmutableArray<TextSpan> Parts => parts.IsDefault ? parts = CardParts.Of(this) : parts;
 
     /// <summary>What the rules that look at one section have to say, before switches and <c>ignore</c>.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];

@@ -21,8 +21,8 @@ public sealed record UserSettings
     public bool InlayHintsDue { get; init; } = true;
 
     /// <summary>
-    /// <c>inlayHints.facts</c>: whether it is shown how many first tries at a card were right, and how often each option was
-    /// chosen.
+    /// <c>inlayHints.facts</c>: whether it is shown how many first tries at a card were right, how often each option was chosen,
+    /// and how often each concept was missed.
     /// </summary>
     public bool InlayHintsFacts { get; init; }
 

@@ -78,13 +78,6 @@ public sealed record SeenItem
     /// </summary>
     public string Fingerprint => _fingerprint ??= MakeFingerprint();
 
-    /// <summary>
-    /// Whether two choices have the same keys and the same distractors, each in one order. How keys stand among distractors is
-    /// not seen.
-    /// </summary>
-    public bool HasOptionsOf(SeenItem other) =>
-        Kind == other.Kind && Answer.SequenceEqual(other.Answer) && Distractors.SequenceEqual(other.Distractors);
-
     /// <summary>The key of another item of the same card.</summary>
     internal string KeyOf(string item) => ItemKey.Of(CardKey, item);
 

@@ -18,18 +18,15 @@ internal sealed record CountedAnswer(LoggedEvent Logged, Grade Grade, bool IsFir
     /// <summary>Whether it tells what its learner knew.</summary>
     public bool IsTry => IsFirstOfDay && !IsPrimed;
 
-    /// <summary>Goes through what happened to an item.</summary>
+    /// <summary>The answers to an item since its history last began afresh.</summary>
     /// <param name="events">The item's events, in the order of time and id.</param>
-    /// <returns>
-    /// All events, each with the answer that it is; null for an answer that was taken back, and for all other events. What
-    /// came before a reset is among them.
-    /// </returns>
-    public static IEnumerable<(LoggedEvent Logged, CountedAnswer? Answer)> Walk(IReadOnlyCollection<LoggedEvent> events)
+    public static IReadOnlyList<CountedAnswer> Of(IReadOnlyCollection<LoggedEvent> events)
     {
         var takenBack = Targets(ReviewEventKind.Undo).Select(undo => undo.Target).ToHashSet();
         var grades = Targets(ReviewEventKind.Regrade)
             .GroupBy(regrade => regrade.Target!.Value)
             .ToDictionary(regrades => regrades.Key, regrades => regrades.Last().Grade);
+        var answers = new List<CountedAnswer>();
         var (answeredDay, peeked) = (default(int?), default(DateTimeOffset?));
         foreach (var logged in events)
         {
@@ -40,43 +37,21 @@ internal sealed record CountedAnswer(LoggedEvent Logged, Grade Grade, bool IsFir
                     var isFirst = answeredDay != logged.Day;
                     var isPrimed = isFirst && peeked is { } look && Priming.Helps(logged.Time - look);
                     answeredDay = logged.Day;
-                    yield return (logged, new CountedAnswer(logged, grade, isFirst, isPrimed));
+                    answers.Add(new CountedAnswer(logged, grade, isFirst, isPrimed));
                     break;
                 case ReviewEventKind.Peek:
                     peeked = logged.Time;
-                    yield return (logged, null);
                     break;
                 case ReviewEventKind.Reset or ReviewEventKind.StartFresh:
                     answeredDay = null;
-                    yield return (logged, null);
+                    answers.Clear();
                     break;
-                default:
-                    yield return (logged, null);
-                    break;
-            }
-        }
-
-        IEnumerable<ReviewEvent> Targets(ReviewEventKind kind) =>
-            events.Select(logged => logged.Event).Where(one => one.Kind == kind && one.Target is not null);
-    }
-
-    /// <summary>The answers to an item since its history last began afresh.</summary>
-    /// <param name="events">The item's events, in the order of time and id.</param>
-    public static IReadOnlyList<CountedAnswer> Of(IReadOnlyCollection<LoggedEvent> events)
-    {
-        var answers = new List<CountedAnswer>();
-        foreach (var (logged, answer) in Walk(events))
-        {
-            if (answer is not null)
-            {
-                answers.Add(answer);
-            }
-            else if (logged.Event.Kind is ReviewEventKind.Reset or ReviewEventKind.StartFresh)
-            {
-                answers.Clear();
             }
         }
 
         return answers;
+
+        IEnumerable<ReviewEvent> Targets(ReviewEventKind kind) =>
+            events.Select(logged => logged.Event).Where(one => one.Kind == kind && one.Target is not null);
     }
 }

@@ -139,6 +139,8 @@ public class FixAllTests
     [InlineData("malformed-option", FixOffer.Safe)]
     [InlineData("no-key", FixOffer.Chosen)]
     [InlineData("no-cards", FixOffer.None)]
+    [InlineData("leech", FixOffer.Chosen)]
+    [InlineData("dead-distractor", FixOffer.None)]
     public void Examples_tell_what_a_rule_can_mend(string rule, FixOffer expected) =>
         Assert.Equal(expected, FixOffers.Of(rule));
 

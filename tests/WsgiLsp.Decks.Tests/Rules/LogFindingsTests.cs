@@ -44,6 +44,19 @@ public class LogFindingsTests
         Assert.Equal(("leech", Severity.Warning), (found.Finding.Rule, found.Finding.Severity));
     }
 
+    [Theory]
+    [InlineData("## C?\n\n- [x] a\n- [ ] **b** and\n  more\n\n  > Why\n- [ ] c\n", 1, "[ ] **b** and\n  more")]
+    [InlineData("## C?\n\n> [!IMPORTANT]\n> - It **a**\n> - It **b**\n>   - Or **c**\n", 1, "It **b**")]
+    // There is no such part any more.
+    [InlineData("## C?\n\n- [x] a\n- [ ] b\n", 2, "## C?")]
+    [InlineData("## C?\n\nD.\n", 0, "## C?")]
+    public void What_is_about_a_part_is_found_there(string text, int part, string expected)
+    {
+        var deck = Deck.Parse("# T\n\n" + text, new DeckSettings());
+        var found = Assert.Single(LogFindings.Of(deck, [new("dead-distractor", "c", "Never.") { Part = part }]));
+        Assert.Equal(expected, deck.Text.ToString().Substring(found.Span.Start, found.Span.Length));
+    }
+
     private static string Found(Deck deck) =>
         string.Join(' ', LogFindings.Of(deck, Remarks).Select(found => $"{found.Finding.Rule}@{found.Start.Line}"));
 
@@ -53,6 +66,7 @@ public class LogFindingsTests
         Assert.Equal(Remark("a.md"), Remark("a.md"));
         Assert.Equal(Remark("a.md").GetHashCode(), Remark("a.md").GetHashCode());
         Assert.NotEqual(Remark("a.md"), Remark("b.md"));
+        Assert.NotEqual(Remark("a.md"), Remark("a.md") with { Part = 1 });
 
         static LogRemark Remark(string path) =>
             new("shared-deck-name", Card: null, "Shared.")

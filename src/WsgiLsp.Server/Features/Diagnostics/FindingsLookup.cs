@@ -13,8 +13,13 @@ namespace WsgiLsp.Server.Features.Diagnostics;
 /// several threads.
 /// </summary>
 /// <param name="remarks">What the log says of a deck, by its path.</param>
+/// <param name="ofCards">What answers say of the cards of an open deck, by its path: as the deck is now.</param>
 /// <param name="read">Reads a deck from disk; null where there is none.</param>
-internal sealed class FindingsLookup(Func<string, ImmutableArray<LogRemark>> remarks, Func<string, Deck?> read)
+internal sealed class FindingsLookup(
+    Func<string, ImmutableArray<LogRemark>> remarks,
+    Func<string, Deck, ImmutableArray<LogRemark>> ofCards,
+    Func<string, Deck?> read
+)
 {
     // What was found last, by path. It saves work and changes no result.
     private readonly ConcurrentDictionary<string, (object? Source, DeckFindings Findings)> last = new(
@@ -65,6 +70,7 @@ internal sealed class FindingsLookup(Func<string, ImmutableArray<LogRemark>> rem
         var outline = moment.Decks?.Decks.GetValueOrDefault(path);
         var around = outline is null ? null : WorkspaceFindings.Of(outline, moment.Decks!, before?.Around);
         var said = remarks(path);
+        said = deck is null ? said : said.AddRange(ofCards(path, deck));
         if (
             before is not null
             && ReferenceEquals(source, outline ?? (object?)deck)

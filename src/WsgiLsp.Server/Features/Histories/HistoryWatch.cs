@@ -269,7 +269,8 @@ internal sealed class HistoryWatch(
             stamp = seen;
         }
 
-        changed(new HistoryNews(isTold, news.IsOtherwise || !AreSame(facts, found.Facts)));
+        var areFactsNews = !AreSame(facts, found.Facts);
+        changed(new HistoryNews(isTold || areFactsNews, news.IsOtherwise || areFactsNews));
     }
 
     /// <summary>Only of what somebody looks at: answers are many.</summary>

@@ -1,19 +1,19 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Text;
-using WsgiLsp.Decks.Tokens;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
 using WsgiLsp.Server.Features.Learning;
 using WsgiLsp.Server.Workspace;
 using WsgiLsp.Study.Statistics;
+using WsgiLsp.Study.Statistics.Cards;
 using Hint = WsgiLsp.Protocol.Types.InlayHint;
 using Range = WsgiLsp.Protocol.Types.Range;
 
 namespace WsgiLsp.Server.Features.InlayHints;
 
 /// <summary>
-/// Behind the heading of each card that was ever answered: when it is due and how well it is remembered, and where wanted how
-/// many first tries were right; then also behind each option how often it was chosen.
+/// Behind the heading of each card that was ever answered: when it is due and how well it is remembered, and where wanted what
+/// answers say of it; then also behind each option and each concept. The answers are compared with the deck as it is now.
 /// </summary>
 internal static class InlayHintFeature
 {
@@ -47,84 +47,49 @@ internal static class InlayHintFeature
                 continue;
             }
 
-            var state = settings.InlayHintsDue ? learner.StateOf(card) : null;
-            var tries = settings.InlayHintsFacts ? learner.FirstTriesOf(document.Path, card) : default;
-            if (OfCard(learner, state, tries) is { } told)
+            var facts = settings.InlayHintsFacts ? learner.FactsOf(document.Path, card) : null;
+            if (OfCard(learner, settings.InlayHintsDue ? learner.StateOf(card) : null, facts) is { } told)
             {
-                hints.Add(
-                    new Hint(
-                        positions.Range(document.Text, section.Heading).End,
-                        told.Label,
-                        Tooltip: new MarkupContent(MarkupKind.PlainText, told.Tooltip),
-                        PaddingLeft: true
-                    )
-                );
+                hints.Add(Behind(section.Heading, told));
             }
 
-            if (settings.InlayHintsFacts)
+            if (facts is not null)
             {
-                hints.AddRange(OfOptions(document, deck, section, card, positions, learner));
+                hints.AddRange(
+                    deck.PartsOf(index)
+                        .Zip(FactHints.OfParts(facts))
+                        .Where(part => part.Second is not null)
+                        .Select(part => Behind(FirstLineOf(part.First), part.Second!))
+                );
             }
         }
 
         return hints;
-    }
 
-    private static (string Label, string Tooltip)? OfCard(LearnerView learner, CardState? state, Share tries)
-    {
-        var isKnown = state is not null && (state.HasHistory || state.IsSuspended || state.IsBuried);
-        return (isKnown, tries.Total) switch
+        TextSpan FirstLineOf(TextSpan part)
         {
-            (false, 0) => null,
-            (true, 0) => (learner.Short(state!), learner.Line(state!)),
-            (false, _) => (Right(tries), RightAtLength(tries)),
-            _ => ($"{learner.Short(state!)} · {Right(tries)}", $"{learner.Line(state!)}\n{RightAtLength(tries)}"),
-        };
-    }
-
-    private static string Right(Share tries) => $"{tries.Right} of {tries.Total} right";
-
-    private static string RightAtLength(Share tries) =>
-        $"right at {tries.Right} of {tries.Total} first tries, one a day";
-
-    /// <summary>Behind the first line of each option that was ever chosen.</summary>
-    private static IEnumerable<Hint> OfOptions(
-        OpenDocument document,
-        Deck deck,
-        DeckSection section,
-        Card card,
-        PositionEncoding positions,
-        LearnerView learner
-    )
-    {
-        var counts = learner.ChosenOf(document.Path, card);
-        if (counts.IsEmpty)
-        {
-            yield break;
+            var line = document.Text.GetPosition(part.Start).Line;
+            return TextSpan.FromBounds(part.Start, document.Text.LineStart(line) + document.Text.GetLine(line).Length);
         }
 
-        var boxes = DeckTokens
-            .Of(deck, section.Span)
-            .Where(token => token.Kind is DeckTokenKind.Box or DeckTokenKind.KeyBox)
-            .Select(token => token.Span.Start)
-            .Where(start => start >= section.Span.Start && start < section.Span.End)
-            .ToList();
-        for (var index = 0; index < counts.Length && boxes.Count == counts.Length; index++)
-        {
-            if (counts[index] > 0)
-            {
-                var line = document.Text.GetPosition(boxes[index]).Line;
-                var end = document.Text.LineStart(line) + document.Text.GetLine(line).Length;
-                yield return new Hint(
-                    positions.Range(document.Text, new TextSpan(end, 0)).End,
-                    $"{counts[index]}×",
-                    Tooltip: new MarkupContent(
-                        MarkupKind.PlainText,
-                        counts[index] == 1 ? "chosen once" : $"chosen {counts[index]} times"
-                    ),
-                    PaddingLeft: true
-                );
-            }
-        }
+        Hint Behind(TextSpan place, HintText told) =>
+            new(
+                positions.Range(document.Text, place).End,
+                told.Label,
+                Tooltip: new MarkupContent(MarkupKind.PlainText, told.Tooltip),
+                PaddingLeft: true
+            );
+    }
+
+    private static HintText? OfCard(LearnerView learner, CardState? state, CardFacts? facts)
+    {
+        var learned =
+            state is not null && (state.HasHistory || state.IsSuspended || state.IsBuried)
+                ? new HintText(learner.Short(state), learner.Line(state))
+                : null;
+        var tried = facts is null ? null : FactHints.OfCard(facts);
+        return learned is null || tried is null
+            ? learned ?? tried
+            : new HintText($"{learned.Label} · {tried.Label}", $"{learned.Tooltip}\n{tried.Tooltip}");
     }
 }

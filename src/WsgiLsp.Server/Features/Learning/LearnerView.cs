@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Resuming;
 using WsgiLsp.Study.Reviews;
-using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Settings;
 using WsgiLsp.Study.Statistics;
+using WsgiLsp.Study.Statistics.Cards;
 using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Server.Features.Learning;
@@ -58,18 +58,10 @@ internal sealed class LearnerView
     /// <summary>A state for the margin.</summary>
     public string Short(CardState state) => CardStateText.Short(state, moment);
 
-    /// <summary>How many first tries at a card were right; none where that is not known.</summary>
+    /// <summary>What answers say of a card; null where that is not known.</summary>
     /// <param name="path">The deck's file.</param>
     /// <param name="card">The card.</param>
-    public Share FirstTriesOf(string path, Card card) =>
-        card
-            .Items.Select(name => TallyOf(path, SessionItem.KeyOf(card, name))?.FirstTries ?? default)
-            .Aggregate(default(Share), Share.Add);
-
-    /// <summary>How often each option of a card was chosen, in the deck's order; empty where that is not known.</summary>
-    /// <param name="path">The deck's file.</param>
-    /// <param name="card">The card.</param>
-    public ImmutableArray<int> ChosenOf(string path, Card card) => TallyOf(path, card.Key)?.CountChosen(card) ?? [];
+    public CardFacts? FactsOf(string path, Card card) => facts?.GetValueOrDefault(path)?.Of(card);
 
     /// <summary>
     /// What a session of one deck without a limit of its own would ask now: how many items in all, and how many of them are
@@ -95,7 +87,4 @@ internal sealed class LearnerView
                     && session.Place.Decks.Contains(path, StringComparer.Ordinal)
                 )
                 .OrderByDescending(session => session.Began);
-
-    private AnswerTally? TallyOf(string path, string item) =>
-        facts?.GetValueOrDefault(path)?.Items.GetValueOrDefault(item);
 }

@@ -40,6 +40,11 @@ public static class CardFactsReader
         ];
     }
 
+    /// <summary>What one learner's answers say of a card; null where there are none. How it discriminates is not known then.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="learner">The learner.</param>
+    public static CardFacts? Read(Card card, LearnerAnswers learner) => Read([card], [learner]).SingleOrDefault();
+
     /// <summary>The first try at each of a card's items that there ever was.</summary>
     private static List<CountedAnswer> VeryFirst(LearnerAnswers learner, Card card) =>
         [.. learner.To(card).Select(answers => answers[0]).Where(answer => answer.IsTry)];
@@ -121,7 +126,7 @@ public static class CardFactsReader
 
     private static ImmutableArray<int>? PickedBy(CountedAnswer answer, ImmutableArray<string> marks) =>
         answer.Logged.Event is { Given: { Length: > 0 } given, Options: { } options }
-            ? new OptionPick(given, answer.IsRight, OptionMarks.Split(options)).Among(marks)
+            ? new OptionPick(given, OptionMarks.Split(options)).Among(marks)
             : null;
 
     private static ImmutableArray<ConceptFacts> ConceptsOf(ExplainContent explain, List<CountedAnswer> answers)

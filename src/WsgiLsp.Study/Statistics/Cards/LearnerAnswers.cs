@@ -1,22 +1,34 @@
+using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Study.Statistics.Cards;
 
-/// <summary>What one learner answered to some cards.</summary>
+/// <summary>What one learner answered to some cards. Immutable.</summary>
 public sealed class LearnerAnswers
 {
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<CountedAnswer>> _items;
+    private readonly ImmutableDictionary<string, IReadOnlyList<CountedAnswer>> _items;
 
-    private LearnerAnswers(IReadOnlyDictionary<string, IReadOnlyList<CountedAnswer>> items) => _items = items;
+    private LearnerAnswers(ImmutableDictionary<string, IReadOnlyList<CountedAnswer>> items) => _items = items;
+
+    /// <summary>Of who answered nothing.</summary>
+    public static LearnerAnswers None { get; } =
+        new(ImmutableDictionary.Create<string, IReadOnlyList<CountedAnswer>>(StringComparer.Ordinal));
 
     /// <summary>Reads them from the learner's log.</summary>
     /// <param name="log">The log.</param>
     /// <param name="cards">The cards.</param>
     /// <exception cref="ReviewLogException">The log cannot be read.</exception>
     public static LearnerAnswers Read(ReviewLog log, IEnumerable<Card> cards) =>
-        new(log.ReadHistories(cards.SelectMany(KeysOf).Distinct(StringComparer.Ordinal), CountedAnswer.Of));
+        None.ReadAgain(log, cards.SelectMany(KeysOf).Distinct(StringComparer.Ordinal));
+
+    /// <summary>The same answers, but for some items as the learner's log has them now.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="items">The keys of the items, each once.</param>
+    /// <exception cref="ReviewLogException">The log cannot be read.</exception>
+    public LearnerAnswers ReadAgain(ReviewLog log, IEnumerable<string> items) =>
+        new(_items.SetItems(log.ReadHistories(items, CountedAnswer.Of)));
 
     /// <summary>Takes them from events: each item's own, in the order of time and id.</summary>
     internal static LearnerAnswers Of(IEnumerable<LoggedEvent> events) =>
@@ -24,7 +36,7 @@ public sealed class LearnerAnswers
             events
                 .Where(logged => logged.Event.Item is not null)
                 .GroupBy(logged => logged.Event.Item!, StringComparer.Ordinal)
-                .ToDictionary(item => item.Key, item => CountedAnswer.Of([.. item]), StringComparer.Ordinal)
+                .ToImmutableDictionary(item => item.Key, item => CountedAnswer.Of([.. item]), StringComparer.Ordinal)
         );
 
     /// <summary>The answers to a card, item by item, that its learner had not looked at just before.</summary>

@@ -9,6 +9,7 @@ using WsgiLsp.Server.Workspace;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Identity;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Statistics.Cards;
 
 namespace WsgiLsp.Server.Tests.Features.Histories;
 
@@ -85,6 +86,9 @@ public class HistoryNewsTests
         log.Append(Review("c/which", Grade.Easy));
         await LookAsync();
         Assert.Equal((2, 4), (looks, news.Count));
+
+        // Nobody wants to know what answers say, and so they are not read.
+        Assert.Empty(watch.Book.Facts);
 
         Task LookAsync()
         {
@@ -169,13 +173,14 @@ public class HistoryNewsTests
                         (deck, leech) => $"{deck.Path} {leech.Card} {leech.Lapses}"
                     )
                     .Order(StringComparer.Ordinal),
-                .. paths
-                    .SelectMany(path => book.Facts[path].Items)
-                    .Select(one => $"{one.Key} {one.Value.FirstTries}")
-                    .Order(StringComparer.Ordinal),
-                string.Join(' ', book.Facts[paths[1]].Items["c/which"].CountChosen(Read(paths[1]).Deck.Cards.First())),
+                .. paths.SelectMany(path =>
+                    Read(path).Deck.Cards.Select(card => FactsText(card, book.Facts[path].Of(card)))
+                ),
             ];
     }
+
+    private static string FactsText(Card card, CardFacts? facts) =>
+        $"{card.Key} {facts?.FirstTries} {string.Join(' ', facts?.Options ?? [])}";
 
     private static DeckAt Read(string path) =>
         new(path, Deck.Parse(File.ReadAllText(path), new DeckSettings { FileName = Path.GetFileName(path) }));
@@ -188,6 +193,7 @@ public class HistoryNewsTests
             Grade = grade,
             Given = grade == Grade.Again ? "1" : "0",
             Correct = grade != Grade.Again,
+            Options = OptionMarks.Of((ChoiceContent)Deck.Parse(Choices, new DeckSettings()).Cards.First().Content),
         };
 
     private sealed record Happening(ReviewEventKind Kind, string Item, Grade Grade, int Target, bool IsLookedAt)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Server.Features.Histories;
 using WsgiLsp.Server.Tests.Support;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Identity;
@@ -10,6 +11,15 @@ namespace WsgiLsp.Server.Tests.Features.Histories;
 /// <summary>A server over a folder of decks that somebody learns.</summary>
 internal sealed class LearnedFolder : IAsyncDisposable
 {
+    private static readonly string[] LogRules =
+    [
+        HistoryRules.DeadDistractor,
+        HistoryRules.DisputedConcept,
+        HistoryRules.DoubtfulHistory,
+        HistoryRules.Leech,
+        HistoryRules.SharedDeckName,
+    ];
+
     private LearnedFolder() { }
 
     public TestServer Server { get; } = TestServer.Create();
@@ -69,6 +79,14 @@ internal sealed class LearnedFolder : IAsyncDisposable
             );
     }
 
+    /// <summary>Logs answers, as another program does.</summary>
+    public LearnedFolder Log(IEnumerable<ReviewEvent> answers)
+    {
+        using var log = ReviewLog.Open(DataFolder.ReviewLogIn(Server.DataFolder), TimeProvider.System);
+        log.AppendAll([.. answers]);
+        return this;
+    }
+
     public async Task<LearnedFolder> StartAsync(string capabilities = "{}", string client = "Test")
     {
         await Server.InitializeWithAsync(
@@ -97,7 +115,7 @@ internal sealed class LearnedFolder : IAsyncDisposable
             var published = (await Client.ReceiveAsync("textDocument/publishDiagnostics"))["params"]!;
             var found = published["diagnostics"]!
                 .AsArray()
-                .Where(d => (string?)d!["code"] is "leech" or "doubtful-history" or "shared-deck-name")
+                .Where(d => LogRules.Contains((string)d!["code"]!))
                 .Select(d => $"{(string?)d!["code"]}@{(int?)d["range"]!["start"]!["line"]}");
             if ((string?)published["uri"] == Server.Uri(file) && string.Join(' ', found) == expected)
             {

@@ -121,57 +121,6 @@ public class LearningTests
     }
 
     [Fact]
-    public async Task What_answers_say_of_cards_stands_behind_headings_and_options_where_it_is_wanted()
-    {
-        const string Choice = "# T\n\n## Which?\n\n- [x] One.\n- [ ] Two.\n- [ ] Three.\n\n## New?\n\nYes.\n";
-        await using var folder = LearnedFolder.Of(("c.deck.md", Choice)).Learn("c.deck.md");
-        await folder.StartAsync("{}");
-        await folder.OpenAsync("c.deck.md");
-        await folder.SettleAsync("c.deck.md");
-        Answer("1", isRight: false);
-        Answer("1", isRight: false);
-        Answer("0", isRight: true);
-        await HintsAsync();
-        await folder.SettleAsync("c.deck.md");
-        Assert.DoesNotContain(await HintsAsync(), hint => hint.EndsWith("right", StringComparison.Ordinal));
-
-        await folder.Client.NotifyAsync(
-            "workspace/didChangeConfiguration",
-            """{"settings":{"inlayHints":{"due":false,"facts":true}}}"""
-        );
-        await folder.SettleAsync("c.deck.md");
-
-        // Two days with a first try each; the later answers of today were none.
-        Assert.Equal(["2:9 1 of 2 right", "4:10 1×", "5:10 2×", "8:7 1 of 1 right"], await HintsAsync());
-
-        // Other options than those that were picked.
-        await folder.Server.ChangeAsync(2, TestServer.All(Choice.Replace("Two", "Four")), "c.deck.md");
-        Assert.Equal(["2:9 1 of 2 right", "8:7 1 of 1 right"], await HintsAsync());
-
-        void Answer(string given, bool isRight)
-        {
-            using var log = ReviewLog.Open(DataFolder.ReviewLogIn(folder.Server.DataFolder), TimeProvider.System);
-            log.Append(
-                new ReviewEvent
-                {
-                    Kind = ReviewEventKind.Review,
-                    Item = "c/which",
-                    Grade = isRight ? Grade.Good : Grade.Again,
-                    Given = given,
-                    Correct = isRight,
-                }
-            );
-        }
-
-        async Task<IEnumerable<string>> HintsAsync() =>
-            (await LearningTests.HintsAsync(folder, 0, 12, "c.deck.md"))
-                .AsArray()
-                .Select(hint =>
-                    $"{hint!["position"]!["line"]}:{hint["position"]!["character"]} {(string?)hint["label"]}"
-                );
-    }
-
-    [Fact]
     public async Task What_falls_due_by_time_alone_has_the_client_ask_again()
     {
         var clock = new ManualClock(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
