@@ -25,6 +25,21 @@ internal readonly record struct Agreement(
     /// <summary>Whether the words that it has stand in the wording's order, and no word of another concept among them.</summary>
     public bool IsInOneGo { get; init; }
 
+    /// <summary>How many of them are negated here and not there, or the other way round.</summary>
+    public int NegatedOtherwise { get; init; }
+
+    /// <summary>Whether its key terms are negated here and not there, or the other way round.</summary>
+    public bool IsNegated { get; init; }
+
+    /// <summary>Whether a word of it is replaced by its opposite.</summary>
+    public bool IsReversed { get; init; }
+
+    /// <summary>Whether something speaks for the opposite: a single negation may be an accident of reading.</summary>
+    public bool IsDoubtful => NegatedOtherwise > 0 || IsNegated != IsReversed;
+
+    /// <summary>Whether it says the opposite.</summary>
+    public bool IsOpposite => NegatedOtherwise > 1 || (IsReversed && !IsNegated);
+
     /// <summary>Whether it is nearly the wording itself, whatever else is said before and after it.</summary>
     private bool IsVerbatim => IsInOneGo && 4 * Found >= 3 * Words && MissingThings == 0;
 
@@ -49,7 +64,8 @@ internal readonly record struct Agreement(
     /// <summary>Whether it may say the same, in another order or together with something else.</summary>
     public bool IsPossible =>
         Role != RoleVerdict.Other
-        && 3 * Found >= 2 * Words
-        && 2 * Turned <= InOrder
-        && (RivalThings == 0 || MissingThings == 0);
+        && 5 * Found >= 2 * Words
+        && Turned <= InOrder
+        && Rivals <= 2
+        && RivalThings + MissingThings <= 2;
 }

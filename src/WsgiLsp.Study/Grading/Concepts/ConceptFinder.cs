@@ -141,8 +141,12 @@ internal sealed class ConceptFinder
         }
 
         var agreement = Compare(wording, hits);
-        var isNegated = hits.Exists(hit => text.Words[hit.Start..hit.End].Any(word => word.IsNegated));
-        var isSure = isNegated == wording.IsNegated && (agreement.Exact > 0 || !hits.Exists(hit => hit.IsTypo));
+        if (agreement.IsOpposite)
+        {
+            return ConceptVerdict.Missing;
+        }
+
+        var isSure = !agreement.IsDoubtful && (agreement.Exact > 0 || !hits.Exists(hit => hit.IsTypo));
         return agreement.IsClose ? (isSure ? ConceptVerdict.Found : ConceptVerdict.Perhaps)
             : isSure && agreement.IsPossible ? ConceptVerdict.Perhaps
             : ConceptVerdict.Missing;
@@ -175,6 +179,14 @@ internal sealed class ConceptFinder
         var rivals = Enumerable.Range(from, to - from).Where(i => IsRival(i, wording, hits)).ToList();
         var (clauseStart, clauseEnd) = Around(hits, word => word.Clause);
         var clause = text.Words[clauseStart..clauseEnd];
+        var otherwise = wording
+            .Content.Where(
+                (word, i) =>
+                    places[i].Index >= clauseStart
+                    && places[i].Index < clauseEnd
+                    && text.Words[places[i].Index].IsNegated != word.IsNegated
+            )
+            .Count();
         if (roles.IsTurned(wording.Words, clause))
         {
             (inOrder, turned) = (Math.Max(inOrder, turned), Math.Min(inOrder, turned));
@@ -197,8 +209,14 @@ internal sealed class ConceptFinder
         )
         {
             IsInOneGo = isInOneGo && within == 0,
+            NegatedOtherwise = otherwise,
+            IsNegated = IsNegated(hits) != wording.IsNegated,
+            IsReversed = Antonyms.Reverse(wording.Words, clause),
         };
     }
+
+    private bool IsNegated(List<Hit> hits) =>
+        hits.Exists(hit => text.Words[hit.Start..hit.End].Any(word => word.IsNegated));
 
     /// <summary>Where a word of a wording stands, best in a hit; index -1 where it does not.</summary>
     private (int Index, bool IsTypo) PlaceOf(Word word, int start, int end, List<Hit> hits)

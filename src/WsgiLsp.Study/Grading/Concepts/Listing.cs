@@ -8,11 +8,17 @@ internal static class Listing
     private const int FewestWords = 8;
 
     /// <summary>A sentence that only names things has so many of them.</summary>
-    private const int FewestNames = 4;
+    private const int FewestNames = 3;
+
+    /// <summary>So many names stand in a row without a sentence around them.</summary>
+    private const int FewestInARow = 4;
+
+    /// <summary>Where so many words belong to a name, something is said of it.</summary>
+    private const int MostWordsForAName = 5;
 
     private static readonly FrozenSet<string> NamingWords = (
-        "about concern concerning connected covers deals includes involves keyword keywords linked mention mentions named "
-        + "question questions related role term terms topic topics word words"
+        "about concern concerning connected covers deals important includes involved involves key keyword keywords linked "
+        + "mention mentions named part question questions related role term terms topic topics word words"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
@@ -32,9 +38,8 @@ internal static class Listing
         var fromRubric = words.Count(word => !word.IsFunctionWord && rubric.Contains(word.Stem));
         var phrases = words[^1].Phrase + 1;
 
-        // In prose every third word ties others together, and a phrase has more than three.
-        return 5 * (words.Length - content) < words.Length
-            || (2 * words.Length < 7 * phrases && 10 * fromRubric >= 7 * content);
+        // In prose a phrase has more than three words.
+        return TiesFew(words.Length, content) || (2 * words.Length < 7 * phrases && 10 * fromRubric >= 7 * content);
     }
 
     /// <summary>Whether a sentence names things without saying anything of them: "It is about a, b and c".</summary>
@@ -42,13 +47,19 @@ internal static class Listing
     public static bool OnlyNames(ReadOnlySpan<Word> sentence)
     {
         var isNaming = false;
+        var content = 0;
         var names = sentence[^1].Phrase - sentence[0].Phrase + 1;
         foreach (var word in sentence)
         {
             isNaming |= NamingWords.Contains(word.Folded);
             names += word.Folded is "and" or "or" ? 1 : 0;
+            content += word.IsFunctionWord ? 0 : 1;
         }
 
-        return isNaming && names >= FewestNames;
+        return (names >= FewestInARow && TiesFew(sentence.Length, content))
+            || (isNaming && names >= FewestNames && sentence.Length <= MostWordsForAName * names);
     }
+
+    /// <summary>Whether fewer words tie others together than in prose, where every third one does.</summary>
+    private static bool TiesFew(int words, int content) => 5 * (words - content) < words;
 }

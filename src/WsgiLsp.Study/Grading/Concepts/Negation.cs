@@ -72,9 +72,12 @@ internal static class Negation
         var next = at + 1 < words.Count ? words[at + 1].Folded : "";
         return (word, next) switch
         {
-            ("not", "only") => 0,
+            ("not", "only" or "just" or "merely") or ("nothing", "but") => 0,
+            ("refuse" or "refuses" or "refused", "to") or ("lack" or "lacks", "of") or ("hardly", "any") => 2,
             ("no", "longer") or ("instead", "of") or ("rather", "than") or ("far", "from") => 2,
             ("fail" or "fails" or "failed" or "wrong", "to" or "that") => 2,
+            ("prevent" or "prevents" or "prevented" or "avoid" or "avoids" or "avoided" or "forbid" or "forbids", _) =>
+                1,
             _ when Cues.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal) => 1,
             _ => 0,
         };

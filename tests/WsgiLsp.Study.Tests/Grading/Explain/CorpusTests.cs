@@ -6,24 +6,24 @@ namespace WsgiLsp.Study.Tests.Grading.Explain;
 /// <summary>How far the verdicts on concepts can be trusted: measured, and held.</summary>
 public class CorpusTests(ITestOutputHelper output)
 {
-    /// <summary>Of the concepts that are found in all answers, and in those without a trap, so many are really said.</summary>
+    /// <summary>Of the concepts that are found so many are really said, in all answers and in those of most kinds.</summary>
     private const double LeastPrecision = .9;
 
     private const double MostPerhaps = .15;
 
-    private static readonly string[] WithoutTrap = ["good", "paraphrased", "partial", "misspelt"];
+    private static readonly string[] AsWanted = ["good", "paraphrased", "partial", "misspelt", "negated"];
 
     /// <summary>
-    /// The aim is the same precision for answers with a trap: negations, roles that are swapped, words without a claim, another
-    /// topic. It is not reached; what is reached is held.
+    /// The aim is the same precision for the other kinds too: roles that are swapped, words without a claim, another topic. It
+    /// is not reached; what is reached is held.
     /// </summary>
     /// <param name="folder">The answers.</param>
     /// <param name="leastFound">Of the concepts that are said so many are found.</param>
     /// <param name="leastPossible">So many are found or perhaps found.</param>
-    /// <param name="mostFalse">Of the verdicts on answers with a trap of one kind so many may be false finds.</param>
+    /// <param name="mostFalse">Of the verdicts on answers of one kind so many may be false finds.</param>
     [Theory]
-    [InlineData("tuning", .38, .45, .06)]
-    [InlineData("held-out", .35, .41, .12)]
+    [InlineData("tuning", .26, .36, .075)]
+    [InlineData("held-out", .32, .42, .1)]
     public void What_is_found_is_said(string folder, double leastFound, double leastPossible, double mostFalse)
     {
         Assert.SkipUnless(GradedCorpus.Has(folder), $"The answers of {folder} are not there.");
@@ -37,7 +37,7 @@ public class CorpusTests(ITestOutputHelper output)
         figures.Append(whole).ToList().ForEach(one => output.WriteLine(one.ToString()));
 
         Assert.All(
-            figures.Where(one => WithoutTrap.Contains(one.Name)).Append(whole),
+            figures.Where(one => AsWanted.Contains(one.Name)).Append(whole),
             one => Assert.True(one.Precision >= LeastPrecision, one.ToString())
         );
         Assert.All(figures, one => Assert.True(one.False <= mostFalse * one.Count, one.ToString()));

@@ -35,6 +35,17 @@ public class VerdictTests
     [InlineData("It **blocks**", "it no longer blocks", ConceptVerdict.Perhaps)]
     [InlineData("It **blocks**", "it waits instead of blocking", ConceptVerdict.Perhaps)]
     [InlineData("It **blocks**", "it is not the one above, it blocks", ConceptVerdict.Found)]
+    // What is negated in several words, or says the opposite of a word, is not what the wording says.
+    [InlineData("It **blocks** the caller", "it does not block the caller", ConceptVerdict.Missing)]
+    [InlineData("Each **write** gets slower", "each write gets faster", ConceptVerdict.Missing)]
+    [InlineData("Each **write** gets slower", "each write does not get faster", ConceptVerdict.Perhaps)]
+    [InlineData(
+        "It **acts** against bacteria, not viruses",
+        "it acts against viruses, not bacteria",
+        ConceptVerdict.Missing
+    )]
+    [InlineData("It **releases** sugar", "it prevents the release of sugar", ConceptVerdict.Missing)]
+    [InlineData("It **releases** sugar", "it does nothing but release sugar", ConceptVerdict.Found)]
     // Typos: sure only where another word of the wording stands there.
     [InlineData("**concurrently**", "it is done concurently", ConceptVerdict.Perhaps)]
     [InlineData("Requests run **concurrently**", "requests run concurently", ConceptVerdict.Found)]
@@ -46,6 +57,11 @@ public class VerdictTests
     [InlineData(
         "It **blocks** the **thread**",
         "block, thread, process, lock, wait, queue, core, time",
+        ConceptVerdict.Missing
+    )]
+    [InlineData(
+        "The **master** starts the **workers**",
+        "Important are the master, the start and the workers. That is what it is.",
         ConceptVerdict.Missing
     )]
     public void A_rule_gives_a_verdict(string concept, string answer, ConceptVerdict verdict) =>
