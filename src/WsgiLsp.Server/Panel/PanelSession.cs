@@ -133,7 +133,7 @@ public sealed class PanelSession
             var state = runner.State;
             var open = state.Open;
             var asks = open is { IsRevealed: false };
-            var maySetAside = open is { Item.Paired.IsEmpty: true } && !state.IsExam;
+            var maySetAside = open is { Item.IsMade: false } && !state.IsExam;
             return new PanelActions
             {
                 Hint = asks && !state.IsExam && open!.Hints < open.Item.Card.Content.Hints.Length,

@@ -68,9 +68,14 @@ public sealed record TranscriptState
     /// <summary>The graded answers of this round, in the order in which they were given.</summary>
     internal ImmutableList<HistoryEntry> History { get; init; } = [];
 
-    /// <summary>Each item's first answer: what it became when it came back is no longer the test.</summary>
+    /// <summary>
+    /// Each item's first answer: what it became when it came back is no longer the test, and neither are blanks of what was
+    /// missed.
+    /// </summary>
     internal IEnumerable<HistoryEntry> FirstAnswers =>
-        History.Where(entry => Slots[entry.Before.Index].BroughtBy is null).OrderBy(entry => entry.Before.Index);
+        History
+            .Where(entry => Slots[entry.Before.Index] is { BroughtBy: null, Item.Drill: null })
+            .OrderBy(entry => entry.Before.Index);
 
     /// <summary>Number of answers graded in all rounds, those taken back included.</summary>
     internal int AnswerCount { get; init; }
