@@ -24,6 +24,19 @@ internal static class ConceptSigns
                 )
             );
 
+    /// <summary>Reads what <see cref="Of"/> wrote.</summary>
+    public static ImmutableArray<ConceptVerdict> Read(string signs) =>
+        [
+            .. signs.Select(sign =>
+                sign switch
+                {
+                    Found => ConceptVerdict.Found,
+                    Perhaps => ConceptVerdict.Perhaps,
+                    _ => ConceptVerdict.Missing,
+                }
+            ),
+        ];
+
     /// <summary>Whether a sign says that a concept was found.</summary>
     public static bool IsFound(char sign) => sign == Found;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;

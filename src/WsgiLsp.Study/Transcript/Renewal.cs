@@ -57,19 +57,20 @@ internal static class Renewal
         OpenItem OpenNow(OpenItem open) =>
             Reopened(open, state.Slots[open.Index].Item, ItemNow(state.Slots[open.Index].Item), state.Options.Known);
 
-        HistoryEntry EntryNow(HistoryEntry entry) =>
-            entry with
+        HistoryEntry EntryNow(HistoryEntry entry)
+        {
+            var before = state.Slots[entry.Before.Index].Item;
+            var (was, now) = (before.Card.Content, ItemNow(before).Card.Content);
+            return entry with
             {
                 Before = OpenNow(entry.Before),
                 Answer = entry.Answer with
                 {
-                    FinalConcepts = VerdictsNow(
-                        entry.Answer.FinalConcepts,
-                        state.Slots[entry.Before.Index].Item.Card.Content,
-                        ItemNow(state.Slots[entry.Before.Index].Item).Card.Content
-                    ),
+                    AutomaticConcepts = VerdictsNow(entry.Answer.AutomaticConcepts, was, now),
+                    FinalConcepts = VerdictsNow(entry.Answer.FinalConcepts, was, now),
                 },
             };
+        }
 
         SessionItem ItemNow(SessionItem item)
         {
@@ -99,12 +100,12 @@ internal static class Renewal
         CardContent before,
         CardContent now
     ) =>
-        (before, now) is (ExplainContent old, ExplainContent other) && !ReferenceEquals(old, other)
+        !verdicts.IsEmpty && (before, now) is (ExplainContent old, ExplainContent other) && !ReferenceEquals(old, other)
             ?
             [
                 .. other
                     .Concepts.Select(concept => old.Concepts.Select(one => one.Text).ToList().IndexOf(concept.Text))
-                    .Select(index => index < 0 ? ConceptVerdict.Found : verdicts[index]),
+                    .Select(index => index < 0 ? ConceptVerdict.Found : verdicts.ElementAtOrDefault(index)),
             ]
             : verdicts;
 

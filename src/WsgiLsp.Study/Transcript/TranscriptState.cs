@@ -59,6 +59,33 @@ public sealed record TranscriptState
                 .GroupBy(entry => entry.Before.Index)
                 .Select(answers => (answers.Key + 1, answers.Last().Grade.IsGot()));
 
+    /// <summary>
+    /// The concepts of which the learner says to have said them though they were not found, the latest first: of the answer
+    /// that stands revealed, and of those graded in this round. An exam has none.
+    /// </summary>
+    public IEnumerable<OverruledConcept> Overruled =>
+        (
+            Phase is JudgingExplain { GaveUp: false } open
+                ? OverruledConcept.In(
+                    Current!.Key,
+                    open.Written,
+                    [.. open.Report.Automatic.Select(finding => finding.Verdict)],
+                    open.Report.Final
+                )
+                : []
+        ).Concat(
+            History
+                .Reverse()
+                .SelectMany(entry =>
+                    OverruledConcept.In(
+                        Slots[entry.Before.Index].Item.Key,
+                        entry.Answer.Given,
+                        entry.Answer.AutomaticConcepts,
+                        entry.Answer.FinalConcepts
+                    )
+                )
+        );
+
     /// <summary>The places of this round, in the order in which they are asked.</summary>
     internal ImmutableArray<Slot> Slots { get; init; } = [];
 

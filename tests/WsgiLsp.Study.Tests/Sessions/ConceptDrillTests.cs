@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
-using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Statistics;
 using WsgiLsp.Study.Statistics.Cards;
 using WsgiLsp.Study.Tests.Resuming;
@@ -40,7 +39,7 @@ public class ConceptDrillTests
         runner.Feed("worker processes");
         runner.Feed("WSGI");
 
-        Assert.Equal(3, learner.Log.ReadAll().Count());
+        Assert.Equal(3, learner.Log.ReadAll().Length);
         Assert.Equal(before, Facts());
 
         (Share, Share, int) Facts()
