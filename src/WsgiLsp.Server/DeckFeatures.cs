@@ -14,6 +14,7 @@ using WsgiLsp.Server.Features.Hover;
 using WsgiLsp.Server.Features.InlayHints;
 using WsgiLsp.Server.Features.Learning;
 using WsgiLsp.Server.Features.SemanticTokens;
+using WsgiLsp.Server.Features.Wordings;
 using WsgiLsp.Server.Sheets;
 using WsgiLsp.Server.Workspace;
 
@@ -29,6 +30,7 @@ namespace WsgiLsp.Server;
 /// <param name="learners">Knows how well it is learned.</param>
 /// <param name="sheets">The quiz sheets.</param>
 /// <param name="peeks">Told of cards whose answers were shown.</param>
+/// <param name="wordings">Offers learners' own wordings.</param>
 internal sealed class DeckFeatures(
     DocumentStore documents,
     Func<ClientCapabilities> client,
@@ -38,7 +40,8 @@ internal sealed class DeckFeatures(
     HistoryWatch histories,
     Learners learners,
     SheetDesk sheets,
-    PeekLog peeks
+    PeekLog peeks,
+    WordingDesk wordings
 )
 {
     private readonly SemanticTokensFeature semanticTokens = new(new TokenCache());
@@ -175,17 +178,20 @@ internal sealed class DeckFeatures(
             case { Deck: { } deck }:
                 var moment = now();
                 return Task.Run<IReadOnlyList<CodeAction>?>(
-                    () =>
-                        CodeActionFeature.For(
-                            document,
-                            deck,
-                            findings.Of(moment, document, deck).All,
-                            histories.Book,
-                            learners.Now(),
-                            parameters,
-                            documents.Positions,
-                            client()
-                        ),
+                    async () =>
+                        [
+                            .. CodeActionFeature.For(
+                                document,
+                                deck,
+                                findings.Of(moment, document, deck).All,
+                                histories.Book,
+                                learners.Now(),
+                                parameters,
+                                documents.Positions,
+                                client()
+                            ),
+                            .. await wordings.OfDeckAsync(document, deck, parameters),
+                        ],
                     cancellation
                 );
             case { Config: { } config }:
@@ -214,14 +220,21 @@ internal sealed class DeckFeatures(
             : null;
 
     /// <summary>What editors ask for on saving has a kind, and must not answer a question.</summary>
-    private async Task<IReadOnlyList<CodeAction>?> SheetActionsAsync(OpenDocument sheet, CodeActionParams parameters) =>
-        parameters.Context.Only is { Count: > 0 }
-            ? []
-            :
-            [
-                .. (await sheets.OffersAsync(sheet)).Commands.Select(command => new CodeAction(
-                    command.Title,
-                    Command: command
-                )),
-            ];
+    private async Task<IReadOnlyList<CodeAction>?> SheetActionsAsync(OpenDocument sheet, CodeActionParams parameters)
+    {
+        if (parameters.Context.Only is { Count: > 0 })
+        {
+            return [];
+        }
+
+        var (decks, overruled) = await sheets.OverruledAsync(sheet);
+        return
+        [
+            .. (await sheets.OffersAsync(sheet)).Commands.Select(command => new CodeAction(
+                command.Title,
+                Command: command
+            )),
+            .. wordings.OfSession(decks, overruled),
+        ];
+    }
 }

@@ -10,6 +10,7 @@ using WsgiLsp.Server.Features.CheatSheets;
 using WsgiLsp.Server.Features.Diagnostics;
 using WsgiLsp.Server.Features.Histories;
 using WsgiLsp.Server.Features.Learning;
+using WsgiLsp.Server.Features.Wordings;
 using WsgiLsp.Server.Logging;
 using WsgiLsp.Server.Panel;
 using WsgiLsp.Server.Progress;
@@ -135,9 +136,18 @@ public sealed class LanguageServer : IAsyncDisposable
             options.Clock,
             logger
         );
+        var wordings = new WordingDesk(
+            connection,
+            window,
+            documents,
+            () => client,
+            ReadDeck,
+            item => histories.ReadAsync(item)
+        );
         panels = new PanelDesk(
             connection,
             window,
+            wordings,
             new SheetBook(OpenLog, ReadDeck, settings, options.Clock),
             ReadDeck,
             path => folders!.Of(path),
@@ -180,7 +190,8 @@ public sealed class LanguageServer : IAsyncDisposable
             histories,
             learners,
             sheets,
-            peeks
+            peeks,
+            wordings
         ).Register(queries);
         NameFeatures.Register(queries, () => client, histories.Expect);
         var commands = new Commands(

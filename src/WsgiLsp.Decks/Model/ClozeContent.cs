@@ -6,7 +6,8 @@ namespace WsgiLsp.Decks.Model;
 /// <summary>A text with blanks. Blanks that share an item are asked together.</summary>
 public sealed record ClozeContent : CardContent
 {
-    private const string Blank = "[…]";
+    /// <summary>What stands in the place of a blank without a hint.</summary>
+    internal const string Blank = "[…]";
 
     /// <inheritdoc/>
     public override CardKind Kind => CardKind.Cloze;

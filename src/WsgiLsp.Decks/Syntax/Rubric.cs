@@ -11,6 +11,11 @@ namespace WsgiLsp.Decks.Syntax;
 /// <param name="Wordings">The paragraph of each of its wordings, the first one's first.</param>
 internal sealed record PlacedConcept(Concept Concept, ImmutableArray<TextSpan> Wordings);
 
+/// <summary>A key term with its place.</summary>
+/// <param name="Alternatives">What it is called, as plain text; one suffices.</param>
+/// <param name="Place">From its first alternative to its last one, with their marks.</param>
+internal sealed record PlacedTerm(ImmutableArray<string> Alternatives, TextSpan Place);
+
 /// <summary>The rubric of an explain card: a callout with a list of concepts.</summary>
 internal static class Rubric
 {
@@ -56,13 +61,16 @@ internal static class Rubric
         var text = ParagraphText.Of(source, paragraph);
         return text.Length == 0
             ? null
-            : (new ConceptWording(text, Terms(inline)), new TextSpan(paragraph.Span.Start, paragraph.Span.Length));
+            : (
+                new ConceptWording(text, [.. Terms(inline).Select(term => term.Alternatives)]),
+                new TextSpan(paragraph.Span.Start, paragraph.Span.Length)
+            );
     }
 
     /// <summary>Bold spans; those joined only by "or" or "/" are alternatives of one term.</summary>
-    private static ImmutableArray<ImmutableArray<string>> Terms(ContainerInline inline)
+    public static ImmutableArray<PlacedTerm> Terms(ContainerInline inline)
     {
-        var terms = new List<List<string>>();
+        var terms = new List<PlacedTerm>();
         var between = "";
         foreach (var child in inline)
         {
@@ -77,18 +85,22 @@ internal static class Rubric
             {
                 if (terms.Count > 0 && JoinsAlternatives(between))
                 {
-                    terms[^1].Add(text);
+                    var (alternatives, place) = terms[^1];
+                    terms[^1] = new PlacedTerm(
+                        alternatives.Add(text),
+                        TextSpan.FromBounds(place.Start, bold.Span.End + 1)
+                    );
                 }
                 else
                 {
-                    terms.Add([text]);
+                    terms.Add(new PlacedTerm([text], TextSpan.FromBounds(bold.Span.Start, bold.Span.End + 1)));
                 }
             }
 
             between = "";
         }
 
-        return [.. terms.Select(alternatives => alternatives.ToImmutableArray())];
+        return [.. terms];
     }
 
     // A closing bracket may end the alternative before: "**a** (or **b**) or **c**".

@@ -1,3 +1,4 @@
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Names;
 using WsgiLsp.Decks.Text;
 using WsgiLsp.Protocol.Types;
@@ -28,6 +29,22 @@ internal static class WorkspaceEdits
         PositionEncoding positions,
         ClientCapabilities client
     ) => Of([Changes(document.Uri, document.Version, document.Text, edits, positions)], client);
+
+    /// <summary>Edits of one deck, open or not.</summary>
+    public static WorkspaceEdit Of(
+        DocumentStore documents,
+        string path,
+        Deck deck,
+        IEnumerable<TextEdit> edits,
+        ClientCapabilities client
+    )
+    {
+        var open = documents.Current.FindPath(path);
+        return Of(
+            [Changes(open?.Uri ?? DocumentUri.FromPath(path), open?.Version, deck.Text, edits, documents.Positions)],
+            client
+        );
+    }
 
     private static TextDocumentEdit Changes(
         string uri,

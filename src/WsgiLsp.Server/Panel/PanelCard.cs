@@ -135,7 +135,14 @@ public sealed record PanelDifference(string Kind, string Text);
 /// <param name="Html">The concept.</param>
 /// <param name="Verdict"><c>found</c>, <c>missing</c>, or another word for a doubtful one; with corrections.</param>
 /// <param name="Quote">The learner's words around what was found; empty where nothing was.</param>
-public sealed record PanelConcept(int Number, string Html, string Verdict, string Quote);
+public sealed record PanelConcept(int Number, string Html, string Verdict, string Quote)
+{
+    /// <summary>
+    /// Of one that was overruled as said: the learner's words, plain text, with which it would be found if the rubric had
+    /// them; else null.
+    /// </summary>
+    public string? Wording { get; init; }
+}
 
 /// <summary>How an answer was judged.</summary>
 /// <param name="Mark">Right, wrong, or <see cref="PanelMark.Missed"/> where a part is missing.</param>

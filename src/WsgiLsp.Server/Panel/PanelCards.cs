@@ -121,6 +121,12 @@ internal sealed class PanelCards(PanelDecks decks)
                         open.Report!.Final[index].ToString().ToLowerInvariant(),
                         open.GaveUp ? "" : open.Report.Automatic[index].Quote
                     )
+                    {
+                        Wording =
+                            !open.GaveUp && open.Report.Final[index] == ConceptVerdict.Found
+                                ? OwnWording.Of(card, index, string.Join('\n', open.Written))
+                                : null,
+                    }
             ),
         ];
 

@@ -18,6 +18,9 @@ public sealed class PanelDecks(
     private readonly Dictionary<string, string?> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<string, string?>> images = new(StringComparer.Ordinal);
 
+    /// <summary>The full paths of the decks.</summary>
+    public IReadOnlyCollection<string> Paths => paths;
+
     /// <summary>The decks as they are now.</summary>
     public IEnumerable<DeckAt> Now =>
         paths.Select(path => read(path) is { } deck ? new DeckAt(path, deck) : null).OfType<DeckAt>();

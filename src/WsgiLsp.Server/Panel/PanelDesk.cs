@@ -7,6 +7,7 @@ using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
 using WsgiLsp.Server.Features.CheatSheets;
 using WsgiLsp.Server.Features.Histories;
+using WsgiLsp.Server.Features.Wordings;
 using WsgiLsp.Server.Quiz;
 using WsgiLsp.Server.Sheets;
 using WsgiLsp.Server.Workspace;
@@ -22,6 +23,7 @@ namespace WsgiLsp.Server.Panel;
 /// </summary>
 /// <param name="connection">The way to the client.</param>
 /// <param name="window">Where the person is told of problems.</param>
+/// <param name="wordings">Adds learners' own wordings to decks.</param>
 /// <param name="book">The sessions.</param>
 /// <param name="readDeck">A deck as it is now; null where it is none any more.</param>
 /// <param name="folderOf">The folder that a deck belongs to; null for none.</param>
@@ -34,6 +36,7 @@ namespace WsgiLsp.Server.Panel;
 internal sealed class PanelDesk(
     Connection connection,
     ClientWindow window,
+    WordingDesk wordings,
     SheetBook book,
     Func<string, Deck?> readDeck,
     Func<string, string?> folderOf,
@@ -68,6 +71,7 @@ internal sealed class PanelDesk(
             connection.OnRequest(PanelMethods.Open, (wanted, cancellation) => OpenAsync(wanted, cancellation));
             connection.OnNotification(PanelMethods.Close, closed => Close(closed.Session));
             connection.OnRequest(PanelMethods.Edit, (place, _) => EditAsync(place));
+            connection.OnRequest(PanelMethods.Wording, (wording, _) => WordAsync(wording));
         }
     }
 
@@ -175,6 +179,18 @@ internal sealed class PanelDesk(
         {
             var line = new Position(place.Line, 0);
             await window.ShowAsync(place.Uri, new Protocol.Types.Range(line, line));
+        }
+
+        return default;
+    }
+
+    /// <summary>What was overruled is looked up in its turn; the client, who may be slow, is asked outside of it.</summary>
+    private async Task<Nothing> WordAsync(PanelWording wording)
+    {
+        var session = await InTurnAsync(() => Find(wording.Session));
+        if (await InTurnAsync(() => session.Overruled(wording.Concept)) is { } said)
+        {
+            await wordings.AddAsync(session.Decks.Paths, said);
         }
 
         return default;

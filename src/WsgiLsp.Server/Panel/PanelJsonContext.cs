@@ -15,6 +15,7 @@ namespace WsgiLsp.Server.Panel;
 [JsonSerializable(typeof(PanelShown))]
 [JsonSerializable(typeof(PanelWanted))]
 [JsonSerializable(typeof(PanelEdit))]
+[JsonSerializable(typeof(PanelWording))]
 [JsonSerializable(typeof(PanelClosed))]
 [JsonSerializable(typeof(DueCount))]
 [JsonSerializable(typeof(PanelOffer))]

@@ -27,6 +27,11 @@ public sealed record PanelClosed(string Session);
 /// <param name="Line">The line of its heading, 0-based.</param>
 public sealed record PanelEdit(string Uri, int Line);
 
+/// <summary>The learner wants their words for a concept to stand in the deck: see <see cref="PanelConcept.Wording"/>.</summary>
+/// <param name="Session">The session's id.</param>
+/// <param name="Concept">The number of the concept of the open card, from 1.</param>
+public sealed record PanelWording(string Session, int Concept);
+
 /// <summary>How much there is to study in all decks.</summary>
 /// <param name="Due">Items due now.</param>
 /// <param name="New">New items that the day's limit leaves.</param>

@@ -33,6 +33,13 @@ internal static class PanelMethods
         static () => LspJsonContext.Default.Nothing
     );
 
+    /// <summary>To the server: add the learner's words for a concept to its rubric, by an edit that the client makes.</summary>
+    public static readonly RequestMethod<PanelWording, Nothing> Wording = new(
+        "wsgilsp/panel/wording",
+        static () => PanelJsonContext.Default.PanelWording,
+        static () => LspJsonContext.Default.Nothing
+    );
+
     /// <summary>To the server: a panel was closed.</summary>
     public static readonly NotificationMethod<PanelClosed> Close = new(
         "wsgilsp/panel/close",

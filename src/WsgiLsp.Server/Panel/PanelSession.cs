@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WsgiLsp.Study;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Sessions;
 using WsgiLsp.Study.Transcript;
 
 namespace WsgiLsp.Server.Panel;
@@ -46,6 +47,12 @@ public sealed class PanelSession
 
     /// <summary>The decks that are asked.</summary>
     internal PanelDecks Decks => decks;
+
+    /// <summary>The concept of the revealed answer with a number, from 1, where it was overruled as said; else null.</summary>
+    internal OverruledConcept? Overruled(int number) =>
+        runner.State.Open is { IsRevealed: true, Item: { } item }
+            ? runner.State.Overruled.FirstOrDefault(said => said.Card == item.Key && said.Concept == number - 1)
+            : null;
 
     /// <summary>Whether nothing more is asked.</summary>
     public bool IsFinished => runner.State.IsFinished;
@@ -133,7 +140,7 @@ public sealed class PanelSession
             var state = runner.State;
             var open = state.Open;
             var asks = open is { IsRevealed: false };
-            var maySetAside = open is { Item.Paired.IsEmpty: true } && !state.IsExam;
+            var maySetAside = open is { Item.IsMade: false } && !state.IsExam;
             return new PanelActions
             {
                 Hint = asks && !state.IsExam && open!.Hints < open.Item.Card.Content.Hints.Length,

@@ -6,6 +6,7 @@ using WsgiLsp.Server.Quiz;
 using WsgiLsp.Server.Workspace;
 using WsgiLsp.Study.Identity;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Sessions;
 using TextEdit = WsgiLsp.Protocol.Types.TextEdit;
 
 namespace WsgiLsp.Server.Sheets;
@@ -212,6 +213,22 @@ internal sealed class SheetDesk : IAsyncDisposable
             }
         });
         return offers;
+    }
+
+    /// <summary>What was overruled on an open sheet, and the full paths of the decks that it asks; nothing where it has no session.</summary>
+    public async Task<(ImmutableArray<string> Decks, ImmutableArray<OverruledConcept> Concepts)> OverruledAsync(
+        OpenDocument document
+    )
+    {
+        (ImmutableArray<string>, ImmutableArray<OverruledConcept>) overruled = ([], []);
+        await turns.Post(() =>
+        {
+            if (reader.Place(document) is var (sheet, _, _))
+            {
+                overruled = (sheet.Place.Decks, [.. sheet.Runner.State.Overruled]);
+            }
+        });
+        return overruled;
     }
 
     /// <inheritdoc/>

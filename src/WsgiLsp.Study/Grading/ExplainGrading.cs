@@ -56,6 +56,16 @@ public static class ExplainGrading
         return new ConceptReport(findings, [.. findings.Select(finding => finding.Verdict)]);
     }
 
+    /// <summary>Whether a key term earns anything: words of the question do not.</summary>
+    /// <param name="card">The card, which has a rubric.</param>
+    /// <param name="alternatives">What the term is called, as plain text.</param>
+    internal static bool Earns(Card card, ImmutableArray<string> alternatives)
+    {
+        var isEnglish = !card.IsForeignLanguage;
+        HashSet<string> question = [.. WordSequence.Of(card.Content.Prompt, isEnglish).Words.Select(word => word.Stem)];
+        return alternatives.All(text => Term.Of(text, question, isEnglish) is not null);
+    }
+
     /// <summary>The grade that a report suggests.</summary>
     public static Grade Suggest(ConceptReport report, AnswerHelp help) =>
         GradeRules.ForConcepts(report.Found, report.Total, help);

@@ -30,6 +30,9 @@ internal sealed class KeptAnswer
     /// <summary>How sure its learner was; null for no word of it.</summary>
     public Certainty? Certainty { get; init; }
 
+    /// <summary>The last verdicts on concepts; null for kinds without any.</summary>
+    public List<ConceptVerdict>? Concepts { get; init; }
+
     /// <summary>When it was given, ms UTC.</summary>
     public long Time { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed class KeptAnswer
             Correct = entry.Answer.Correct,
             Hints = entry.Answer.Help.Hints,
             Certainty = entry.Answer.Help.Certainty,
+            Concepts = entry.Answer.FinalConcepts.IsEmpty ? null : [.. entry.Answer.FinalConcepts],
             Time = entry.Time,
             Peeked = (long?)entry.Peeked?.TotalMilliseconds,
         };
@@ -63,6 +67,7 @@ internal sealed class KeptAnswer
                 Given = Given,
                 Correct = Correct,
                 Help = new AnswerHelp(Hints, Certainty),
+                FinalConcepts = [.. Concepts ?? []],
             },
             Time
         )

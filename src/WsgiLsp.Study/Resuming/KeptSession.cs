@@ -45,6 +45,13 @@ internal sealed record KeptSession
     /// <summary>Number of answers graded in the round so far.</summary>
     public int Answered { get; init; }
 
+    /// <summary>Number of items of the round so far, with those that came back; 0 before its first line.</summary>
+    public int Places { get; init; }
+
+    /// <summary>Number of items to be answered, as far as is known.</summary>
+    [JsonIgnore]
+    public int Count => Places > 0 ? Places : Items.Count;
+
     /// <summary>Whether any line was taken, or begun.</summary>
     [JsonIgnore]
     public bool HasBegun => Lines.Count > 1 || Draft.Length > 0 || TakenBefore > 0;
@@ -90,6 +97,9 @@ internal sealed class KeptItem
 
     /// <summary>The order in which options are shown.</summary>
     public int[] Shown { get; init; } = [];
+
+    /// <summary>Of a blank of a missed concept: what the concept says; else null.</summary>
+    public string? Concept { get; init; }
 
     /// <summary>What the answer was when it was learned, where it changed since.</summary>
     public string? FormerAnswer { get; init; }

@@ -56,6 +56,7 @@ internal sealed class SessionKeeper(KeptSession kept)
         {
             Lines = [.. _kept.Lines, .. lines],
             Answered = state.History.Count,
+            Places = state.Slots.Length,
             IsFinished = state.IsFinished,
             Draft = "",
         };

@@ -63,6 +63,7 @@ internal static class SessionReplay
             IsPractice = item.IsPractice,
             Shown = [.. item.ShownOrder],
             FormerAnswer = item.FormerAnswer,
+            Concept = item.Drill?.Text,
         };
 
     /// <summary>Plays a session again; null where its decks say something else by now.</summary>
@@ -123,12 +124,13 @@ internal static class SessionReplay
 
     /// <summary>An item as it was kept; null where its card is gone, or has something else to pick from.</summary>
     public static SessionItem? Find(KeptItem kept, Dictionary<string, Card> byKey) =>
-        byKey.TryGetValue(kept.Card, out var card)
-        && card.Items.Contains(kept.Name)
+        !byKey.TryGetValue(kept.Card, out var card) ? null
+        : kept.Concept is { } concept ? ConceptDrill.ItemOf(card, concept)
+        : card.Items.Contains(kept.Name)
         && SessionPlan.CanAsk(card)
         && kept.Shown.Order().SequenceEqual(ShownOrder.Of(card, seed: 0).Order())
             ? ItemOf(kept, card)
-            : null;
+        : null;
 
     /// <summary>An item as it was kept, with its card.</summary>
     public static SessionItem ItemOf(KeptItem kept, Card card) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
 
@@ -34,19 +35,26 @@ internal sealed record SessionRest(ImmutableArray<SessionItem> Items, ImmutableA
             return null;
         }
 
-        var answered = AnsweredIn(kept, asked, log);
+        var answers = AnswersIn(kept, asked, log);
         var states = log.ReadItemStates();
-        var open = asked.FindAll(item => !answered.Contains(KeyOf(item)) && !IsSetAside(item, states, log.Today));
+        var open = asked.FindAll(item =>
+            item.Concept is null && !answers.ContainsKey(KeyOf(item)) && !IsSetAside(item, states, log.Today)
+        );
         var byKey = CardsByKey.Of(cards);
         var items = open.ConvertAll(item => Find(item, byKey));
-        if (items.TrueForAll(item => item is null))
+        ImmutableArray<SessionItem> all =
+        [
+            .. items.OfType<SessionItem>(),
+            .. DrillsIn(kept, asked, answers, byKey).DistinctBy(item => (item.Key, item.Drill!.Concept)),
+        ];
+        if (all.IsEmpty)
         {
             return null;
         }
 
-        var hasOpen = items[0] is not null;
+        var hasOpen = items is [not null, ..];
         return new SessionRest(
-            [.. items.OfType<SessionItem>()],
+            all,
             hasOpen ? [.. kept.Lines.Skip(1).Reverse().TakeWhile(IsNoAnswer).Reverse().Select(line => line.Text)] : [],
             hasOpen ? kept.Draft : ""
         );
@@ -54,8 +62,12 @@ internal sealed record SessionRest(ImmutableArray<SessionItem> Items, ImmutableA
         static bool IsNoAnswer(KeptLine line) => line.Reviews.Count == 0;
     }
 
-    /// <summary>The keys of the items that were answered in a session, and whose answer was not taken back.</summary>
-    private static HashSet<string> AnsweredIn(KeptSession kept, List<KeptItem> asked, ReviewLog log)
+    /// <summary>The answers of a session that were not taken back, oldest first, by the keys of their items.</summary>
+    private static Dictionary<string, ImmutableArray<ReviewEvent>> AnswersIn(
+        KeptSession kept,
+        List<KeptItem> asked,
+        ReviewLog log
+    )
     {
         var reviews = kept
             .Lines.SelectMany(line => line.Reviews)
@@ -64,16 +76,64 @@ internal sealed record SessionRest(ImmutableArray<SessionItem> Items, ImmutableA
         var histories = log.ReadHistories(
             asked.Select(KeyOf).Distinct(StringComparer.Ordinal),
             events =>
-                events
-                    .Select(logged => logged.Id)
-                    .Except(
-                        events
-                            .Where(logged => logged.Event.Kind == ReviewEventKind.Undo)
-                            .Select(logged => logged.Event.Target ?? default)
-                    )
-                    .Any(reviews.Contains)
+            {
+                var takenBack = events
+                    .Where(logged => logged.Event.Kind == ReviewEventKind.Undo)
+                    .Select(logged => logged.Event.Target)
+                    .ToHashSet();
+                return events
+                    .Where(logged => reviews.Contains(logged.Id) && !takenBack.Contains(logged.Id))
+                    .Select(logged => logged.Event)
+                    .ToImmutableArray();
+            }
         );
-        return [.. histories.Where(one => one.Value).Select(one => one.Key)];
+        return histories
+            .Where(one => !one.Value.IsEmpty)
+            .ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>The concepts that explanations missed and that were not asked for: what waited already, and what was to come.</summary>
+    private static IEnumerable<SessionItem> DrillsIn(
+        KeptSession kept,
+        List<KeptItem> asked,
+        Dictionary<string, ImmutableArray<ReviewEvent>> answers,
+        Dictionary<string, Card> byKey
+    )
+    {
+        var waiting = (kept.Renewed?.Slots.Select(slot => slot.Item) ?? kept.Items).Where(item =>
+            item.Concept is not null
+        );
+        foreach (var item in waiting.Select(item => SessionReplay.Find(item, byKey)).OfType<SessionItem>())
+        {
+            if (!IsDrilled(item))
+            {
+                yield return item;
+            }
+        }
+
+        foreach (var key in asked.Select(KeyOf).Distinct(StringComparer.Ordinal))
+        {
+            var missed = answers.GetValueOrDefault(key, []).LastOrDefault(review => review.FinalConcepts is not null);
+            if (
+                missed is null
+                || !byKey.TryGetValue(key, out var card)
+                || AnswerFingerprint.Of(card.Content) != missed.AnswerFingerprint
+            )
+            {
+                continue;
+            }
+
+            foreach (var concept in ConceptDrill.MissedIn(missed))
+            {
+                if (ConceptDrill.ItemOf(card, concept) is { } item && !IsDrilled(item))
+                {
+                    yield return item;
+                }
+            }
+        }
+
+        bool IsDrilled(SessionItem item) =>
+            answers.GetValueOrDefault(item.Key, []).Any(review => ConceptDrill.IndexIn(review) == item.Drill!.Concept);
     }
 
     private static bool IsSetAside(KeptItem item, ItemStates states, int today) =>

@@ -8,7 +8,7 @@ namespace WsgiLsp.Study.Resuming;
 /// <param name="Title">What it asks as a whole.</param>
 /// <param name="Began">When it began.</param>
 /// <param name="Answered">Number of answers given in its last round.</param>
-/// <param name="Items">Number of items that it began with.</param>
+/// <param name="Items">Number of items of that round, with those that came back.</param>
 /// <param name="IsFinished">Whether its Result stands there.</param>
 public sealed record SheetSession(
     SheetPlace Place,
@@ -59,7 +59,7 @@ public sealed record SheetSession(
                 kept.Title,
                 DateTimeOffset.FromUnixTimeMilliseconds(kept.Began),
                 kept.Answered,
-                kept.Items.Count,
+                kept.Count,
                 kept.IsFinished
             )
             {

@@ -6,7 +6,7 @@ namespace WsgiLsp.Study.Resuming;
 /// <param name="Title">What it asks as a whole.</param>
 /// <param name="Began">When it began.</param>
 /// <param name="Answered">Number of answers given in its last round.</param>
-/// <param name="Items">Number of items that it began with.</param>
+/// <param name="Items">Number of items of that round, with those that came back.</param>
 public sealed record UnfinishedSession(string Title, DateTimeOffset Began, int Answered, int Items)
 {
     /// <summary>Looks for one in the log.</summary>
@@ -19,7 +19,7 @@ public sealed record UnfinishedSession(string Title, DateTimeOffset Began, int A
                 kept.Title,
                 DateTimeOffset.FromUnixTimeMilliseconds(kept.Began).ToOffset(log.Now.Time.Offset),
                 kept.Answered,
-                kept.Items.Count
+                kept.Count
             )
             : null;
 

@@ -31,7 +31,8 @@ public sealed record ReviewEvent
     public bool? Practice { get; init; }
 
     /// <summary>
-    /// The deck's indices of the options in the order shown, such as <c>2,0,1</c>; for <c>seen</c> the deck's file.
+    /// The deck's indices of the options in the order shown, such as <c>2,0,1</c>; in mode <c>drill</c> the 0-based index of
+    /// the concept; for <c>seen</c> the deck's file.
     /// </summary>
     public string? Shown { get; init; }
 

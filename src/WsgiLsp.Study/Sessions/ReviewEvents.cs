@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
@@ -18,9 +18,11 @@ public static class ReviewEvents
             Kind = ReviewEventKind.Review,
             Item = item.Key,
             Grade = answer.Grade,
-            Mode = (item.IsExam ? StudyMode.Exam : StudyModes.Of(item.Card.Kind)).Name(),
+            Mode = item.Drill is null
+                ? (item.IsExam ? StudyMode.Exam : StudyModes.Of(item.Card.Kind)).Name()
+                : StudyModes.Drill,
             Practice = item.IsPractice ? true : null,
-            Shown = item.ShownOrder.IsEmpty ? null : string.Join(',', item.ShownOrder),
+            Shown = ShownIn(item),
             Options = item.Card.Content is ChoiceContent choice ? OptionMarks.Of(choice) : null,
             Given = answer.Given,
             Correct = answer.Correct,
@@ -28,9 +30,9 @@ public static class ReviewEvents
             Hints = answer.Help.Hints,
             Certainty = answer.Help.Certainty,
             MillisecondsSpent = (long)spent.TotalMilliseconds,
-            AutomaticConcepts = Signs(answer.AutomaticConcepts),
-            FinalConcepts = Signs(answer.FinalConcepts),
-            AnswerFingerprint = AnswerFingerprint.Of(item.Card.Content),
+            AutomaticConcepts = ConceptSigns.Of(answer.AutomaticConcepts),
+            FinalConcepts = ConceptSigns.Of(answer.FinalConcepts),
+            AnswerFingerprint = AnswerFingerprint.Of(item.DeckCard.Content),
         };
 
     /// <summary>
@@ -104,17 +106,9 @@ public static class ReviewEvents
     /// <summary>The item is not asked again until it is resumed.</summary>
     public static ReviewEvent Suspend(SessionItem item) => new() { Kind = ReviewEventKind.Suspend, Item = item.Key };
 
-    private static string? Signs(ImmutableArray<ConceptVerdict> verdicts) =>
-        verdicts.IsEmpty
-            ? null
-            : string.Concat(
-                verdicts.Select(verdict =>
-                    verdict switch
-                    {
-                        ConceptVerdict.Found => '+',
-                        ConceptVerdict.Perhaps => '~',
-                        _ => '-',
-                    }
-                )
-            );
+    /// <summary>The order of what was shown; of a missed concept its index.</summary>
+    private static string? ShownIn(SessionItem item) =>
+        item.Drill is { } drill ? drill.Concept.ToString(CultureInfo.InvariantCulture)
+        : item.ShownOrder.IsEmpty ? null
+        : string.Join(',', item.ShownOrder);
 }

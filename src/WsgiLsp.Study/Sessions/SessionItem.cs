@@ -42,6 +42,17 @@ public sealed record SessionItem
     /// </summary>
     public ImmutableArray<SessionItem> Paired { get; init; } = [];
 
+    /// <summary>Of a blank that was made of a missed concept: which; else null. Its answer is logged with the explain card.</summary>
+    public ConceptDrill? Drill { get; init; }
+
+    /// <summary>
+    /// Whether it was made of what other items say: it is practice of these, which it neither puts off nor grades anew.
+    /// </summary>
+    public bool IsMade => Drill is not null || !Paired.IsEmpty;
+
+    /// <summary>The card as its deck has it.</summary>
+    internal Card DeckCard => Drill?.Card ?? Card;
+
     /// <summary>What the answer was when it was learned, where it changed since; else null.</summary>
     public string? FormerAnswer { get; init; }
 

@@ -44,6 +44,9 @@ public static class StudyModes
     public static ImmutableArray<string> Names { get; } =
     ["recall", "choice", "explain", "type", "cloze", "match", "order", "exam", "cheat-sheet"];
 
+    /// <summary>What the log calls the mode of blanks that were made of missed concepts, which nobody chooses.</summary>
+    public const string Drill = "drill";
+
     /// <summary>The mode of that name, or null.</summary>
     public static StudyMode? Parse(string name) =>
         Names.IndexOf(name) is >= 0 and var index ? (StudyMode)(index + 1) : null;

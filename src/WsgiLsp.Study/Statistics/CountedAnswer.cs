@@ -1,5 +1,6 @@
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
+using WsgiLsp.Study.Sessions;
 
 namespace WsgiLsp.Study.Statistics;
 
@@ -32,7 +33,8 @@ internal sealed record CountedAnswer(LoggedEvent Logged, Grade Grade, bool IsFir
         {
             switch (logged.Event.Kind)
             {
-                case ReviewEventKind.Review when !takenBack.Contains(logged.Id):
+                // A blank says nothing of the card that it was made of, whose answer had just been read.
+                case ReviewEventKind.Review when !takenBack.Contains(logged.Id) && !IsDrill(logged.Event):
                     var grade = grades.GetValueOrDefault(logged.Id, logged.Event.Grade) ?? Grade.Again;
                     var isFirst = answeredDay != logged.Day;
                     var isPrimed = isFirst && peeked is { } look && Priming.Helps(logged.Time - look);
@@ -54,4 +56,6 @@ internal sealed record CountedAnswer(LoggedEvent Logged, Grade Grade, bool IsFir
         IEnumerable<ReviewEvent> Targets(ReviewEventKind kind) =>
             events.Select(logged => logged.Event).Where(one => one.Kind == kind && one.Target is not null);
     }
+
+    private static bool IsDrill(ReviewEvent review) => review.Mode == StudyModes.Drill;
 }

@@ -25,7 +25,7 @@ internal static class Renewal
         state = state with { Options = state.Options with { Known = known } };
         var items = state.Slots.Select(slot => slot.Item).Concat(state.Returning.Select(one => one.Item)).ToList();
         var byKey = CardsByKey.Of(cards);
-        if (items.TrueForAll(item => ReferenceEquals(byKey.GetValueOrDefault(item.Card.Key), item.Card)))
+        if (items.TrueForAll(item => ReferenceEquals(byKey.GetValueOrDefault(item.DeckCard.Key), item.DeckCard)))
         {
             return state;
         }
@@ -33,7 +33,7 @@ internal static class Renewal
         var asked = items.Where(item => item.Paired.IsEmpty).DistinctBy(item => item.Key).ToList();
         var found = IdentityMatcher
             .Match(
-                asked.Select(item => new KnownItem { Id = item.Key, Last = SeenItem.Of(item.Card, item.Name) }),
+                asked.Select(item => new KnownItem { Id = item.Key, Last = SeenItem.Of(item.DeckCard, item.Name) }),
                 cards.SelectMany(SeenItem.AllOf)
             )
             .Decisions.OfType<Identified>()
@@ -43,7 +43,7 @@ internal static class Renewal
         {
             Slots = [.. state.Slots.Select(slot => Renewed(slot, slot.Item, ItemNow(slot.Item)))],
             Returning = [.. state.Returning.Select(one => one with { Item = ItemNow(one.Item) })],
-            History = [.. state.History.Select(entry => entry with { Before = OpenNow(entry.Before) })],
+            History = [.. state.History.Select(EntryNow)],
             Phase = state.Phase is OpenItem open ? OpenNow(open) : state.Phase,
         };
 
@@ -57,19 +57,57 @@ internal static class Renewal
         OpenItem OpenNow(OpenItem open) =>
             Reopened(open, state.Slots[open.Index].Item, ItemNow(state.Slots[open.Index].Item), state.Options.Known);
 
-        SessionItem ItemNow(SessionItem item) =>
-            item.Paired.IsEmpty
-            && found.TryGetValue(item.Key, out var seen)
-            && byKey[seen.CardKey] is var card
-            && SessionPlan.CanAsk(card)
-                ? item with
+        HistoryEntry EntryNow(HistoryEntry entry)
+        {
+            var before = state.Slots[entry.Before.Index].Item;
+            var (was, now) = (before.Card.Content, ItemNow(before).Card.Content);
+            return entry with
+            {
+                Before = OpenNow(entry.Before),
+                Answer = entry.Answer with
+                {
+                    AutomaticConcepts = VerdictsNow(entry.Answer.AutomaticConcepts, was, now),
+                    FinalConcepts = VerdictsNow(entry.Answer.FinalConcepts, was, now),
+                },
+            };
+        }
+
+        SessionItem ItemNow(SessionItem item)
+        {
+            if (
+                !item.Paired.IsEmpty
+                || !found.TryGetValue(item.Key, out var seen)
+                || byKey[seen.CardKey] is var card && !SessionPlan.CanAsk(card)
+            )
+            {
+                return item;
+            }
+
+            return item.Drill is { } drill
+                ? ConceptDrill.ItemOf(card, drill.Text) ?? item
+                : item with
                 {
                     Card = card,
                     Name = seen.Item,
                     ShownOrder = ShownOrder.Kept(card, item.ShownOrder),
-                }
-                : item;
+                };
+        }
     }
+
+    /// <summary>The verdicts on the concepts that there are now: what nobody asked for, nobody missed.</summary>
+    private static ImmutableArray<ConceptVerdict> VerdictsNow(
+        ImmutableArray<ConceptVerdict> verdicts,
+        CardContent before,
+        CardContent now
+    ) =>
+        !verdicts.IsEmpty && (before, now) is (ExplainContent old, ExplainContent other) && !ReferenceEquals(old, other)
+            ?
+            [
+                .. other
+                    .Concepts.Select(concept => old.Concepts.Select(one => one.Text).ToList().IndexOf(concept.Text))
+                    .Select(index => index < 0 ? ConceptVerdict.Found : verdicts.ElementAtOrDefault(index)),
+            ]
+            : verdicts;
 
     /// <summary>How an item stands open in its new words: what was written stays, as far as it means the same.</summary>
     private static OpenItem Reopened(OpenItem open, SessionItem before, SessionItem now, KnownWords known)

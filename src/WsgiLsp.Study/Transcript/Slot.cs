@@ -7,7 +7,7 @@ namespace WsgiLsp.Study.Transcript;
 /// <param name="Item">The item.</param>
 internal sealed record Slot(SessionItem Item)
 {
-    /// <summary>The number of the answer that brought the item back; null where the round began with it.</summary>
+    /// <summary>The number of the answer that brought the item back, or that missed its concept; null where the round began with it.</summary>
     public int? BroughtBy { get; init; }
 
     /// <summary>How it was open when something before it was opened again; else null. Its index may have changed since.</summary>

@@ -59,6 +59,33 @@ public sealed record TranscriptState
                 .GroupBy(entry => entry.Before.Index)
                 .Select(answers => (answers.Key + 1, answers.Last().Grade.IsGot()));
 
+    /// <summary>
+    /// The concepts of which the learner says to have said them though they were not found, the latest first: of the answer
+    /// that stands revealed, and of those graded in this round. An exam has none.
+    /// </summary>
+    public IEnumerable<OverruledConcept> Overruled =>
+        (
+            Phase is JudgingExplain { GaveUp: false } open
+                ? OverruledConcept.In(
+                    Current!.Key,
+                    open.Written,
+                    [.. open.Report.Automatic.Select(finding => finding.Verdict)],
+                    open.Report.Final
+                )
+                : []
+        ).Concat(
+            History
+                .Reverse()
+                .SelectMany(entry =>
+                    OverruledConcept.In(
+                        Slots[entry.Before.Index].Item.Key,
+                        entry.Answer.Given,
+                        entry.Answer.AutomaticConcepts,
+                        entry.Answer.FinalConcepts
+                    )
+                )
+        );
+
     /// <summary>The places of this round, in the order in which they are asked.</summary>
     internal ImmutableArray<Slot> Slots { get; init; } = [];
 
@@ -68,9 +95,14 @@ public sealed record TranscriptState
     /// <summary>The graded answers of this round, in the order in which they were given.</summary>
     internal ImmutableList<HistoryEntry> History { get; init; } = [];
 
-    /// <summary>Each item's first answer: what it became when it came back is no longer the test.</summary>
+    /// <summary>
+    /// Each item's first answer: what it became when it came back is no longer the test, and neither are blanks of what was
+    /// missed.
+    /// </summary>
     internal IEnumerable<HistoryEntry> FirstAnswers =>
-        History.Where(entry => Slots[entry.Before.Index].BroughtBy is null).OrderBy(entry => entry.Before.Index);
+        History
+            .Where(entry => Slots[entry.Before.Index] is { BroughtBy: null, Item.Drill: null })
+            .OrderBy(entry => entry.Before.Index);
 
     /// <summary>Number of answers graded in all rounds, those taken back included.</summary>
     internal int AnswerCount { get; init; }

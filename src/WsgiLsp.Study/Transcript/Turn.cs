@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 using WsgiLsp.Study.Sessions;
@@ -52,9 +53,11 @@ internal sealed partial class Turn(IStudyView view)
                 open,
                 done
             ),
-            (Command.Bury or Command.Suspend, _) when !item.Paired.IsEmpty => Refuse(
+            (Command.Bury or Command.Suspend, _) when item.IsMade => Refuse(
                 state,
-                "These pairs are practice of several cards, which cannot be put off here. `??` goes on."
+                item.Drill is null
+                    ? "These pairs are practice of several cards, which cannot be put off here. `??` goes on."
+                    : "This blank is practice of a card that cannot be put off here. `:??` goes on."
             ),
             (Command.Bury, _) => SetAside(state, "Buried: it is not asked again today.", new ItemBuried(item)),
             (Command.Suspend, _) => SetAside(
@@ -232,7 +235,8 @@ internal sealed partial class Turn(IStudyView view)
 
         // The log still has the answer: what a grade would do is what it would have done in the answer's place.
         return Open(
-                WithoutReturn(
+                Without(
+                    slot => slot.BroughtBy == last.Number,
                     state with
                     {
                         History = state.History.RemoveAt(state.History.Count - 1),
@@ -249,20 +253,13 @@ internal sealed partial class Turn(IStudyView view)
     }
 
     /// <summary>An answer that is taken back brings nothing back, be it opened already.</summary>
-    private static TranscriptState WithoutReturn(TranscriptState state, int number)
-    {
-        var opened = state.Slots.FirstOrDefault(slot => slot.BroughtBy == number);
-        return opened is null
-            ? state with
-            {
-                Returning = state.Returning.RemoveAll(returning => returning.Number == number),
-            }
-            : state with
-            {
-                Slots = state.Slots.Remove(opened),
-                Opened = state.Opened - 1,
-            };
-    }
+    private static TranscriptState Without(Predicate<Slot> isBrought, TranscriptState state, int number) =>
+        state with
+        {
+            Returning = state.Returning.RemoveAll(returning => returning.Number == number),
+            Slots = state.Slots.RemoveAll(isBrought),
+            Opened = state.Opened - state.Slots.Take(state.Opened).Count(slot => isBrought(slot)),
+        };
 
     private TranscriptStep Regrade(TranscriptState state, int number)
     {
@@ -271,9 +268,14 @@ internal sealed partial class Turn(IStudyView view)
             return Refuse(state, "No item is graded yet.");
         }
 
-        if (!ItemOf(state, last.Before).Paired.IsEmpty)
+        if (ItemOf(state, last.Before) is { IsMade: true } made)
         {
-            return Refuse(state, "Pairs of recall cards are practice: there is no grade to change.");
+            return Refuse(
+                state,
+                made.Drill is null
+                    ? "Pairs of recall cards are practice: there is no grade to change."
+                    : "A blank of a missed concept is practice: there is no grade to change."
+            );
         }
 
         if (state.Options.Scale.At(number) is not { } grade)
@@ -314,14 +316,19 @@ internal sealed partial class Turn(IStudyView view)
     /// An answer with another grade brings back what that one does. What is open already because of the first stays if it
     /// is to come back at all, and where it was set aside.
     /// </summary>
-    private static TranscriptState WithReturnInstead(TranscriptState state, HistoryEntry entry, TimeSpan? wait) =>
-        state.Slots.FirstOrDefault(slot => slot.BroughtBy == entry.Number) is { } opened
-        && (opened.IsSetAside || wait <= state.Options.LearnAhead)
+    private static TranscriptState WithReturnInstead(TranscriptState state, HistoryEntry entry, TimeSpan? wait)
+    {
+        // What the answer missed is the same whatever its grade.
+        bool Returns(Slot slot) => slot.BroughtBy == entry.Number && slot.Item.Drill is null;
+        return
+            state.Slots.FirstOrDefault(Returns) is { } opened && (opened.IsSetAside || wait <= state.Options.LearnAhead)
             ? state
-            : WithReturn(WithoutReturn(state, entry.Number), entry, wait);
+            : WithReturn(Without(Returns, state, entry.Number), entry, wait);
+    }
 
     /// <summary>
-    /// Goes on with the first item that is neither answered nor set aside, or with one that comes back, or to the Result.
+    /// Goes on with the first item that is neither answered nor set aside, or with one that comes back, or with what
+    /// explanations missed, or to the Result.
     /// </summary>
     public TranscriptStep Advance(
         TranscriptState state,
@@ -347,6 +354,11 @@ internal sealed partial class Turn(IStudyView view)
                     Slots = state.Slots.Insert(state.Opened, new Slot(returning.Item) { BroughtBy = returning.Number }),
                     Returning = state.Returning.Remove(returning),
                 };
+            }
+            else if (next is null && Drills(state) is { IsEmpty: false } drills)
+            {
+                next = state.Slots.Length;
+                state = state with { Slots = [.. state.Slots, .. drills] };
             }
         }
 
@@ -378,6 +390,31 @@ internal sealed partial class Turn(IStudyView view)
             .Where(index => !done.Contains(index) && !state.Slots[index].IsSetAside)
             .Select(index => (int?)index)
             .FirstOrDefault();
+    }
+
+    /// <summary>What explanations missed, as their last verdicts say, and is not there yet: each concept once in a round.</summary>
+    private static ImmutableArray<Slot> Drills(TranscriptState state)
+    {
+        if (state.Exam is not null)
+        {
+            return [];
+        }
+
+        var there = state.Slots.Select(slot => slot.Item).Where(item => item.Drill is not null).ToList();
+        return
+        [
+            .. state
+                .History.Where(entry => ItemOf(state, entry.Before).Card.Kind == CardKind.Explain)
+                .GroupBy(entry => ItemOf(state, entry.Before).Key, (_, answers) => answers.Last())
+                .SelectMany(entry =>
+                    ConceptDrill
+                        .MissedIn(entry.Answer)
+                        .Select(concept => ConceptDrill.ItemOf(ItemOf(state, entry.Before).Card, concept))
+                        .OfType<SessionItem>()
+                        .Where(item => !there.Exists(one => (one.Key, one.Drill!.Text) == (item.Key, item.Drill!.Text)))
+                        .Select(item => new Slot(item) { BroughtBy = entry.Number })
+                ),
+        ];
     }
 
     private bool IsTimeUp(TranscriptState state) =>

@@ -86,6 +86,13 @@ internal sealed class HistoryWatch(
             return true;
         });
 
+    /// <summary>Reads what the log has of an item, that of items whose history it took over included.</summary>
+    /// <param name="item">The item's key.</param>
+    /// <exception cref="ReviewLogException">The log cannot be used.</exception>
+    /// <exception cref="ObjectDisposedException">The server ends.</exception>
+    public Task<IReadOnlyList<LoggedEvent>> ReadAsync(string item) =>
+        queue.Run(log => log.ReadHistories([item], events => events).GetValueOrDefault(item, []));
+
     /// <summary>Attaches histories as the learner chose, and looks at the log again.</summary>
     /// <param name="choice">Writes to the log; what it returns can be taken back.</param>
     /// <exception cref="ReviewLogException">The log cannot be used.</exception>

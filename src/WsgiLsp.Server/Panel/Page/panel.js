@@ -6,7 +6,7 @@
  * @typedef {{mark: string, html: string, state: string, feedbackHtml?: string}} Option
  * @typedef {{mark: string, html: string, givenHtml?: string, rightHtml?: string, state: string}} Pair
  * @typedef {{given?: string, state: string, right?: string, difference: {kind: string, text: string}[]}} Blank
- * @typedef {{number: number, html: string, verdict: string, quote: string}} Concept
+ * @typedef {{number: number, html: string, verdict: string, quote: string, wording?: string}} Concept
  * @typedef {{number: number, kind: string, new: boolean, context: string, level?: string,
  *   place?: {uri: string, line: number}, titleHtml: string, bodyHtml: string, hintsHtml: string[], options: Option[],
  *   pairs: Pair[], blanks: Blank[], written: string, verdict?: {mark: string, text: string}, concepts: Concept[],
@@ -273,11 +273,16 @@ function revealed(card) {
         const isFound = concept.verdict === "found";
         return el("li", { class: isFound ? "right" : "missed" }, el("span", { class: "mark" }, isFound ? "✓" : concept.verdict === "missing" ? "✗" : "~"),
           el("span", { class: "text", html: concept.html, id: `concept-${concept.number}` }), concept.quote && el("q", {}, concept.quote),
-          button(isFound ? "I did not say it" : "I said it", `⇧${concept.number}`, () => correct(concept), { class: "small", "aria-describedby": `concept-${concept.number}` }));
+          button(isFound ? "I did not say it" : "I said it", `⇧${concept.number}`, () => correct(concept), { class: "small", "aria-describedby": `concept-${concept.number}` }),
+          concept.wording && (host.canEdit ? button(`Add my wording: “${concept.wording}”`, "", () => word(concept), { class: "small" })
+            : el("div", { class: "feedback" }, `It is found next time with this line below the concept in the deck: - ${concept.wording}`)));
       }))));
 }
 
 const correct = (/** @type {Concept} */ concept) => send((concept.verdict === "found" ? "-" : "+") + concept.number);
+
+/** The deck is changed by the editor, as its author sees; in a browser the words are only shown. */
+const word = (/** @type {Concept} */ concept) => void host.ask("wording", { session, concept: concept.number }).catch(() => undefined);
 
 function gradesOf() {
   const isEarly = () => performance.now() - changed < 500;

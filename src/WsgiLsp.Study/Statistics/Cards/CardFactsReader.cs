@@ -9,8 +9,6 @@ namespace WsgiLsp.Study.Statistics.Cards;
 public static class CardFactsReader
 {
     private const int LeastOtherCards = 10;
-    private const char FoundSign = '+';
-    private const char MissingSign = '-';
 
     /// <summary>What learners' answers say of each card that anybody answered, in the deck's order.</summary>
     /// <param name="cards">The cards; how much a learner knows is measured by these.</param>
@@ -145,13 +143,11 @@ public static class CardFactsReader
                 .Range(0, count)
                 .Select(index => new ConceptFacts(
                     verdicts.Count,
-                    verdicts.Count(verdict => verdict.Final[index] == FoundSign),
+                    verdicts.Count(verdict => ConceptSigns.IsFound(verdict.Final[index])),
                     verdicts.Count(verdict =>
-                        (verdict.Automatic[index], verdict.Final[index] == FoundSign)
-                            is
-                                (FoundSign, false)
-                                or
-                                (MissingSign, true)
+                        ConceptSigns.IsFound(verdict.Final[index])
+                            ? ConceptSigns.IsMissing(verdict.Automatic[index])
+                            : ConceptSigns.IsFound(verdict.Automatic[index])
                     )
                 )),
         ];

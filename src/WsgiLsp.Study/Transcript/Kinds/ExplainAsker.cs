@@ -31,7 +31,7 @@ internal sealed partial class ExplainAsker : Asker
                 {
                     Report = report,
                 },
-                TranscriptText.Quoted(Count(report))
+                TranscriptText.Quoted(string.Join('\n', Wordings(item.Card, judging, report).Prepend(Count(report))))
             ),
             _ when string.IsNullOrWhiteSpace(line) => new Ignored(),
             _ => new Unreadable(Expected(item, open, options)),
@@ -88,6 +88,23 @@ internal sealed partial class ExplainAsker : Asker
         };
         return $"{sign} {index + 1} {WhiteSpace.Squeeze(concept.Text)}{evidence}";
     }
+
+    /// <summary>
+    /// How words that were overruled as said would be found the next time: the deck is its author's to change.
+    /// </summary>
+    private static IEnumerable<string> Wordings(Card card, JudgingExplain before, ConceptReport now) =>
+        before.GaveUp
+            ? []
+            : Enumerable
+                .Range(0, now.Total)
+                .Where(index =>
+                    now.Final[index] == ConceptVerdict.Found && before.Report.Final[index] != ConceptVerdict.Found
+                )
+                .Select(index => (index, Wording: OwnWording.Of(card, index, before.Written)))
+                .Where(one => one.Wording is not null)
+                .Select(one =>
+                    $"It is found next time with this line below concept {one.index + 1} in the deck: - {one.Wording}"
+                );
 
     private static string Count(ConceptReport report) => $"You got {report.Found} of {report.Total} concepts.";
 
