@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Study.Grading;
 using WsgiLsp.Study.Reviews;
 
@@ -10,10 +11,15 @@ namespace WsgiLsp.Study.Sessions;
 /// <param name="Answer">The learner's words.</param>
 public sealed record OverruledConcept(string Card, int Concept, string Answer)
 {
-    /// <summary>Those of an item's answers that were not taken back, the latest answer's first.</summary>
-    /// <param name="events">The item's events, in the order of time and id.</param>
-    public static ImmutableArray<OverruledConcept> In(IReadOnlyList<LoggedEvent> events)
+    /// <summary>
+    /// Those of a card's answers that were not taken back, the latest answer's first. Answers to another rubric are passed over:
+    /// they have its concepts by their places only.
+    /// </summary>
+    /// <param name="card">The explain card.</param>
+    /// <param name="events">The card's events, in the order of time and id.</param>
+    public static ImmutableArray<OverruledConcept> In(Card card, IReadOnlyList<LoggedEvent> events)
     {
+        var fingerprint = AnswerFingerprint.Of(card.Content);
         var takenBack = events
             .Select(logged => logged.Event)
             .Where(one => one.Kind == ReviewEventKind.Undo)
@@ -23,8 +29,9 @@ public sealed record OverruledConcept(string Card, int Concept, string Answer)
         [
             .. events
                 .Where(logged => logged.Event.Kind == ReviewEventKind.Review && !takenBack.Contains(logged.Id))
+                .Where(logged => logged.Event.AnswerFingerprint == fingerprint)
                 .Reverse()
-                .SelectMany(logged => In(logged.Event)),
+                .SelectMany(logged => In(card.Key, logged.Event)),
         ];
     }
 
@@ -43,8 +50,8 @@ public sealed record OverruledConcept(string Card, int Concept, string Answer)
                 .Where(one => one.Second == ConceptVerdict.Found && one.First != ConceptVerdict.Found)
                 .Select(one => new OverruledConcept(card, one.Index, answer));
 
-    private static IEnumerable<OverruledConcept> In(ReviewEvent review) =>
-        review is { Item: { } item, Given: { } given, AutomaticConcepts: { } automatic, FinalConcepts: { } final }
-            ? In(item, given, ConceptSigns.Read(automatic), ConceptSigns.Read(final))
+    private static IEnumerable<OverruledConcept> In(string card, ReviewEvent review) =>
+        review is { Given: { } given, AutomaticConcepts: { } automatic, FinalConcepts: { } final }
+            ? In(card, given, ConceptSigns.Read(automatic), ConceptSigns.Read(final))
             : [];
 }

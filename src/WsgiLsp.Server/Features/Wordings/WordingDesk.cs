@@ -48,7 +48,7 @@ internal sealed class WordingDesk(
 
         try
         {
-            var overruled = OverruledConcept.In(await read(card.Key)).Select(said => said with { Card = card.Key });
+            var overruled = OverruledConcept.In(card, await read(card.Key));
             return
             [
                 .. WordingOffers

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WsgiLsp.Decks.Model;
 using WsgiLsp.Server.Tests.Features.Histories;
 using WsgiLsp.Server.Tests.Sheets;
 using WsgiLsp.Server.Tests.Support;
@@ -74,6 +75,18 @@ public class WordingTests
             ["nightly", "regularly", "often"],
             titles.Select(title => title.Split(' ')[^1].TrimEnd('"')).ToList()
         );
+    }
+
+    /// <summary>The log has concepts by their places: what was said of the second is not offered for what stands second now.</summary>
+    [Fact]
+    public async Task Nothing_is_offered_of_answers_to_another_rubric()
+    {
+        var former = Deck.Replace("> - **Twice** a day\n", "> - **Slowly**\n", StringComparison.Ordinal);
+        await using var folder = LearnedFolder.Of((File, Deck)).Learn(File);
+        Answer(folder, "The moon pulls. There are two floods each day.", "+-", "++", deck: former);
+        await (await folder.StartAsync()).OpenAsync(File);
+
+        Assert.DoesNotContain(Title, (await folder.ActionsAsync(File, 7)).Keys);
     }
 
     [Fact]
@@ -184,9 +197,13 @@ public class WordingTests
         string given,
         string automatic,
         string final,
-        bool isTakenBack = false
+        bool isTakenBack = false,
+        string deck = Deck
     )
     {
+        var card = Decks
+            .Model.Deck.Parse(deck, new DeckSettings { FileName = File })
+            .Cards.Single(one => one.Key == "sea/tides");
         using var log = ReviewLog.Open(DataFolder.ReviewLogIn(folder.Server.DataFolder), TimeProvider.System);
         var review = log.Append(
             new ReviewEvent
@@ -198,6 +215,7 @@ public class WordingTests
                 Given = given,
                 AutomaticConcepts = automatic,
                 FinalConcepts = final,
+                AnswerFingerprint = AnswerFingerprint.Of(card.Content),
             }
         );
         if (isTakenBack)
