@@ -42,11 +42,11 @@ public class ConceptDrillTests
         Assert.Equal(3, learner.Log.ReadAll().Length);
         Assert.Equal(before, Facts());
 
-        (Share, Share, int) Facts()
+        (Share, int) Facts()
         {
-            var events = learner.Log.ReadAll();
-            var facts = Assert.Single(CardFactsReader.Read([TestCards.ById["serving"]], [LearnerAnswers.Of(events)]));
-            return (AnswerTally.Of(events).FirstTries, facts.FirstTries, facts.Concepts[1].Answers);
+            var answers = LearnerAnswers.Of(learner.Log.ReadAll());
+            var facts = Assert.Single(CardFactsReader.Read([TestCards.ById["serving"]], [answers]));
+            return (facts.FirstTries, facts.Concepts[1].Answers);
         }
     }
 
