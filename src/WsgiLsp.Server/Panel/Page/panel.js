@@ -274,7 +274,7 @@ function revealed(card) {
         return el("li", { class: isFound ? "right" : "missed" }, el("span", { class: "mark" }, isFound ? "✓" : concept.verdict === "missing" ? "✗" : "~"),
           el("span", { class: "text", html: concept.html, id: `concept-${concept.number}` }), concept.quote && el("q", {}, concept.quote),
           button(isFound ? "I did not say it" : "I said it", `⇧${concept.number}`, () => correct(concept), { class: "small", "aria-describedby": `concept-${concept.number}` }),
-          concept.wording && (host.canEdit ? button(`Add my wording: “${concept.wording}”`, "", () => word(concept), { class: "small" })
+          concept.wording && (host.canEdit ? button(`Add my wording: “${concept.wording}”`, "", () => word(concept), { class: "small word" })
             : el("div", { class: "feedback" }, `It is found next time with this line below the concept in the deck: - ${concept.wording}`)));
       }))));
 }
