@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -75,7 +74,7 @@ internal abstract class ClientRequest(long id)
     public long Id { get; } = id;
 
     /// <summary>Completes with the client's result; a client that leaves it out means null.</summary>
-    public abstract void Succeed(in ReadOnlySequence<byte> result);
+    public abstract void Succeed(ReadOnlyMemory<byte> result);
 
     public abstract void Fail(RpcException exception);
 }
@@ -92,7 +91,7 @@ internal sealed class ClientRequest<TResult>(long id, Func<JsonTypeInfo<TResult>
 
     public override void Fail(RpcException exception) => _answer.TrySetException(exception);
 
-    public override void Succeed(in ReadOnlySequence<byte> result)
+    public override void Succeed(ReadOnlyMemory<byte> result)
     {
         try
         {

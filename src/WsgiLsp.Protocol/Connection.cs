@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Concurrent;
-using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
@@ -50,17 +48,16 @@ public sealed class Connection
     public Connection(Transport transport, ConnectionOptions? options = null)
     {
         _options = options ?? new();
-        var readerOptions = new StreamPipeReaderOptions(bufferSize: 64 * 1024, leaveOpen: true);
-        _reader = new(PipeReader.Create(transport.Input, readerOptions), _options.MaxMessageBytes);
+        _reader = new(transport.Input, _options.MaxMessageBytes);
         _writer = new(transport.Output, _options.MaxQueuedBytes, OutputFailed);
         OnNotification(Methods.Exit, _ => End());
         OnNotification(Methods.CancelRequest, Cancel);
         OnNotification(Methods.SetTrace, parameters => _trace = parameters.Value);
     }
 
-    private delegate Task RequestHandler(RequestInFlight request, in ReadOnlySequence<byte> parameters);
+    private delegate Task RequestHandler(RequestInFlight request, ReadOnlyMemory<byte> parameters);
 
-    private delegate void NotificationHandler(in ReadOnlySequence<byte> parameters);
+    private delegate void NotificationHandler(ReadOnlyMemory<byte> parameters);
 
     private enum State
     {
@@ -96,7 +93,7 @@ public sealed class Connection
     ) =>
         _requestHandlers.Add(
             method.Name,
-            (RequestInFlight request, in ReadOnlySequence<byte> json) =>
+            (RequestInFlight request, ReadOnlyMemory<byte> json) =>
             {
                 TParams parameters;
                 try
@@ -126,7 +123,7 @@ public sealed class Connection
     public void OnNotification<TParams>(NotificationMethod<TParams> method, Action<TParams> handler) =>
         _notificationHandlers.Add(
             method.Name,
-            (in ReadOnlySequence<byte> json) => handler(Read(json, method.ParamsInfo()))
+            (ReadOnlyMemory<byte> json) => handler(Read(json, method.ParamsInfo()))
         );
 
     /// <summary>Sends a notification. It never blocks; after the end it does nothing.</summary>
@@ -223,7 +220,7 @@ public sealed class Connection
                         break;
                     default:
                         Idle(ref handled);
-                        if (!Fill())
+                        if (!_reader.Fill())
                         {
                             End();
                         }
@@ -258,12 +255,6 @@ public sealed class Connection
         }
     }
 
-    private bool Fill()
-    {
-        var fill = _reader.FillAsync();
-        return fill.IsCompleted ? fill.Result : fill.AsTask().GetAwaiter().GetResult();
-    }
-
     private void Idle(ref int handled)
     {
         if (handled == 0 || _options.Idle is null)
@@ -275,7 +266,7 @@ public sealed class Connection
         Guard("Idle", _options.Idle);
     }
 
-    private void Handle(in ReadOnlySequence<byte> body)
+    private void Handle(ReadOnlyMemory<byte> body)
     {
         Message message;
         try
@@ -305,7 +296,7 @@ public sealed class Connection
         }
     }
 
-    private void HandleRequest(RpcId id, string method, in ReadOnlySequence<byte> parameters)
+    private void HandleRequest(RpcId id, string method, ReadOnlyMemory<byte> parameters)
     {
         var isInitialize = method == Methods.Initialize.Name;
         if (_state == State.ShutDown)
@@ -342,7 +333,7 @@ public sealed class Connection
         }
     }
 
-    private void HandleNotification(string method, in ReadOnlySequence<byte> parameters)
+    private void HandleNotification(string method, ReadOnlyMemory<byte> parameters)
     {
         var isDue = _state switch
         {
@@ -356,8 +347,7 @@ public sealed class Connection
         }
         else if (_notificationHandlers.TryGetValue(method, out var handler))
         {
-            var json = parameters;
-            Guard(method, () => handler(json));
+            Guard(method, () => handler(parameters));
         }
         else if (!method.StartsWith("$/", StringComparison.Ordinal))
         {
@@ -454,7 +444,7 @@ public sealed class Connection
         }
     }
 
-    private static T Read<T>(in ReadOnlySequence<byte> json, JsonTypeInfo<T> info)
+    private static T Read<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> info)
     {
         try
         {

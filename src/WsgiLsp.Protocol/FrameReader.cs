@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Buffers.Text;
-using System.IO.Pipelines;
 using System.Text;
 
 namespace WsgiLsp.Protocol;
@@ -20,24 +18,31 @@ internal enum Frame
 
 /// <summary>
 /// Cuts the input into messages: a header section of lines, an empty line, and as many bytes as <c>Content-Length</c>
-/// says. Bodies are views of the buffer, valid until <see cref="FillAsync"/>.
+/// says. A body is one piece, so that nothing that reads it has to look for its next part; it is a view of the buffer, valid
+/// until <see cref="Fill"/>.
 /// </summary>
-internal sealed class FrameReader(PipeReader input, long maxMessageBytes)
+internal sealed class FrameReader(Stream input, long maxMessageBytes)
 {
     private const int MaxHeaderBytes = 8 * 1024;
 
-    private ReadOnlySequence<byte> _buffer;
-    private bool _hasBuffer;
+    // Bytes. Most messages are shorter; a longer one has a buffer of its own, which goes with it.
+    private const int UsualSize = 64 * 1024;
+
+    private byte[] _buffer = new byte[UsualSize];
+    private int _start;
+    private int _end;
     private long _bodyLength = -1;
     private long _toSkip;
 
+    private ReadOnlySpan<byte> Unread => _buffer.AsSpan(_start, _end - _start);
+
     /// <summary>Takes the next message out of the buffer; <paramref name="length"/> is what its header says.</summary>
     /// <exception cref="InvalidDataException">The header cannot be understood, so that the next message cannot be found.</exception>
-    public Frame TryRead(out ReadOnlySequence<byte> body, out long length)
+    public Frame TryRead(out ReadOnlyMemory<byte> body, out long length)
     {
         body = default;
-        var skipped = Math.Min(_toSkip, _buffer.Length);
-        _buffer = _buffer.Slice(skipped);
+        var skipped = (int)Math.Min(_toSkip, Unread.Length);
+        _start += skipped;
         _toSkip -= skipped;
         length = _bodyLength;
         if (_toSkip > 0 || (_bodyLength < 0 && !TryReadHeader()))
@@ -52,52 +57,66 @@ internal sealed class FrameReader(PipeReader input, long maxMessageBytes)
             return Frame.TooLarge;
         }
 
-        if (_buffer.Length < length)
+        if (Unread.Length < length)
         {
             return Frame.Incomplete;
         }
 
-        body = _buffer.Slice(0, length);
-        _buffer = _buffer.Slice(length);
+        body = _buffer.AsMemory(_start, (int)length);
+        _start += (int)length;
         _bodyLength = -1;
         return Frame.Body;
     }
 
     /// <summary>Waits for more input; false at its end.</summary>
-    public async ValueTask<bool> FillAsync()
+    public bool Fill()
     {
-        var before = _buffer.Length;
-        if (_hasBuffer)
-        {
-            input.AdvanceTo(_buffer.Start, _buffer.End);
-            _hasBuffer = false;
-        }
+        MakeRoom();
+        var read = input.Read(_buffer, _end, _buffer.Length - _end);
+        _end += read;
+        return read > 0;
+    }
 
-        var result = await input.ReadAsync();
-        (_buffer, _hasBuffer) = (result.Buffer, true);
-        return !result.IsCompleted || _buffer.Length > before;
+    /// <summary>
+    /// The buffer grows with what has come, not by what a header says is to come: who only announces a large message gets no
+    /// memory for it.
+    /// </summary>
+    private void MakeRoom()
+    {
+        var unread = Unread.Length;
+        var size =
+            Math.Max(unread, _bodyLength) < UsualSize ? UsualSize
+            : unread < _buffer.Length ? _buffer.Length
+            : (int)Math.Min(2L * unread, _bodyLength);
+        var room = size == _buffer.Length ? _buffer : new byte[size];
+        if (_start > 0 || room != _buffer)
+        {
+            Unread.CopyTo(room);
+            (_buffer, _start, _end) = (room, 0, unread);
+        }
     }
 
     private bool TryReadHeader()
     {
-        Span<byte> copy = stackalloc byte[256];
-        var lines = new SequenceReader<byte>(_buffer);
+        var rest = Unread;
         long length = -1;
-        while (lines.TryReadTo(out ReadOnlySequence<byte> line, (byte)'\n'))
+        while (rest.IndexOf((byte)'\n') is var lineEnd and >= 0)
         {
-            CheckHeaderSize(lines.Consumed);
-            var text = Trim(line, copy);
-            if (text.IsEmpty)
+            var line = rest[..lineEnd];
+            rest = rest[(lineEnd + 1)..];
+            CheckHeaderSize(Unread.Length - rest.Length);
+            line = line.EndsWith("\r"u8) ? line[..^1] : line;
+            if (line.IsEmpty)
             {
                 _bodyLength = length >= 0 ? length : throw new InvalidDataException("Content-Length is missing.");
-                _buffer = _buffer.Slice(lines.Position);
+                _start = _end - rest.Length;
                 return true;
             }
 
-            length = ReadField(text, length);
+            length = ReadField(line, length);
         }
 
-        CheckHeaderSize(_buffer.Length);
+        CheckHeaderSize(Unread.Length);
         return false;
     }
 
@@ -118,15 +137,6 @@ internal sealed class FrameReader(PipeReader input, long maxMessageBytes)
         return Utf8Parser.TryParse(value, out long parsed, out var used) && used == value.Length && parsed >= 0
             ? parsed
             : throw new InvalidDataException("Content-Length is not a number of bytes.");
-    }
-
-    /// <summary>A line without its carriage return. What is longer than the copy is no field of interest and is cut.</summary>
-    private static ReadOnlySpan<byte> Trim(in ReadOnlySequence<byte> line, Span<byte> copy)
-    {
-        var head = line.Slice(0, Math.Min(line.Length, copy.Length));
-        head.CopyTo(copy);
-        ReadOnlySpan<byte> text = copy[..(int)head.Length];
-        return text.EndsWith("\r"u8) ? text[..^1] : text;
     }
 
     private static void CheckHeaderSize(long bytes)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace WsgiLsp.Protocol;
@@ -8,18 +7,18 @@ internal readonly record struct Message(
     RpcId? Id,
     bool HasId,
     string? Method,
-    ReadOnlySequence<byte> Params,
-    ReadOnlySequence<byte> Result,
-    ReadOnlySequence<byte> Error
+    ReadOnlyMemory<byte> Params,
+    ReadOnlyMemory<byte> Result,
+    ReadOnlyMemory<byte> Error
 )
 {
     /// <summary>Reads the envelope and checks that all of the body is JSON.</summary>
     /// <exception cref="RpcException">The body is no JSON, or no JSON-RPC message.</exception>
-    public static Message Parse(in ReadOnlySequence<byte> body)
+    public static Message Parse(ReadOnlyMemory<byte> body)
     {
         try
         {
-            var reader = CreateReader(body);
+            var reader = new Utf8JsonReader(body.Span);
             reader.Read();
             return reader.TokenType switch
             {
@@ -35,13 +34,10 @@ internal readonly record struct Message(
         }
     }
 
-    public static Utf8JsonReader CreateReader(in ReadOnlySequence<byte> json) =>
-        json.IsSingleSegment ? new(json.FirstSpan) : new(json);
-
     /// <summary>The error of a response, as far as it can be understood.</summary>
     public RpcException ReadError()
     {
-        var reader = CreateReader(Error);
+        var reader = new Utf8JsonReader(Error.Span);
         var error = JsonElement.ParseValue(ref reader);
         return
             error.ValueKind == JsonValueKind.Object
@@ -53,15 +49,15 @@ internal readonly record struct Message(
             : new(ErrorCodes.InternalError, error.ToString());
     }
 
-    private static Message ParseObject(ref Utf8JsonReader reader, in ReadOnlySequence<byte> body)
+    private static Message ParseObject(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
     {
         RpcId? id = null;
         var hasId = false;
         string? method = null;
         var (parameters, result, error) = (
-            default(ReadOnlySequence<byte>),
-            default(ReadOnlySequence<byte>),
-            default(ReadOnlySequence<byte>)
+            default(ReadOnlyMemory<byte>),
+            default(ReadOnlyMemory<byte>),
+            default(ReadOnlyMemory<byte>)
         );
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -101,12 +97,12 @@ internal readonly record struct Message(
         return new(id, hasId, method, parameters, result, error);
     }
 
-    private static ReadOnlySequence<byte> SkipValue(ref Utf8JsonReader reader, in ReadOnlySequence<byte> body)
+    private static ReadOnlyMemory<byte> SkipValue(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
     {
         reader.Read();
-        var start = reader.TokenStartIndex;
+        var start = (int)reader.TokenStartIndex;
         reader.Skip();
-        return body.Slice(start, reader.BytesConsumed - start);
+        return body[start..(int)reader.BytesConsumed];
     }
 
     private static RpcException Unusable(ref Utf8JsonReader reader, string reason)

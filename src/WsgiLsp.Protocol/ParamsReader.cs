@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -12,14 +11,14 @@ internal static class ParamsReader
     // More wrong capabilities than any client has.
     private const int MaxRemovals = 64;
 
-    private static readonly ReadOnlySequence<byte> s_emptyObject = new("{}"u8.ToArray());
-    private static readonly ReadOnlySequence<byte> s_null = new("null"u8.ToArray());
+    private static readonly ReadOnlyMemory<byte> s_emptyObject = "{}"u8.ToArray();
+    private static readonly ReadOnlyMemory<byte> s_null = "null"u8.ToArray();
 
     /// <summary>
     /// Reads params. None, null and <c>[]</c>, which is how some clients' languages write an empty object, mean <c>{}</c>.
     /// </summary>
     /// <exception cref="JsonException">They do not fit the type.</exception>
-    public static T Read<T>(in ReadOnlySequence<byte> json, JsonTypeInfo<T> info)
+    public static T Read<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> info)
     {
         var parameters = IsEmpty(json) ? s_emptyObject : json;
         if (typeof(T) != typeof(InitializeParams))
@@ -39,16 +38,16 @@ internal static class ParamsReader
 
     /// <summary>Reads a result; an absent one means null.</summary>
     /// <exception cref="JsonException">It does not fit the type.</exception>
-    public static T ReadResult<T>(in ReadOnlySequence<byte> json, JsonTypeInfo<T> info) =>
+    public static T ReadResult<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> info) =>
         Deserialize(json.IsEmpty ? s_null : json, info);
 
     /// <summary>
     /// Leaves out, one after another, the properties that do not fit: one odd capability must not keep a client from
     /// starting.
     /// </summary>
-    private static T ReadLeniently<T>(in ReadOnlySequence<byte> json, JsonTypeInfo<T> info, JsonException exception)
+    private static T ReadLeniently<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> info, JsonException exception)
     {
-        var reader = Message.CreateReader(json);
+        var reader = new Utf8JsonReader(json.Span);
         var node = JsonNode.Parse(ref reader);
         for (var removals = 0; removals < MaxRemovals && TryRemove(node, exception.Path); removals++)
         {
@@ -79,11 +78,11 @@ internal static class ParamsReader
         return node is JsonObject parent && parent.Remove(last);
     }
 
-    private static T Deserialize<T>(in ReadOnlySequence<byte> json, JsonTypeInfo<T> info)
+    private static T Deserialize<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> info)
     {
         try
         {
-            var reader = Message.CreateReader(json);
+            var reader = new Utf8JsonReader(json.Span);
             return JsonSerializer.Deserialize(ref reader, info)!;
         }
         // Strings that are not UTF-8, and polymorphic values without their discriminator.
@@ -93,14 +92,14 @@ internal static class ParamsReader
         }
     }
 
-    private static bool IsEmpty(in ReadOnlySequence<byte> json)
+    private static bool IsEmpty(ReadOnlyMemory<byte> json)
     {
         if (json.IsEmpty)
         {
             return true;
         }
 
-        var reader = Message.CreateReader(json);
+        var reader = new Utf8JsonReader(json.Span);
         reader.Read();
         return reader.TokenType == JsonTokenType.Null
             || (

@@ -17,9 +17,7 @@ internal readonly record struct RpcId(string Raw, string Key)
         }
 
         var isString = reader.TokenType == JsonTokenType.String;
-        var text = reader.HasValueSequence
-            ? Encoding.UTF8.GetString(reader.ValueSequence)
-            : Encoding.UTF8.GetString(reader.ValueSpan);
+        var text = Encoding.UTF8.GetString(reader.ValueSpan);
         return isString
             ? new($"\"{text}\"", reader.ValueIsEscaped ? $"\"{reader.GetString()}\"" : $"\"{text}\"")
             : new(text, text);

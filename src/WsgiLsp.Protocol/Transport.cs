@@ -28,7 +28,7 @@ public sealed class Transport(Stream input, Stream output) : IDisposable
 
     /// <summary>Standard input and output. Nothing else may write to standard output from now on.</summary>
     public static Transport Stdio() =>
-        new(new BlockingReadStream(Console.OpenStandardInput()), Console.OpenStandardOutput());
+        new(Console.OpenStandardInput(), Console.OpenStandardOutput());
 
     /// <summary>Connects to a Unix domain socket by its path, or on Windows to a named pipe by its name.</summary>
     /// <exception cref="IOException">Nobody listens there.</exception>
@@ -80,7 +80,7 @@ public sealed class Transport(Stream input, Stream output) : IDisposable
         {
             socket.Connect(address());
             var stream = new NetworkStream(socket, ownsSocket: true);
-            return new(new BlockingReadStream(stream), stream);
+            return new(stream, stream);
         }
         catch (Exception exception) when (exception is SocketException or ArgumentException)
         {
@@ -91,58 +91,4 @@ public sealed class Transport(Stream input, Stream output) : IDisposable
 
     private static IOException NobodyListens(string place, Exception exception) =>
         new($"Cannot connect to the client at {place}: {exception.Message}", exception);
-}
-
-/// <summary>
-/// Reads with the caller's own thread: an asynchronous read is a blocking one that has ended. The connection's loop has
-/// a thread of its own, and so a message costs no hop from the thread pool.
-/// </summary>
-internal sealed class BlockingReadStream(Stream inner) : Stream
-{
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(Span<byte> buffer) => inner.Read(buffer);
-
-    public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
-
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            return new(inner.Read(buffer.Span));
-        }
-        catch (IOException exception)
-        {
-            return ValueTask.FromException<int>(exception);
-        }
-    }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
 }
