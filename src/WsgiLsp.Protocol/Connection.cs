@@ -121,10 +121,7 @@ public sealed class Connection
     /// </summary>
     /// <exception cref="ArgumentException">The method has a handler.</exception>
     public void OnNotification<TParams>(NotificationMethod<TParams> method, Action<TParams> handler) =>
-        _notificationHandlers.Add(
-            method.Name,
-            (ReadOnlyMemory<byte> json) => handler(Read(json, method.ParamsInfo()))
-        );
+        _notificationHandlers.Add(method.Name, (ReadOnlyMemory<byte> json) => handler(Read(json, method.ParamsInfo())));
 
     /// <summary>Sends a notification. It never blocks; after the end it does nothing.</summary>
     public void Notify<TParams>(NotificationMethod<TParams> method, TParams parameters) =>
@@ -330,6 +327,10 @@ public sealed class Connection
 
             _state = method == Methods.Shutdown.Name ? State.ShutDown : State.Running;
             request.Task = handler(request, parameters);
+            if (isInitialize && _state == State.Running && _options.Initialized is { } initialized)
+            {
+                Guard("Initialized", initialized);
+            }
         }
     }
 

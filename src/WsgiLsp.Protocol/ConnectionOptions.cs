@@ -12,6 +12,9 @@ public sealed record ConnectionOptions
     /// <summary>The clock of time limits and of the watch over the client's process.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Called on the loop once <c>initialize</c> was answered, before the next message is looked at. What it throws is logged.</summary>
+    public Action? Initialized { get; init; }
+
     /// <summary>
     /// Called on the loop when no complete message is left in the input buffer and at least one was handled since the
     /// last call; at the latest after 64 messages.

@@ -27,8 +27,7 @@ public sealed class Transport(Stream input, Stream output) : IDisposable
     public Stream Output { get; } = output;
 
     /// <summary>Standard input and output. Nothing else may write to standard output from now on.</summary>
-    public static Transport Stdio() =>
-        new(Console.OpenStandardInput(), Console.OpenStandardOutput());
+    public static Transport Stdio() => new(Console.OpenStandardInput(), Console.OpenStandardOutput());
 
     /// <summary>Connects to a Unix domain socket by its path, or on Windows to a named pipe by its name.</summary>
     /// <exception cref="IOException">Nobody listens there.</exception>

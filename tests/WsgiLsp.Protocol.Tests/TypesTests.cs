@@ -19,7 +19,11 @@ public class TypesTests
     public void The_position_encoding_is_utf16_unless_only_utf8_is_offered(string capabilities, string expected) =>
         Assert.Equal(
             expected,
-            PositionEncodingKind.Choose(JsonSerializer.Deserialize(capabilities, Json.Default.ClientCapabilities)!)
+            PositionEncodingKind.Choose(
+                JsonSerializer
+                    .Deserialize($$"""{"capabilities":{{capabilities}}}""", Json.Default.InitializeParams)!
+                    .Capabilities
+            )
         );
 
     [Fact]

@@ -143,6 +143,7 @@ public partial class ProtocolPageTests
                 Clock = TimeProvider.System,
             }
         );
+        server.Serve(new InitializeParams(new ClientCapabilities()));
         return [.. server.Served];
     }
 

@@ -1,10 +1,16 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace WsgiLsp.Cli.Commands;
 
 /// <summary><c>wsgilsp lsp</c>: the language server, started by an editor.</summary>
 internal static class LspCommand
 {
+    /// <summary>Whether a command line says nothing but that the server is wanted, over standard input and output.</summary>
+    /// <param name="args">The command line.</param>
+    public static bool IsPlain(ReadOnlySpan<string> args) =>
+        args is ["lsp"] or ["lsp", "--stdio"] || (args is ["lsp", "--stdio", var last] && IsClient(last));
+
     /// <summary>Declares the command.</summary>
     /// <param name="terminal">The world outside.</param>
     /// <param name="languageServer">What is started; its result is the exit code.</param>
@@ -40,4 +46,14 @@ internal static class LspCommand
         );
         return command;
     }
+
+    private static bool IsClient(string argument) =>
+        argument.StartsWith("--clientProcessId=", StringComparison.Ordinal)
+        && int.TryParse(
+            argument.AsSpan("--clientProcessId=".Length),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var id
+        )
+        && id > 0;
 }

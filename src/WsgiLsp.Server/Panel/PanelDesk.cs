@@ -64,7 +64,7 @@ internal sealed class PanelDesk(
     /// <param name="options">The client's initialization options.</param>
     public void Offer(JsonElement? options)
     {
-        IsWanted = OwnJson.Read(options, PanelJsonContext.Default.PanelOffer) is { Panel: true };
+        IsWanted = PanelOffer.IsIn(options);
         if (IsWanted)
         {
             connection.OnRequest(PanelMethods.Answer, (answer, _) => InTurnAsync(() => Answer(answer)));

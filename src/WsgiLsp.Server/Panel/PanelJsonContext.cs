@@ -18,5 +18,4 @@ namespace WsgiLsp.Server.Panel;
 [JsonSerializable(typeof(PanelWording))]
 [JsonSerializable(typeof(PanelClosed))]
 [JsonSerializable(typeof(DueCount))]
-[JsonSerializable(typeof(PanelOffer))]
 public sealed partial class PanelJsonContext : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace WsgiLsp.Server.Panel;
 
 /// <summary>Lines for a session in a panel.</summary>
@@ -38,5 +40,12 @@ public sealed record PanelWording(string Session, int Concept);
 public sealed record DueCount(int Due, int New);
 
 /// <summary>What a client says of panels in its initialization options.</summary>
-/// <param name="Panel">Whether it has any.</param>
-public sealed record PanelOffer(bool Panel = false);
+public static class PanelOffer
+{
+    /// <summary>Whether a client has panels.</summary>
+    /// <param name="options">Its initialization options.</param>
+    public static bool IsIn(JsonElement? options) =>
+        options is { ValueKind: JsonValueKind.Object } said
+        && said.TryGetProperty("panel", out var panel)
+        && panel.ValueKind == JsonValueKind.True;
+}

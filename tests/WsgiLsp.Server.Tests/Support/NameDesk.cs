@@ -68,8 +68,7 @@ internal sealed class NameDesk : IDisposable
 
     public TextDocumentIdentifier Document => new(Query.Document.Uri);
 
-    public ClientCapabilities Capabilities =>
-        JsonSerializer.Deserialize(Client, LspJsonContext.Default.ClientCapabilities)!;
+    public ClientCapabilities Capabilities => CapabilitiesOf(Client);
 
     public WorkspaceView View =>
         new(documents, decks, new PositionEncoding(IsUtf8), new DeckReader(new ConfigLookup()));
@@ -122,4 +121,10 @@ internal sealed class NameDesk : IDisposable
         );
 
     public void Dispose() => folder.Dispose();
+
+    /// <summary>What a client can do, as the server reads it.</summary>
+    public static ClientCapabilities CapabilitiesOf(string json) =>
+        JsonSerializer
+            .Deserialize($$"""{"capabilities":{{json}}}""", LspJsonContext.Default.InitializeParams)!
+            .Capabilities;
 }
