@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
+using WsgiLsp.Protocol.Handshake;
 using WsgiLsp.Protocol.Types;
 
 namespace WsgiLsp.Protocol;
@@ -106,12 +107,37 @@ public sealed class Connection
                     return Task.CompletedTask;
                 }
 
-                if (parameters is InitializeParams initialize)
+                return AnswerAsync(request, handler, parameters, method.ResultInfo);
+            }
+        );
+
+    /// <summary>
+    /// Registers the handler of <c>initialize</c>. It is called on the loop; what it throws is logged and answered as an error.
+    /// </summary>
+    /// <exception cref="ArgumentException">The method has a handler.</exception>
+    public void OnInitialize(Func<InitializeParams, InitializeResult> handler) =>
+        _requestHandlers.Add(
+            Methods.Initialize.Name,
+            (request, json) =>
+            {
+                try
                 {
-                    Initialize(initialize);
+                    var parameters = InitializeParamsReader.Read(json);
+                    Initialize(parameters);
+                    Answer(request, OutgoingMessage.Result(request.Id, handler(parameters)));
+                }
+                catch (JsonException exception)
+                {
+                    Fail(request, ErrorCodes.InvalidParams, "The params do not fit: " + exception.Message);
+                }
+#pragma warning disable CA1031 // Whatever it throws is the request's answer.
+                catch (Exception exception)
+#pragma warning restore CA1031
+                {
+                    FailUnexpectedly(request, exception);
                 }
 
-                return AnswerAsync(request, handler, parameters, method.ResultInfo);
+                return Task.CompletedTask;
             }
         );
 
@@ -398,8 +424,7 @@ public sealed class Connection
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            _options.Logger.LogError(exception, "{Method} failed", request.Method);
-            Fail(request, ErrorCodes.InternalError, $"{request.Method} failed: {exception.Message}");
+            FailUnexpectedly(request, exception);
         }
     }
 
@@ -423,6 +448,12 @@ public sealed class Connection
         }
 
         Answer(request, OutgoingMessage.Error(request.Id, code, reason));
+    }
+
+    private void FailUnexpectedly(RequestInFlight request, Exception exception)
+    {
+        _options.Logger.LogError(exception, "{Method} failed", request.Method);
+        Fail(request, ErrorCodes.InternalError, $"{request.Method} failed: {exception.Message}");
     }
 
     private void Refuse(RpcId id, int code, string reason)

@@ -16,3 +16,7 @@ public sealed record RequestMethod<TParams, TResult>(
 /// <param name="Name">The name on the wire.</param>
 /// <param name="ParamsInfo">How the params are read and written.</param>
 public sealed record NotificationMethod<TParams>(string Name, Func<JsonTypeInfo<TParams>> ParamsInfo);
+
+/// <summary>The first request, which is read and written by hand: at that time somebody waits for the server to start.</summary>
+/// <param name="Name">The name on the wire.</param>
+public sealed record HandshakeMethod(string Name);

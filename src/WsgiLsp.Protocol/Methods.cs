@@ -8,11 +8,7 @@ namespace WsgiLsp.Protocol;
 public static class Methods
 {
     /// <summary>The first request: what both sides can do.</summary>
-    public static readonly RequestMethod<InitializeParams, InitializeResult> Initialize = new(
-        "initialize",
-        static () => Json.Default.InitializeParams,
-        static () => Json.Default.InitializeResult
-    );
+    public static readonly HandshakeMethod Initialize = new("initialize");
 
     /// <summary>The client has the answer to initialize.</summary>
     public static readonly NotificationMethod<InitializedParams> Initialized = new(

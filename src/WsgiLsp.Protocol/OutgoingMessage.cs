@@ -3,6 +3,8 @@ using System.Buffers.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using WsgiLsp.Protocol.Handshake;
+using WsgiLsp.Protocol.Types;
 
 namespace WsgiLsp.Protocol;
 
@@ -70,6 +72,17 @@ internal sealed class OutgoingMessage : IBufferWriter<byte>, IDisposable
             }
         );
 
+    public static OutgoingMessage Result(RpcId id, InitializeResult result) =>
+        Write(
+            (id, result),
+            static (json, message) =>
+            {
+                WriteId(json, message.id);
+                json.WritePropertyName("result"u8);
+                InitializeResultWriter.Write(json, message.result);
+            }
+        );
+
     public static OutgoingMessage Error(RpcId id, int code, string text) =>
         Write(
             (id, code, text),
@@ -117,7 +130,7 @@ internal sealed class OutgoingMessage : IBufferWriter<byte>, IDisposable
     )
     {
         json.WriteString("method"u8, method);
-        if (parameters is not Types.Nothing)
+        if (parameters is not Nothing)
         {
             json.WritePropertyName("params"u8);
             JsonSerializer.Serialize(json, parameters, info);

@@ -40,7 +40,7 @@ public sealed class LanguageServer : IAsyncDisposable
             }
         );
         loggers.Attach(connection);
-        connection.OnRequest(Methods.Initialize, (parameters, _) => Task.FromResult(Initialize(parameters)));
+        connection.OnInitialize(Initialize);
     }
 
     /// <summary>The methods that are served, once the client is initialized.</summary>

@@ -79,6 +79,12 @@ public class MetaModelTests
             method =>
             {
                 var name = (string)method.GetType().GetProperty("Name")!.GetValue(method)!;
+                if (method is HandshakeMethod)
+                {
+                    Assert.Contains(name, requests);
+                    return;
+                }
+
                 var isRequest = method.GetType().GetGenericTypeDefinition() == typeof(RequestMethod<,>);
                 Assert.Contains(name, isRequest ? requests : notifications);
                 Assert.NotNull(
@@ -113,18 +119,20 @@ public class MetaModelTests
             .Where(property => property.PropertyType.IsSubclassOf(typeof(JsonTypeInfo)))
             .Select(property => (JsonTypeInfo)property.GetValue(LspJsonContext.Default)!)
             .Where(info => info.Type.Namespace == typeof(Position).Namespace && !info.Type.IsEnum)
-            .Where(info => !s_ownTypes.Contains(info.Type) && info.Type != typeof(InitializeParams))
+            .Where(info => !s_ownTypes.Contains(info.Type))
             .Select(info => (info.Type, info.Properties.Select(property => property.Name).ToHashSet()))
-            .Concat(ReadByHand(typeof(InitializeParams)).DistinctBy(one => one.Type));
+            .Concat(ByHand(typeof(InitializeParams)).Concat(ByHand(typeof(InitializeResult))))
+            .Where(one => !s_ownTypes.Contains(one.Type))
+            .DistinctBy(one => one.Type);
 
     /// <summary>A type that the serializer does not know, and those of its members.</summary>
-    private static IEnumerable<(Type Type, HashSet<string> Properties)> ReadByHand(Type type)
+    private static IEnumerable<(Type Type, HashSet<string> Properties)> ByHand(Type type)
     {
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
         return properties
             .Select(property => property.PropertyType)
             .Where(member => member.IsClass && member.Namespace == type.Namespace)
-            .SelectMany(ReadByHand)
+            .SelectMany(ByHand)
             .Prepend(
                 (type, properties.Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToHashSet())
             );

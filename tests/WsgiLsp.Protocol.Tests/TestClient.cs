@@ -22,14 +22,11 @@ public sealed class TestClient : IAsyncDisposable
         _fromServer = new(new PipeOptions(pauseWriterThreshold: unreadBytes, resumeWriterThreshold: unreadBytes / 2));
         _transport = new(_toServer.Reader.AsStream(), _fromServer.Writer.AsStream());
         Connection = new(_transport, options);
-        Connection.OnRequest(
-            Methods.Initialize,
-            (parameters, _) =>
-            {
-                OnInitialize?.Invoke(parameters);
-                return Task.FromResult(new Types.InitializeResult(new()));
-            }
-        );
+        Connection.OnInitialize(parameters =>
+        {
+            OnInitialize?.Invoke(parameters);
+            return new Types.InitializeResult(new());
+        });
         register?.Invoke(Connection);
         Exit = Connection.RunAsync();
         _ = CompleteOutputAsync();

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace WsgiLsp.Protocol.Types;
 
@@ -23,7 +22,6 @@ public sealed record ClientInfo(string Name, string? Version = null);
 public sealed record ServerInfo(string Name, string? Version = null);
 
 /// <summary>What a client says first. <c>ProcessId</c> is its process, whose end ends the server.</summary>
-[JsonConverter(typeof(InitializeParamsConverter))]
 public sealed record InitializeParams(
     ClientCapabilities Capabilities,
     int? ProcessId = null,

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace WsgiLsp.Protocol.Types;
 
@@ -59,7 +58,6 @@ public sealed record SaveOptions(bool? IncludeText = null);
 /// Which kinds of code actions there are. Written as mere <c>true</c> where none is told: only a client with
 /// <see cref="CodeActionClientCapabilities.CodeActionLiteralSupport"/> knows options.
 /// </summary>
-[JsonConverter(typeof(CodeActionOptionsConverter))]
 public sealed record CodeActionOptions(IReadOnlyList<string>? CodeActionKinds = null, bool ResolveProvider = false);
 
 /// <summary>Whether code lenses can be resolved.</summary>
@@ -82,15 +80,12 @@ public sealed record DocumentLinkOptions(bool? ResolveProvider = null, bool? Wor
 /// Whether what is renamed can be asked for before. Written as mere <c>true</c> where it cannot: only a client with
 /// <see cref="RenameClientCapabilities.PrepareSupport"/> knows options. Nor is progress spoken of where there is none.
 /// </summary>
-[JsonConverter(typeof(RenameOptionsConverter))]
 public sealed record RenameOptions(bool PrepareProvider = false, bool WorkDoneProgress = false);
 
 /// <summary>Whether the progress of a search is shown; written as mere <c>true</c> where it is not.</summary>
-[JsonConverter(typeof(ReferenceOptionsConverter))]
 public sealed record ReferenceOptions(bool WorkDoneProgress = false);
 
 /// <summary>Whether the progress of a search is shown; written as mere <c>true</c> where it is not.</summary>
-[JsonConverter(typeof(WorkspaceSymbolOptionsConverter))]
 public sealed record WorkspaceSymbolOptions(bool WorkDoneProgress = false);
 
 /// <summary>Whether what changed in the tokens can be asked for.</summary>

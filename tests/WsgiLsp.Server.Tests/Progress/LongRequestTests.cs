@@ -152,7 +152,7 @@ public class LongRequestTests
         using var transport = new Transport(toServer.Reader.AsStream(), fromServer.Writer.AsStream());
         var connection = new Connection(transport);
         var clock = new Clock();
-        connection.OnRequest(Methods.Initialize, (_, _) => Task.FromResult(new InitializeResult(new())));
+        connection.OnInitialize(_ => new InitializeResult(new()));
         connection.OnRequest(
             Methods.TextDocument.References,
             (_, cancellation) =>

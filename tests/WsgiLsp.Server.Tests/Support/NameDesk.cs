@@ -1,8 +1,9 @@
-using System.Text.Json;
+using System.Text;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Text;
 using WsgiLsp.Decks.Workspace;
 using WsgiLsp.Protocol;
+using WsgiLsp.Protocol.Handshake;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
 using WsgiLsp.Server.Features;
@@ -124,7 +125,5 @@ internal sealed class NameDesk : IDisposable
 
     /// <summary>What a client can do, as the server reads it.</summary>
     public static ClientCapabilities CapabilitiesOf(string json) =>
-        JsonSerializer
-            .Deserialize($$"""{"capabilities":{{json}}}""", LspJsonContext.Default.InitializeParams)!
-            .Capabilities;
+        InitializeParamsReader.Read(Encoding.UTF8.GetBytes($$"""{"capabilities":{{json}}}""")).Capabilities;
 }

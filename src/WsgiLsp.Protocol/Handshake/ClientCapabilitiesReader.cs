@@ -1,8 +1,9 @@
 using System.Text.Json;
+using WsgiLsp.Protocol.Types;
 
-namespace WsgiLsp.Protocol.Types;
+namespace WsgiLsp.Protocol.Handshake;
 
-/// <summary>Reads what a client can do; see <see cref="InitializeParamsConverter"/>.</summary>
+/// <summary>Reads what a client can do; see <see cref="InitializeParamsReader"/>.</summary>
 internal static class ClientCapabilitiesReader
 {
     /// <summary>Reads the member <c>capabilities</c>.</summary>
@@ -12,7 +13,7 @@ internal static class ClientCapabilitiesReader
             client.Object("textDocument") is { } document ? TextDocument(document) : null,
             client.Object("window") is { } window ? Window(window) : null,
             client.Object("workspace") is { } workspace ? Workspace(workspace) : null,
-            client.Any("experimental")
+            client.Any("experimental")?.Clone()
         );
 
     private static TextDocumentClientCapabilities TextDocument(JsonElement document) =>
@@ -55,7 +56,7 @@ internal static class ClientCapabilitiesReader
             document.Object("rename") is { } rename ? new(rename.Flag("prepareSupport")) : null,
             document.Object("semanticTokens") is { } tokens
                 ? new(
-                    tokens.Any("requests"),
+                    tokens.Any("requests")?.Clone(),
                     tokens.Texts("tokenTypes"),
                     tokens.Texts("tokenModifiers"),
                     tokens.Texts("formats"),

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace WsgiLsp.Protocol.Types;
+namespace WsgiLsp.Protocol.Handshake;
 
 /// <summary>Members of an object by their name; null where they are absent, or of another kind.</summary>
 internal static class ElementMembers

@@ -1,20 +1,21 @@
+using System.Buffers;
 using System.Collections;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using WsgiLsp.Protocol.Handshake;
 using WsgiLsp.Protocol.Types;
 
 namespace WsgiLsp.Protocol.Tests;
 
-/// <summary>What a client says first is read by hand, so that it must be seen that nothing is left out.</summary>
-public sealed class ClientCapabilitiesTests
+/// <summary>The first messages are read and written by hand, so that it must be seen that nothing is left out.</summary>
+public sealed class HandshakeTests
 {
     [Fact]
     public void Every_member_is_read()
     {
-        var json = Full(typeof(InitializeParams)).ToJsonString();
-        var read = JsonSerializer.Deserialize(json, LspJsonContext.Default.InitializeParams)!;
-        Assert.Empty(Missing(read, "params"));
+        Assert.Empty(Missing(Read(Full(typeof(InitializeParams))), "params"));
     }
 
     [Fact]
@@ -23,9 +24,46 @@ public sealed class ClientCapabilitiesTests
         var json = Full(typeof(InitializeParams));
         json["capabilities"]!["textDocument"]!["hover"] = 1;
         json["clientInfo"] = "an editor";
-        var read = JsonSerializer.Deserialize(json.ToJsonString(), LspJsonContext.Default.InitializeParams)!;
-        Assert.Equal(["params.Capabilities.TextDocument.Hover", "params.ClientInfo"], Missing(read, "params"));
+        Assert.Equal(["params.Capabilities.TextDocument.Hover", "params.ClientInfo"], Missing(Read(json), "params"));
     }
+
+    [Fact]
+    public void Every_member_of_the_answer_is_written()
+    {
+        var full = Full(typeof(InitializeResult));
+        var result = full.Deserialize<InitializeResult>(JsonSerializerOptions.Web)!;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            InitializeResultWriter.Write(json, result);
+        }
+
+        Assert.True(
+            JsonNode.DeepEquals(full, JsonNode.Parse(buffer.WrittenSpan)),
+            Encoding.UTF8.GetString(buffer.WrittenSpan)
+        );
+    }
+
+    [Theory]
+    [InlineData(false, false, "true")]
+    [InlineData(true, false, """{"prepareProvider":true}""")]
+    [InlineData(true, true, """{"prepareProvider":true,"workDoneProgress":true}""")]
+    public void Options_of_renaming_are_only_for_who_knows_them(bool prepares, bool shows, string expected)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            InitializeResultWriter.Write(json, new(new() { RenameProvider = new(prepares, shows) }));
+        }
+
+        Assert.Equal(
+            $$$"""{"capabilities":{"renameProvider":{{{expected}}}}}""",
+            Encoding.UTF8.GetString(buffer.WrittenSpan)
+        );
+    }
+
+    private static InitializeParams Read(JsonObject json) =>
+        InitializeParamsReader.Read(Encoding.UTF8.GetBytes(json.ToJsonString()));
 
     /// <summary>An object with all members that a type has.</summary>
     private static JsonObject Full(Type type) =>

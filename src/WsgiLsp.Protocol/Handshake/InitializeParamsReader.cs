@@ -1,21 +1,25 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using WsgiLsp.Protocol.Types;
 
-namespace WsgiLsp.Protocol.Types;
+namespace WsgiLsp.Protocol.Handshake;
 
 /// <summary>
 /// Reads what a client says first, by hand: the serializer would make some thousand types for the fifty that are in it, which is
 /// most of what a client waits for at the start. What does not fit is passed over: one odd capability must not keep a client
 /// from starting.
 /// </summary>
-internal sealed class InitializeParamsConverter : JsonConverter<InitializeParams>
+internal static class InitializeParamsReader
 {
-    public override InitializeParams Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    /// <summary>Reads the params of <c>initialize</c>.</summary>
+    /// <exception cref="JsonException">They say nothing of what the client can do.</exception>
+    public static InitializeParams Read(ReadOnlyMemory<byte> json)
     {
-        var root = JsonElement.ParseValue(ref reader);
+        using var document = JsonDocument.Parse(json.IsEmpty ? "{}"u8.ToArray() : json);
+        var root = document.RootElement;
         return new(
             ClientCapabilitiesReader.Read(
-                root.Object("capabilities") ?? throw new JsonException("capabilities are missing")
+                (root.ValueKind == JsonValueKind.Object ? root.Object("capabilities") : null)
+                    ?? throw new JsonException("capabilities are missing")
             ),
             root.Number("processId"),
             root.Object("clientInfo") is { } client && client.Text("name") is { } name
@@ -24,15 +28,12 @@ internal sealed class InitializeParamsConverter : JsonConverter<InitializeParams
             root.Text("locale"),
             root.Text("rootPath"),
             root.Text("rootUri"),
-            root.Any("initializationOptions"),
+            root.Any("initializationOptions")?.Clone(),
             root.Text("trace"),
             root.Array("workspaceFolders") is { } folders ? Folders(folders) : null,
-            root.Any("workDoneToken")
+            root.Any("workDoneToken")?.Clone()
         );
     }
-
-    public override void Write(Utf8JsonWriter writer, InitializeParams value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Clients write it.");
 
     private static List<WorkspaceFolder> Folders(JsonElement array)
     {
