@@ -39,6 +39,7 @@ internal static class EditorSession
             await ReadAsync(client, new Uri(path).AbsoluteUri, await File.ReadAllTextAsync(path), asks);
         }
 
+        await ReadAsync(client, new Uri(Path.Combine(folder, "large.deck.md")).AbsoluteUri, LargeDeck.Text, asks);
         await client.AskAsync("workspace/symbol", Json("""{"query":"what"}"""));
         var quizzed = new Uri(Path.Combine(folder, "mixed.deck.md")).AbsoluteUri;
         await client.AskAsync(
@@ -175,7 +176,9 @@ internal static class EditorSession
     private static JsonNode Initialize(string folder, bool asks)
     {
         var root = new Uri(folder).AbsoluteUri;
-        var findings = asks ? "\"diagnostic\":{}" : "\"publishDiagnostics\":{\"versionSupport\":true}";
+        var findings = asks
+            ? "\"diagnostic\":{}"
+            : "\"publishDiagnostics\":{\"relatedInformation\":true,\"versionSupport\":true,\"codeDescriptionSupport\":true,\"tagSupport\":{\"valueSet\":[1,2]}}";
         return Json(
             $$$"""
             {
@@ -202,6 +205,14 @@ internal static class EditorSession
                   "completion": { "completionItem": { "snippetSupport": true } },
                   "codeAction": { "codeActionLiteralSupport": { "codeActionKind": { "valueSet": ["quickfix", "refactor"] } } },
                   "documentSymbol": { "hierarchicalDocumentSymbolSupport": true },
+                  "foldingRange": { "lineFoldingOnly": true },
+                  "inlayHint": {},
+                  "semanticTokens": {
+                    "requests": { "full": { "delta": true }, "range": true },
+                    "formats": ["relative"],
+                    "tokenTypes": ["property", "keyword", "number", "variable", "enumMember", "function", "operator", "string", "comment", "decorator", "parameter"],
+                    "tokenModifiers": ["declaration"]
+                  },
                   "rename": { "prepareSupport": true }
                 }
               }

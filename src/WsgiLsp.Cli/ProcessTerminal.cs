@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace WsgiLsp.Cli;
@@ -14,8 +13,7 @@ internal sealed class ProcessTerminal : IDisposable
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly CancellationTokenSource interrupted = new();
-    private readonly List<PosixSignalRegistration> signals = [];
+    private readonly Interrupts interrupts = new();
 
     public ProcessTerminal()
     {
@@ -31,7 +29,7 @@ internal sealed class ProcessTerminal : IDisposable
             OpenIn = Console.OpenStandardInput,
             Out = new StreamWriter(Console.OpenStandardOutput(), Utf8, BufferSize) { NewLine = "\n" },
             OpenOut = Console.OpenStandardOutput,
-            Error = new StreamWriter(Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true },
+            Error = OpenError(),
             Folder = Environment.CurrentDirectory,
             Environment = Environment.GetEnvironmentVariable,
             Clock = TimeProvider.System,
@@ -40,7 +38,7 @@ internal sealed class ProcessTerminal : IDisposable
             Screen = IsInteractive && !IsDumb ? new() { Width = Width, ReadKey = ReadKey } : null,
             UsesColour = UsesColour(),
             ShowsProgress = !Console.IsErrorRedirected && !IsDumb,
-            CatchInterrupt = CatchInterrupt,
+            CatchInterrupt = interrupts.Catch,
         };
     }
 
@@ -51,12 +49,15 @@ internal sealed class ProcessTerminal : IDisposable
     /// <summary>Whether the terminal understands no control sequences.</summary>
     private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") == "dumb";
 
+    /// <summary>Opens standard error.</summary>
+    public static TextWriter OpenError() =>
+        new StreamWriter(Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true };
+
     public void Dispose()
     {
         Terminal.Out.Dispose();
         Terminal.Error.Dispose();
-        signals.ForEach(signal => signal.Dispose());
-        interrupted.Dispose();
+        interrupts.Dispose();
     }
 
     private static bool UsesColour() =>
@@ -85,19 +86,6 @@ internal sealed class ProcessTerminal : IDisposable
         catch (InvalidOperationException)
         {
             return null;
-        }
-    }
-
-    private CancellationToken CatchInterrupt()
-    {
-        signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel));
-        signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel));
-        return interrupted.Token;
-
-        void Cancel(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            interrupted.Cancel();
         }
     }
 }

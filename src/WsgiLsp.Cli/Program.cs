@@ -1,14 +1,16 @@
 using WsgiLsp.Cli;
 using WsgiLsp.Cli.Commands;
 
-using var console = new ProcessTerminal();
-var terminal = console.Terminal;
+// As editors start it. They wait, and the parser of command lines and the terminal would be half of that.
+if (LspCommand.IsPlain(args))
+{
+    using var interrupts = new Interrupts();
+    return await LanguageServerStart.RunAsync(new(), ProcessTerminal.OpenError, interrupts.Catch());
+}
 
-// As editors start it: they wait, and the parser of command lines would be a third of that.
-return LspCommand.IsPlain(args)
-    ? await LanguageServerStart.RunAsync(terminal, new(), terminal.CatchInterrupt())
-    : await CommandLine.RunAsync(
-        args,
-        terminal,
-        (transport, token) => LanguageServerStart.RunAsync(terminal, transport, token)
-    );
+using var console = new ProcessTerminal();
+return await CommandLine.RunAsync(
+    args,
+    console.Terminal,
+    (transport, token) => LanguageServerStart.RunAsync(transport, () => console.Terminal.Error, token)
+);

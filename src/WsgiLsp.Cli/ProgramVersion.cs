@@ -1,13 +1,4 @@
-using System.Reflection;
-
 namespace WsgiLsp.Cli;
 
-/// <summary>The program's version, which the build takes from one place.</summary>
-internal static class ProgramVersion
-{
-    /// <summary>The version without the commit, which is the build's business.</summary>
-    public static string Text { get; } =
-        typeof(ProgramVersion)
-            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
-            .InformationalVersion.Split('+')[0];
-}
+/// <summary>The program's version, which the build takes from one place and writes here: to look it up takes longer.</summary>
+internal static partial class ProgramVersion;

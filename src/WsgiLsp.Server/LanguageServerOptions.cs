@@ -6,8 +6,8 @@ public sealed record LanguageServerOptions
     /// <summary>The version to tell the client.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Where logs go, besides the client's own window.</summary>
-    public required TextWriter Error { get; init; }
+    /// <summary>Where logs go, besides the client's own window; called for the first line.</summary>
+    public required Func<TextWriter> Error { get; init; }
 
     /// <summary>Looks an environment variable up; null where it is not set.</summary>
     public required Func<string, string?> Environment { get; init; }

@@ -1,3 +1,5 @@
+using WsgiLsp.Cli.Commands;
+
 namespace WsgiLsp.Cli.Tests;
 
 public class UsageTests
@@ -114,4 +116,16 @@ public class UsageTests
 
         Assert.Equal(7, (await shell.RunAsync(line.Split(' '))).ExitCode);
     }
+
+    [Theory]
+    [InlineData("lsp", true)]
+    [InlineData("lsp --stdio", true)]
+    [InlineData("lsp --stdio --clientProcessId=12", true)]
+    [InlineData("lsp --stdio --clientProcessId=-12", false)]
+    [InlineData("lsp --stdio --clientProcessId=", false)]
+    [InlineData("lsp --stdio --pipe=/x/y", false)]
+    [InlineData("lsp --help", false)]
+    [InlineData("check", false)]
+    public void What_editors_say_is_understood_at_once(string line, bool expected) =>
+        Assert.Equal(expected, LspCommand.IsPlain(line.Split(' ')));
 }

@@ -138,7 +138,7 @@ public partial class ProtocolPageTests
             new LanguageServerOptions
             {
                 Version = "1",
-                Error = TextWriter.Null,
+                Error = () => TextWriter.Null,
                 Environment = _ => null,
                 Clock = TimeProvider.System,
             }

@@ -1,3 +1,4 @@
+using WsgiLsp.Cli.Reports;
 using WsgiLsp.Protocol;
 using WsgiLsp.Server;
 
@@ -7,10 +8,13 @@ namespace WsgiLsp.Cli.Commands;
 internal static class LanguageServerStart
 {
     /// <summary>Serves one client until it goes.</summary>
+    /// <param name="options">The way to the client.</param>
+    /// <param name="error">Opens standard error, once something is to be said there.</param>
+    /// <param name="cancellationToken">Ends the server.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(
-        Terminal terminal,
         LspTransportOptions options,
+        Func<TextWriter> error,
         CancellationToken cancellationToken
     )
     {
@@ -22,16 +26,16 @@ internal static class LanguageServerStart
                 new LanguageServerOptions
                 {
                     Version = ProgramVersion.Text,
-                    Error = terminal.Error,
-                    Environment = terminal.Environment,
-                    Clock = terminal.Clock,
+                    Error = error,
+                    Environment = Environment.GetEnvironmentVariable,
+                    Clock = TimeProvider.System,
                 },
                 cancellationToken
             );
         }
         catch (IOException e)
         {
-            terminal.Complain(e.Message);
+            await error().WriteLineAsync(Printable.Line("wsgilsp: " + e.Message));
             return ExitCode.CannotRun;
         }
     }

@@ -12,12 +12,12 @@ internal sealed class DeferredLoggers : IDisposable
     private readonly Lazy<LoggerFactory> factory;
 
     /// <summary>Nothing is logged to the window until a connection is attached.</summary>
-    /// <param name="error">Standard error.</param>
+    /// <param name="error">Opens standard error.</param>
     /// <param name="minimum">The least level that is written to it.</param>
-    public DeferredLoggers(TextWriter error, Func<LogLevel> minimum)
+    public DeferredLoggers(Func<TextWriter> error, Func<LogLevel> minimum)
     {
 #pragma warning disable CA2000 // The factory disposes its providers.
-        factory = new(() => new LoggerFactory([window, new StandardErrorLoggerProvider(error, minimum)]));
+        factory = new(() => new LoggerFactory([window, new StandardErrorLoggerProvider(error(), minimum)]));
 #pragma warning restore CA2000
         Logger = new Deferred(new(() => factory.Value.CreateLogger("wsgilsp")));
     }

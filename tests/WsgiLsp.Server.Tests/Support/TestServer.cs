@@ -149,7 +149,7 @@ internal sealed class TestServer : IAsyncDisposable
         new()
         {
             Version = "1.2.3",
-            Error = error,
+            Error = () => error,
             Environment = name => name == Study.Reviews.DataFolder.Variable ? DataFolder : null,
             Clock = clock,
         };
