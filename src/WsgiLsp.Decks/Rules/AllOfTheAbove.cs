@@ -128,7 +128,7 @@ internal sealed class AllOfTheAbove : Rule
     {
         var text = options[index].Prose.Text;
         var prompt = section.Prompt.Text;
-        if (text.Contains("of them", StringComparison.OrdinalIgnoreCase))
+        if (AnyCase.Has(text, "of them"))
         {
             return !prompt.Contains("following", StringComparison.OrdinalIgnoreCase)
                 && !prompt.Contains("of these", StringComparison.OrdinalIgnoreCase);
@@ -147,7 +147,7 @@ internal sealed class AllOfTheAbove : Rule
 
     /// <summary>"How many …" may well be answered by all or none of them.</summary>
     private static bool IsAboutQuantity(ParsedSection section, ImmutableArray<PlacedOption> options) =>
-        section.Prompt.Text.Contains("how m", StringComparison.OrdinalIgnoreCase)
+        AnyCase.Has(section.Prompt.Text, "how m")
         || options.Any(option =>
             option.Prose.Text.StartsWith("some ", StringComparison.OrdinalIgnoreCase)
             || option.Prose.Text.StartsWith("half ", StringComparison.OrdinalIgnoreCase)

@@ -121,9 +121,7 @@ internal sealed class AnswerInPrompt : Rule
     {
         var heading = section.Prompt.Without(ProseStyle.Code | ProseStyle.Emphasis)[..Question.Heading(section).Length];
         return
-            heading.AsSpan().ContainsAny(Quotes)
-            || Alternatives.Any(word => heading.Contains(word, StringComparison.OrdinalIgnoreCase))
-            || Outputs.Any(word => heading.Contains(word, StringComparison.OrdinalIgnoreCase))
+            heading.AsSpan().ContainsAny(Quotes) || AnyCase.Has(heading, Alternatives) || AnyCase.Has(heading, Outputs)
             ? ""
             : heading;
     }

@@ -86,9 +86,7 @@ internal sealed class DoubleBarrelled : Rule
     }
 
     private static bool MayHaveTwo(ReadOnlySpan<char> heading) =>
-        heading.Count('?') > 1
-        || heading.Contains(" and ", StringComparison.OrdinalIgnoreCase)
-        || heading.Contains(" & ", StringComparison.Ordinal);
+        heading.Count('?') > 1 || AnyCase.Has(heading, " and ") || heading.Contains(" & ", StringComparison.Ordinal);
 
     private static bool WritesFreely(ReadOnlySpan<char> heading)
     {

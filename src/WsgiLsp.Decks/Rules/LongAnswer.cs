@@ -76,9 +76,12 @@ internal sealed class LongAnswer : Rule
     private static int CountSpaced(ReadOnlySpan<char> text)
     {
         var count = 0;
-        for (var i = 0; i < text.Length; i++)
+        var isInside = false;
+        foreach (var letter in text)
         {
-            count += !char.IsWhiteSpace(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])) ? 1 : 0;
+            var isSpace = char.IsWhiteSpace(letter);
+            count += !isSpace && !isInside ? 1 : 0;
+            isInside = !isSpace;
         }
 
         return count;

@@ -132,12 +132,7 @@ internal sealed partial class OrphanReference : Rule
     }
 
     private static bool MayPoint(ReadOnlySpan<char> heading) =>
-        heading.Contains("above", StringComparison.OrdinalIgnoreCase)
-        || heading.Contains("below", StringComparison.OrdinalIgnoreCase)
-        || heading.Contains("following", StringComparison.OrdinalIgnoreCase)
-        || heading.Contains("this ", StringComparison.OrdinalIgnoreCase)
-        || heading.Contains("exhibit", StringComparison.OrdinalIgnoreCase)
-        || heading.Contains("shown in", StringComparison.OrdinalIgnoreCase);
+        AnyCase.Has(heading, ["above", "below", "following", "this ", "exhibit", "shown in"]);
 
     /// <summary>Whether the heading itself holds code, a picture, a link, or HTML.</summary>
     private static bool ShowsSomething(HeadingBlock? heading)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Rules.English;
 using WsgiLsp.Decks.Syntax;
+using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Decks.Rules;
 
@@ -79,8 +80,8 @@ internal sealed class OverlappingRanges : Rule
             || !ranges.Exists(r => r.Range.IsClosed)
             || !HaveOneUnit(ranges)
             || ranges.TrueForAll(r => IsYears(r.Range))
-            || section.Prompt.Text.Contains("range", StringComparison.OrdinalIgnoreCase)
-            || section.Prompt.Text.Contains("version", StringComparison.OrdinalIgnoreCase)
+            || AnyCase.Has(section.Prompt.Text, "range")
+            || AnyCase.Has(section.Prompt.Text, "version")
         )
         {
             return;

@@ -66,7 +66,9 @@ internal sealed class CardBody
     /// <summary>Hints: tips that no answer stands before.</summary>
     /// <param name="answer">Index in <see cref="Flow"/> of the answer's first block.</param>
     public ImmutableArray<string> Hints(int answer) =>
-        [.. callouts.Where(c => c.Role == CalloutRole.Hint && c.Index <= answer).Select(Text)];
+        callouts.Count == 0
+            ? []
+            : [.. callouts.Where(c => c.Role == CalloutRole.Hint && c.Index <= answer).Select(Text)];
 
     /// <summary>Some blocks of the flow, with the tips among and after them, as Markdown.</summary>
     /// <param name="first">Index of the first block.</param>
@@ -74,6 +76,11 @@ internal sealed class CardBody
     /// <param name="answer">Index of the answer's first block; tips after it are part of the text.</param>
     public string Markdown(int first, int end, int answer)
     {
+        if (callouts.Count == 0 && end - first <= 1)
+        {
+            return end > first ? source.Markdown(Flow[first].Lines) : "";
+        }
+
         var parts = new List<string>();
         var last = end == Flow.Count ? end : end - 1;
         for (var i = first; i <= last; i++)
@@ -95,7 +102,9 @@ internal sealed class CardBody
 
     /// <summary>What the callouts explain, after some text that explains as well.</summary>
     public string Explanation(string text) =>
-        Join([text, .. callouts.Where(c => c.Role == CalloutRole.Explanation).Select(Text)]);
+        callouts.Count == 0
+            ? text
+            : Join([text, .. callouts.Where(c => c.Role == CalloutRole.Explanation).Select(Text)]);
 
     /// <summary>Joins parts by blank lines.</summary>
     public static string Join(IEnumerable<string> parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));

@@ -1,3 +1,5 @@
+using WsgiLsp.Decks.Text;
+
 namespace WsgiLsp.Decks.Syntax;
 
 /// <summary>The <c>&lt;details&gt;</c> element, in which headings are content and answers may hide.</summary>
@@ -38,7 +40,7 @@ internal static class Details
     public static List<int> Unclosed(SectionSource source)
     {
         var open = new List<int>();
-        if (!source.Text.Contains(Opening, StringComparison.OrdinalIgnoreCase))
+        if (!AnyCase.Has(source.Text, Opening))
         {
             return open;
         }

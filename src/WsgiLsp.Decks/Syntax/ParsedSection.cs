@@ -12,6 +12,7 @@ internal sealed class ParsedSection
     private Prose? answer;
     private Prose? shownAnswer;
     private ImmutableArray<Prose> hints;
+    private ImmutableArray<OptionBox> boxes;
 
     public required SectionSource Source { get; init; }
 
@@ -46,10 +47,28 @@ internal sealed class ParsedSection
 
     /// <summary>Where metadata comments begin that nobody closed, so that they hide what follows.</summary>
     public IEnumerable<int> UnclosedComments =>
-        Blocks
-            .Where(block => block.Syntax is HtmlBlock)
-            .Select(block => Source.Span(block.Lines).Start)
-            .Where(start => MetadataComment.IsUnclosed(Source.Text, start));
+        !HasHtml
+            ? []
+            : Blocks
+                .Where(block => block.Syntax is HtmlBlock)
+                .Select(block => Source.Span(block.Lines).Start)
+                .Where(start => MetadataComment.IsUnclosed(Source.Text, start));
+
+    private bool HasHtml
+    {
+        get
+        {
+            foreach (var block in Blocks)
+            {
+                if (block.Syntax is HtmlBlock)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>What comment and attributes say, for this section's role.</summary>
     public required CardMetadata Metadata { get; init; }
@@ -111,6 +130,9 @@ internal sealed class ParsedSection
 
     /// <summary>All list items of the section's own lists that begin with a box, well-formed or not.</summary>
     public ImmutableArray<OptionBox> Boxes =>
+        boxes.IsDefault ? boxes = Source.Text.Contains('[', StringComparison.Ordinal) ? ReadBoxes() : [] : boxes;
+
+    private ImmutableArray<OptionBox> ReadBoxes() =>
         [
             .. Blocks
                 .Select(b => b.Syntax)
@@ -130,14 +152,20 @@ internal sealed class ParsedSection
     }
 
     private ImmutableArray<Prose> ReadHints() =>
-        [
-            .. Body
-                .Callouts.Where(c => c.Role == CalloutRole.Hint && c.Index <= Zones.Answer)
-                .Select(c =>
-                {
-                    var lines = c.Block.Lines;
-                    var inside = TextSpan.FromBounds(Source.LineStart(lines.First + 1), Source.LineStart(lines.End));
-                    return Prose.Of(c.Block.Syntax).Within(inside);
-                }),
-        ];
+        Body.Callouts.Count == 0
+            ? []
+            :
+            [
+                .. Body
+                    .Callouts.Where(c => c.Role == CalloutRole.Hint && c.Index <= Zones.Answer)
+                    .Select(c =>
+                    {
+                        var lines = c.Block.Lines;
+                        var inside = TextSpan.FromBounds(
+                            Source.LineStart(lines.First + 1),
+                            Source.LineStart(lines.End)
+                        );
+                        return Prose.Of(c.Block.Syntax).Within(inside);
+                    }),
+            ];
 }

@@ -43,8 +43,8 @@ internal readonly record struct RecallZones
                 {
                     PromptEnd = i,
                     Answer = i,
-                    Hidden = SectionSource.TrimBlankLines(text[content]),
-                    After = SectionSource.TrimBlankLines(text[after..]),
+                    Hidden = SectionSource.TrimBlankLines(text.AsSpan(content)),
+                    After = SectionSource.TrimBlankLines(text.AsSpan(after)),
                 };
             }
         }

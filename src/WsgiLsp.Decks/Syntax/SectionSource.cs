@@ -75,6 +75,11 @@ internal sealed class SectionSource
     public string Markdown(LineRange range, int indent = 0, int firstFrom = 0)
     {
         var (first, end) = range;
+        if (indent == 0 && first < end && IsClean(Stretch(range, firstFrom)))
+        {
+            return TrimBlankLines(Stretch(range, firstFrom));
+        }
+
         var result = new StringBuilder();
         for (var i = first; i < end; i++)
         {
@@ -108,9 +113,9 @@ internal sealed class SectionSource
     }
 
     /// <summary>A text without blank lines at either end; the first line keeps the indentation that makes it code.</summary>
-    public static string TrimBlankLines(string text)
+    public static string TrimBlankLines(ReadOnlySpan<char> text)
     {
-        var body = text.AsSpan().TrimEnd();
+        var body = text.TrimEnd();
         while (body.IndexOf('\n') is >= 0 and var feed && body[..feed].IsWhiteSpace())
         {
             body = body[(feed + 1)..];
@@ -118,6 +123,31 @@ internal sealed class SectionSource
 
         var indent = body.Length - body.TrimStart(' ').Length;
         return (indent < 4 ? body[indent..] : body).ToString();
+    }
+
+    private ReadOnlySpan<char> Stretch(LineRange range, int firstFrom) =>
+        Text.AsSpan()[(LineStart(range.First) + firstFrom)..LineStart(range.End)];
+
+    /// <summary>Whether lines are as they shall be: nothing blank at their ends, and these are LF.</summary>
+    private static bool IsClean(ReadOnlySpan<char> lines)
+    {
+        if (lines.Contains('\r'))
+        {
+            return false;
+        }
+
+        for (var at = lines.IndexOf('\n'); at >= 0; )
+        {
+            if (at > 0 && lines[at - 1] != '\n' && char.IsWhiteSpace(lines[at - 1]))
+            {
+                return false;
+            }
+
+            lines = lines[(at + 1)..];
+            at = lines.IndexOf('\n');
+        }
+
+        return true;
     }
 
     private static ReadOnlySpan<char> Dedent(ReadOnlySpan<char> line, int columns)

@@ -89,10 +89,7 @@ internal static class AskedNumber
     {
         var text = prompt.Without(ProseStyle.Code);
         var words = Words.List(text);
-        if (
-            words.Exists(word => Is(text, word, ManyWords))
-            || Array.Exists(ManySigns, sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase))
-        )
+        if (words.Exists(word => Is(text, word, ManyWords)) || AnyCase.Has(text, ManySigns))
         {
             return false;
         }

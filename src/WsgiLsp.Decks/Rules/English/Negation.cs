@@ -6,18 +6,7 @@ namespace WsgiLsp.Decks.Rules.English;
 /// <summary>Finds the word that turns a question into its opposite.</summary>
 internal static class Negation
 {
-    private static readonly string[] Cues =
-    [
-        "not",
-        "n't",
-        "n’t",
-        "cannot",
-        "except",
-        "least",
-        "false",
-        "incorrect",
-        "untrue",
-    ];
+    private static readonly string[] Cues = ["not", "n't", "cannot", "except", "least", "false", "incorrect", "untrue"];
 
     private static readonly string[] Questions = ["which", "what", "who"];
 
@@ -270,18 +259,8 @@ internal static class Negation
             || (next.Length > 0 && char.IsUpper(text[word.Start]) && char.IsUpper(text[next.Start]));
     }
 
-    private static bool MayHave(string text)
-    {
-        foreach (var cue in Cues)
-        {
-            if (text.Contains(cue, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool MayHave(string text) =>
+        AnyCase.Has(text, Cues) || text.Contains("n’t", StringComparison.OrdinalIgnoreCase);
 
     private static int SentenceEnd(string text, int start)
     {
