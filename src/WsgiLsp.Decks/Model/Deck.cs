@@ -126,7 +126,6 @@ public sealed class Deck
     {
         var entry = Entries[index];
         var (start, line) = StartOf(index);
-        var isLast = index + 1 == Entries.Length;
         return new DeckSection
         {
             Role = entry.Section.Context.Role,
@@ -135,15 +134,19 @@ public sealed class Deck
             Anchor = Ids.AnchorOf(index),
             Span = new TextSpan(start, entry.Section.Text.Length),
             StartLine = line,
-            EndLine = isLast
-                ? Text.LineCount - (Text.GetLine(Text.LineCount - 1).IsEmpty ? 1 : 0)
-                : Rows.Lines[index + 1],
+            EndLine = EndLineOf(index),
             Heading = entry.Section.Heading.Shift(start),
             Metadata = (entry.Section.Comment?.Span ?? new TextSpan(entry.Section.Heading.End, 0)).Shift(start),
             Answer = entry.Section.Answer?.Shift(start),
             Card = entry.Card,
         };
     }
+
+    /// <summary>The 0-based line after the last one of the section of that index.</summary>
+    public int EndLineOf(int index) =>
+        index + 1 == Entries.Length
+            ? Text.LineCount - (Text.GetLine(Text.LineCount - 1).IsEmpty ? 1 : 0)
+            : Rows.Lines[index + 1];
 
     /// <summary>
     /// Where the options of a choice stand, without their feedback, or the concepts of an explain card in their first wording:

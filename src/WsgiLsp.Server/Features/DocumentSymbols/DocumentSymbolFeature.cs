@@ -1,6 +1,8 @@
 using WsgiLsp.Decks.Model;
+using WsgiLsp.Decks.Text;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
+using Range = WsgiLsp.Protocol.Types.Range;
 
 namespace WsgiLsp.Server.Features.DocumentSymbols;
 
@@ -42,7 +44,6 @@ internal static class DocumentSymbolFeature
             }
 
             var (children, next) = Children(document, deck, positions, index + 1, section.Level);
-            var last = deck.Section(next - 1);
             symbols.Add(
                 new DocumentSymbol(
                     // A name must not be empty.
@@ -50,8 +51,14 @@ internal static class DocumentSymbolFeature
                         ? section.Title
                         : "#",
                     KindOf(section.Role, section.Card?.Kind),
-                    positions.Range(document.Text, section.Span with { Length = last.Span.End - section.Span.Start }),
-                    positions.Range(document.Text, section.Heading),
+                    positions.Range(
+                        document.Text,
+                        new LinePosition(section.StartLine, 0),
+                        next < deck.SectionCount
+                            ? new LinePosition(deck.EndLineOf(next - 1), 0)
+                            : document.Text.GetPosition(document.Text.Length)
+                    ),
+                    HeadingOf(document.Text, section, positions),
                     DetailOf(section),
                     children.Count > 0 ? children : null
                 )
@@ -71,6 +78,17 @@ internal static class DocumentSymbolFeature
             (_, CardKind.Note) => SymbolKind.String,
             _ => SymbolKind.Function,
         };
+
+    /// <summary>Most headings are one line: of a large deck only their ends are looked up.</summary>
+    private static Range HeadingOf(SourceText text, DeckSection section, PositionEncoding positions)
+    {
+        var end = text.GetPosition(section.Heading.End);
+        var start =
+            end.Line == section.StartLine
+                ? new LinePosition(section.StartLine, section.Heading.Start - section.Span.Start)
+                : text.GetPosition(section.Heading.Start);
+        return positions.Range(text, start, end);
+    }
 
     private static string? DetailOf(DeckSection section) =>
         section.Card is not { } card ? null
