@@ -10,6 +10,9 @@ internal sealed record FileRun(int Keys, TimeSpan Most)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(.5);
 
+    /// <summary>After a key: nobody types without.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+
     /// <param name="figures">What the run gives is added here.</param>
     /// <param name="text">The deck.</param>
     /// <param name="isWhole">Whether more than opening and typing is measured.</param>
@@ -28,15 +31,15 @@ internal sealed record FileRun(int Keys, TimeSpan Most)
         figures["pulls"] = session.Pulls ? 1 : 0;
 
         // The first keys compile what comes after them.
-        Repeat(Math.Max(5, Keys / 10), () => session.Key(deck.ProseKey()));
+        Strike(Math.Max(5, Keys / 10), () => session.Key(deck.ProseKey()));
         connection.Settle(Quiet);
         var cpu = connection.Tree.CpuSeconds;
-        var keys = Repeat(Keys, () => session.Key(deck.ProseKey()));
+        var keys = Strike(Keys, () => session.Key(deck.ProseKey()));
         connection.Settle(Quiet);
         figures["key cpu"] = (connection.Tree.CpuSeconds - cpu) * 1000 / keys.Count;
         figures.Add("key", keys);
-        Repeat(4, () => session.Key(deck.StructuralKey()));
-        var structural = Repeat(Math.Max(4, Keys / 5), () => session.Key(deck.StructuralKey()));
+        Strike(4, () => session.Key(deck.StructuralKey()));
+        var structural = Strike(Math.Max(4, Keys / 5), () => session.Key(deck.StructuralKey()));
         figures.Add("structural key", structural);
         if (isWhole)
         {
@@ -58,6 +61,8 @@ internal sealed record FileRun(int Keys, TimeSpan Most)
 
         figures["peak memory"] = connection.Tree.PeakMemory;
         figures["shutdown and exit"] = session.End();
+
+        List<double> Strike(int times, Func<double> key) => Phase.Of(connection, times, Most, key, Pause);
 
         List<double> Repeat(int times, Func<double> work) => Phase.Of(connection, times, Most, work);
 
