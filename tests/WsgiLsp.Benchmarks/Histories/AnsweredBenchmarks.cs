@@ -17,7 +17,6 @@ namespace WsgiLsp.Benchmarks.Histories;
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "What is made before a benchmark is disposed after it.")]
 [MemoryDiagnoser]
-[InProcess]
 [WarmupCount(5)]
 [IterationCount(30)]
 [InvocationCount(1)]

@@ -14,7 +14,6 @@ namespace WsgiLsp.Benchmarks.Learning;
 /// nothing did. Nine in ten cards were answered, and one in thirty of them is due.
 /// </summary>
 [MemoryDiagnoser]
-[InProcess]
 [WarmupCount(3)]
 [IterationCount(10)]
 public class LensBenchmarks

@@ -10,7 +10,6 @@ namespace WsgiLsp.Benchmarks.Optimizing;
 /// fifths, tried on the last, and fitted to all. So many seconds are measured a few times only.
 /// </summary>
 [MemoryDiagnoser]
-[InProcess]
 [WarmupCount(1)]
 [IterationCount(7)]
 public class OptimizeBenchmarks

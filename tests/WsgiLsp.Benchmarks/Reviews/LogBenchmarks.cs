@@ -13,7 +13,6 @@ namespace WsgiLsp.Benchmarks.Reviews;
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "What is made before a benchmark is disposed after it.")]
 [MemoryDiagnoser]
-[InProcess]
 public class LogBenchmarks
 {
     private readonly LargeLog large = LargeLog.Shared;

@@ -10,7 +10,6 @@ namespace WsgiLsp.Benchmarks.Reviews;
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "What is made before the benchmark is disposed after it.")]
 [MemoryDiagnoser]
-[InProcess]
 [WarmupCount(2)]
 [IterationCount(15)]
 public class RebuildBenchmarks
