@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using WsgiLsp.Cli.Commands;
-using WsgiLsp.Cli.Reports;
 using WsgiLsp.Decks.Text;
 
 namespace WsgiLsp.Cli;
@@ -9,9 +8,6 @@ namespace WsgiLsp.Cli;
 /// <summary>The command line: reads arguments, runs one command, answers with an <see cref="ExitCode"/>.</summary>
 internal static class CommandLine
 {
-    /// <summary>When this variable is set, an unexpected error shows where it came from.</summary>
-    public const string DebugVariable = "WSGILSP_DEBUG";
-
     /// <summary>Runs the program.</summary>
     /// <param name="args">What stands behind the program's name.</param>
     /// <param name="terminal">The world outside.</param>
@@ -24,25 +20,13 @@ internal static class CommandLine
     {
         try
         {
-            // What editors start and wait for needs no declaration of the whole command line.
-            return args is ["lsp"] or ["lsp", "--stdio"]
-                ? await languageServer(new LspTransportOptions(), terminal.CatchInterrupt())
-                : await DispatchAsync(args, terminal, languageServer);
+            return await DispatchAsync(args, terminal, languageServer);
         }
 #pragma warning disable CA1031 // The last resort: whatever went wrong, the shell gets one plain line.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            if (string.IsNullOrEmpty(terminal.Environment(DebugVariable)))
-            {
-                terminal.Complain($"unexpected error: {e.Message} ({DebugVariable}=1 shows where)");
-            }
-            else
-            {
-                await terminal.Error.WriteLineAsync("wsgilsp: " + Printable.Text(e.ToString()));
-            }
-
-            return ExitCode.CannotRun;
+            return UnexpectedError.Tell(e, terminal.Error, terminal.Environment);
         }
         finally
         {

@@ -11,7 +11,6 @@ using WsgiLsp.Server.Features.Diagnostics;
 using WsgiLsp.Server.Features.Histories;
 using WsgiLsp.Server.Features.Learning;
 using WsgiLsp.Server.Features.Wordings;
-using WsgiLsp.Server.Logging;
 using WsgiLsp.Server.Panel;
 using WsgiLsp.Server.Progress;
 using WsgiLsp.Server.Quiz;

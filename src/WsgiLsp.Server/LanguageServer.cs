@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Logging;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using WsgiLsp.Protocol;
 using WsgiLsp.Server.Tests.Support;
 
 namespace WsgiLsp.Server.Tests;

@@ -38,6 +38,12 @@ internal static class LanguageServerStart
             await error().WriteLineAsync(Printable.Line("wsgilsp: " + e.Message));
             return ExitCode.CannotRun;
         }
+#pragma warning disable CA1031 // The last resort, for who is started without the command line's parser.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return UnexpectedError.Tell(e, error(), Environment.GetEnvironmentVariable);
+        }
     }
 
     private static Transport Connect(LspTransportOptions options) =>

@@ -2,7 +2,6 @@ using System.Text;
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Text;
 using WsgiLsp.Decks.Workspace;
-using WsgiLsp.Protocol;
 using WsgiLsp.Protocol.Handshake;
 using WsgiLsp.Protocol.Types;
 using WsgiLsp.Server.Documents;
