@@ -8,10 +8,10 @@ namespace WsgiLsp.Decks.Model;
 /// </summary>
 internal sealed class DeckRows
 {
-    private DeckRows(int length)
+    private DeckRows(int[] lines, CardFacts[] facts)
     {
-        Lines = new int[length];
-        Facts = new CardFacts[length];
+        Lines = lines;
+        Facts = facts;
     }
 
     /// <summary>The line on which each section begins.</summary>
@@ -50,7 +50,7 @@ internal sealed class DeckRows
     /// <param name="fileName">The deck's file name.</param>
     public static DeckRows Of(DeckEntry[] entries, CardIds ids, string fileName)
     {
-        var rows = new DeckRows(entries.Length)
+        var rows = new DeckRows(new int[entries.Length], new CardFacts[entries.Length])
         {
             Found = Where(entries, 0, entries.Length, HasFindings),
             Defining = Where(entries, 0, entries.Length, Defines),
@@ -58,7 +58,12 @@ internal sealed class DeckRows
             Placing = Where(entries, 0, entries.Length, HasFurtherNames),
             Naming = Where(entries, 0, entries.Length, Names),
         };
-        rows.Fill(entries, 0, entries.Length);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            rows.Lines[i] = LineOf(rows.Lines, entries, i);
+            rows.Facts[i] = entries[i].Section.Facts;
+        }
+
         rows.Keys = KeyTally.Empty.With([], rows.Facts);
         rows.Repeated = RepeatedPrompts.Of(entries, rows.Facts);
         rows.Dangling = rows.FindDangling(entries, new LocalNames(ids, entries, rows.Placing, fileName));
@@ -83,7 +88,7 @@ internal sealed class DeckRows
     {
         // A group's heading changes what all its sections inherit, but not the sections.
         var reworded = replaced.Trim(before, entries, (a, b) => ReferenceEquals(a.Section, b.Section));
-        var rows = new DeckRows(entries.Length)
+        var rows = new DeckRows(LinesWith(entries, reworded), FactsWith(entries, reworded))
         {
             Found = Splice(Found, entries, replaced, HasFindings),
             Defining = Splice(Defining, entries, reworded, Defines),
@@ -91,7 +96,6 @@ internal sealed class DeckRows
             Placing = Splice(Placing, entries, reworded, HasFurtherNames),
             Naming = Splice(Naming, entries, reworded, Names),
         };
-        rows.Fill(this, entries, reworded);
         rows.Keys = Keys.With(reworded.Removed<CardFacts>(Facts), reworded.Added<CardFacts>(rows.Facts));
         rows.Repeated = Repeated.With(before, Facts, entries, rows.Facts, replaced);
         var local = new LocalNames(ids, entries, rows.Placing, fileName);
@@ -168,33 +172,53 @@ internal sealed class DeckRows
         return [.. result];
     }
 
-    private void Fill(DeckEntry[] entries, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            Lines[i] = LineOf(entries, i);
-            Facts[i] = entries[i].Section.Facts;
-        }
-    }
-
-    /// <summary>Fills lines and facts from those before some sections were replaced.</summary>
-    private void Fill(DeckRows old, DeckEntry[] entries, Replacement replaced)
+    /// <summary>The lines after some sections took the place of others: the same rows where none moved, as with most keys.</summary>
+    private int[] LinesWith(DeckEntry[] entries, Replacement replaced)
     {
         var (first, kept) = (replaced.First, replaced.Kept);
-        Array.Copy(old.Lines, Lines, first);
-        Array.Copy(old.Facts, Facts, first);
-        Fill(entries, first, replaced.End);
-        Array.Copy(old.Facts, kept, Facts, replaced.End, old.Facts.Length - kept);
-        if (kept < old.Lines.Length)
+        var changed = new int[replaced.End - first + 1];
+        for (var i = first; i <= replaced.End; i++)
         {
-            var moved = LineOf(entries, replaced.End) - old.Lines[kept];
-            for (var i = kept; i < old.Lines.Length; i++)
-            {
-                Lines[i + replaced.Shift] = old.Lines[i] + moved;
-            }
+            changed[i - first] =
+                i == 0 ? 0
+                : i == first ? Lines[i - 1] + entries[i - 1].Section.LineCount
+                : changed[i - 1 - first] + entries[i - 1].Section.LineCount;
         }
+
+        var moved = kept < Lines.Length ? changed[^1] - Lines[kept] : 0;
+        if (replaced.Shift == 0 && moved == 0 && changed.AsSpan()[..^1].SequenceEqual(Lines.AsSpan(first..kept)))
+        {
+            return Lines;
+        }
+
+        var result = new int[entries.Length];
+        Array.Copy(Lines, result, first);
+        changed.AsSpan()[..^1].CopyTo(result.AsSpan(first));
+        for (var i = kept; i < Lines.Length; i++)
+        {
+            result[i + replaced.Shift] = Lines[i] + moved;
+        }
+
+        return result;
     }
 
-    private int LineOf(DeckEntry[] entries, int index) =>
-        index == 0 ? 0 : Lines[index - 1] + entries[index - 1].Section.LineCount;
+    /// <summary>The facts after some sections took the place of others: the same rows where they say the same.</summary>
+    private CardFacts[] FactsWith(DeckEntry[] entries, Replacement replaced)
+    {
+        var (first, kept) = (replaced.First, replaced.Kept);
+        var changed = Array.ConvertAll(entries[first..replaced.End], entry => entry.Section.Facts);
+        if (changed.AsSpan().SequenceEqual(Facts.AsSpan(first..kept)))
+        {
+            return Facts;
+        }
+
+        var result = new CardFacts[entries.Length];
+        Array.Copy(Facts, result, first);
+        changed.CopyTo(result, first);
+        Array.Copy(Facts, kept, result, replaced.End, Facts.Length - kept);
+        return result;
+    }
+
+    private static int LineOf(int[] lines, DeckEntry[] entries, int index) =>
+        index == 0 ? 0 : lines[index - 1] + entries[index - 1].Section.LineCount;
 }

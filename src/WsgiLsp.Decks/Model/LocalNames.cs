@@ -9,11 +9,14 @@ namespace WsgiLsp.Decks.Model;
 /// <param name="fileName">The deck's file name, by which a link may name it.</param>
 internal sealed class LocalNames(CardIds ids, DeckEntry[] entries, int[] placing, string fileName)
 {
+    // Asked for each link of a deck.
+    private Func<string, bool>? has;
+
     /// <summary>Where a link leads if that is a place in this deck that it does not have; else null.</summary>
     public LinkTarget? Dangling(SectionLink link) =>
         link.Target is { Fragment: { Length: > 0 } fragment } target
         && target.IsIn(fileName)
-        && LinkFragment.Find(fragment, Has) is null
+        && LinkFragment.Find(fragment, has ??= Has) is null
         && !LinkFragment.IsBuiltIn(fragment)
             ? target
             : null;
@@ -49,7 +52,21 @@ internal sealed class LocalNames(CardIds ids, DeckEntry[] entries, int[] placing
         return false;
     }
 
-    private bool Has(string name) =>
-        ids.HasName(entries, name)
-        || Array.Exists(placing, index => entries[index].Section.FurtherNames.Contains(name));
+    private bool Has(string name)
+    {
+        if (ids.HasName(entries, name))
+        {
+            return true;
+        }
+
+        foreach (var index in placing)
+        {
+            if (entries[index].Section.FurtherNames.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

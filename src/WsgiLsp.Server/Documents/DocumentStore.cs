@@ -86,15 +86,19 @@ internal sealed class DocumentStore(ConfigLookup configs, Action<string> changed
             return document with { Config = ConfigReader.Parse(document.Path, document.Text.ToString()) };
         }
 
-        var head = document.Text.ToString(new TextSpan(0, Math.Min(document.Text.Length, HeadLength)));
-        if (!deckFiles.IsDeck(document.Path, head))
+        // Most decks are told by their paths, so that no key copies their heads.
+        if (deckFiles.IsDeckByPath(document.Path) != true)
         {
-            // A sheet stays one, whatever its learner deletes.
-            return document with
+            var head = document.Text.ToString(new TextSpan(0, Math.Min(document.Text.Length, HeadLength)));
+            if (!deckFiles.IsDeck(document.Path, head))
             {
-                Deck = null,
-                Sheet = SheetFile.IdIn(document.Path, LinesOf(head)) ?? document.Sheet,
-            };
+                // A sheet stays one, whatever its learner deletes.
+                return document with
+                {
+                    Deck = null,
+                    Sheet = SheetFile.IdIn(document.Path, LinesOf(head)) ?? document.Sheet,
+                };
+            }
         }
 
         // Another day has other settings.
