@@ -11,6 +11,9 @@ namespace WsgiLsp.EndToEnd.Tests;
 /// </summary>
 internal sealed class Workbench : IAsyncDisposable
 {
+    /// <summary>In milliseconds: longer than a menu takes to open, shorter than a walk may take.</summary>
+    private const float MissedAfter = 10_000;
+
     private const int MostActions = 100;
     private const string Install = "run .ci/install-code-server.sh";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
@@ -218,8 +221,7 @@ internal sealed class Workbench : IAsyncDisposable
     /// <summary>Chooses a code action at the cursor, and takes a picture of the menu where that has a name.</summary>
     public async Task ActAsync(string title, string? picture = null)
     {
-        await Page.Keyboard.PressAsync("Control+.");
-        await Page.Locator(".action-widget .action").First.WaitForAsync();
+        await OpenActionsAsync();
         if (picture is not null)
         {
             await ShootAsync(picture);
@@ -235,6 +237,22 @@ internal sealed class Workbench : IAsyncDisposable
         }
 
         await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Opens the menu of code actions. The key is pressed once more where a busy machine made the editor miss it.</summary>
+    private async Task OpenActionsAsync()
+    {
+        var action = Page.Locator(".action-widget .action").First;
+        await Page.Keyboard.PressAsync("Control+.");
+        try
+        {
+            await action.WaitForAsync(new() { Timeout = MissedAfter });
+        }
+        catch (TimeoutException)
+        {
+            await Page.Keyboard.PressAsync("Control+.");
+            await action.WaitForAsync();
+        }
     }
 
     /// <summary>Runs a command of the palette.</summary>
