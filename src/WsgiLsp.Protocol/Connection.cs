@@ -40,6 +40,7 @@ public sealed class Connection
     private readonly Dictionary<string, RequestHandler> _requestHandlers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NotificationHandler> _notificationHandlers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, RequestInFlight> _inFlight = new(StringComparer.Ordinal);
+    private readonly Countdown _unanswered = new();
     private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile State _state;
     private volatile string _trace = TraceValue.Off;
@@ -56,7 +57,7 @@ public sealed class Connection
         OnNotification(Methods.SetTrace, parameters => _trace = parameters.Value);
     }
 
-    private delegate Task RequestHandler(RequestInFlight request, ReadOnlyMemory<byte> parameters);
+    private delegate void RequestHandler(RequestInFlight request, ReadOnlyMemory<byte> parameters);
 
     private delegate void NotificationHandler(ReadOnlyMemory<byte> parameters);
 
@@ -104,10 +105,10 @@ public sealed class Connection
                 catch (RpcException exception)
                 {
                     Fail(request, exception.Code, exception.Message);
-                    return Task.CompletedTask;
+                    return;
                 }
 
-                return AnswerAsync(request, handler, parameters, method.ResultInfo);
+                _ = AnswerAsync(request, handler, parameters, method.ResultInfo);
             }
         );
 
@@ -136,8 +137,6 @@ public sealed class Connection
                 {
                     FailUnexpectedly(request, exception);
                 }
-
-                return Task.CompletedTask;
             }
         );
 
@@ -352,7 +351,13 @@ public sealed class Connection
             }
 
             _state = method == Methods.Shutdown.Name ? State.ShutDown : State.Running;
-            request.Task = handler(request, parameters);
+            _unanswered.Add();
+            if (_ended.Task.IsCompleted)
+            {
+                request.Cancel();
+            }
+
+            handler(request, parameters);
             if (isInitialize && _state == State.Running && _options.Initialized is { } initialized)
             {
                 Guard("Initialized", initialized);
@@ -438,6 +443,8 @@ public sealed class Connection
             var elapsed = _options.Time.GetElapsedTime(request.Start).TotalMilliseconds;
             LogTrace($"{request.Method} ({request.Id}) answered in {elapsed:0.0} ms");
         }
+
+        _unanswered.Signal();
     }
 
     private void Fail(RequestInFlight request, int code, string reason)
@@ -532,9 +539,10 @@ public sealed class Connection
             foreach (var request in _inFlight.Values)
             {
                 request.Cancel();
-                await request.Task.WaitAsync(grace.Token);
             }
 
+            // Not those of the requests in flight only: an answer that is about to be sent is none of them any more.
+            await _unanswered.WhenZero().WaitAsync(grace.Token);
             await _writer.CloseAsync().WaitAsync(grace.Token);
         }
         catch (OperationCanceledException)

@@ -18,9 +18,6 @@ internal sealed class RequestInFlight(RpcId id, string method, long start)
 
     public CancellationToken Cancellation => _cancellation.Token;
 
-    /// <summary>Ends when the answer is sent.</summary>
-    public Task Task { get; set; } = Task.CompletedTask;
-
     /// <summary>Cancels without running the handler's continuations on the caller's thread.</summary>
     public void Cancel() => _ = _cancellation.CancelAsync();
 }

@@ -148,6 +148,18 @@ public class RequestTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_on_its_way_when_the_input_ends_is_sent()
+    {
+        // The end meets an answer between two of its steps only now and then: about one try of a hundred lost it once.
+        for (var i = 0; i < 1000; i++)
+        {
+            await using var client = await StartAsync();
+            await client.SendAsync(Ask("1", "yield"), Ask("2", "yield"), Ask("3", "yield"));
+            Assert.Equal(3, (await client.ReadToEndAsync()).Count);
+        }
+    }
+
+    [Fact]
     public async Task A_client_that_does_not_read_is_waited_for_and_gets_everything_in_the_end()
     {
         const int Requests = 2000;
