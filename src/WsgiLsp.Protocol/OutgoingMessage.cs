@@ -16,11 +16,8 @@ internal sealed class OutgoingMessage : IBufferWriter<byte>, IDisposable
     private const int FirstSize = 4 * 1024;
 
     // Only our own types are written, and the reader of the wire is no HTML page.
-    private static readonly JsonWriterOptions s_options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
+    public static JsonWriterOptions Options { get; } =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     [ThreadStatic]
     private static Utf8JsonWriter? t_writer;
@@ -44,6 +41,18 @@ internal sealed class OutgoingMessage : IBufferWriter<byte>, IDisposable
         Write(
             (method, parameters, info),
             static (json, message) => WriteCall(json, message.method, message.parameters, message.info)
+        );
+
+    /// <summary>A notification whose params are JSON already.</summary>
+    public static OutgoingMessage Notification(string method, ReadOnlyMemory<byte> parameters) =>
+        Write(
+            (method, parameters),
+            static (json, message) =>
+            {
+                json.WriteString("method"u8, message.method);
+                json.WritePropertyName("params"u8);
+                json.WriteRawValue(message.parameters.Span, skipInputValidation: true);
+            }
         );
 
     public static OutgoingMessage Request<TParams>(
@@ -141,7 +150,7 @@ internal sealed class OutgoingMessage : IBufferWriter<byte>, IDisposable
     {
         var message = new OutgoingMessage();
         // Taken while in use: a value may be written by code that sends a message of its own, such as a log line.
-        var json = t_writer ?? new Utf8JsonWriter(message, s_options);
+        var json = t_writer ?? new Utf8JsonWriter(message, Options);
         t_writer = null;
         json.Reset(message);
         try

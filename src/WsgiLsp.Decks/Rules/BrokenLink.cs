@@ -58,11 +58,12 @@ internal sealed class BrokenLink : Rule
     public override void Check(Deck deck, DeckReport report)
     {
         var broken = new List<LocalLink>();
+        var names = deck.Names;
         foreach (var index in deck.Rows.Dangling)
         {
             foreach (var link in deck.Entries[index].Section.Links)
             {
-                if (deck.Names.Dangling(link) is { } target)
+                if (names.Dangling(link) is { } target)
                 {
                     broken.Add(new LocalLink(index, link, target));
                 }

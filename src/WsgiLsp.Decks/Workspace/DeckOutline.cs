@@ -151,6 +151,27 @@ public sealed class DeckOutline
     internal int FindPrompt(ulong prompt) =>
         (byPrompt ??= Index(Sections.Select((s, i) => (s.Prompt, i)))).GetValueOrDefault(prompt, -1);
 
+    /// <summary>Takes out of a set what a section of the deck asks.</summary>
+    internal void RemoveAsked(HashSet<ulong> prompts)
+    {
+        if (prompts.Count == 1)
+        {
+            // A key changes one prompt at most: to compare is cheaper than to look up each section's.
+            var prompt = prompts.First();
+            if (Array.Exists(Sections, section => section.Prompt == prompt))
+            {
+                prompts.Clear();
+            }
+
+            return;
+        }
+
+        if (prompts.Count > 0)
+        {
+            prompts.ExceptWith(Sections.Select(section => section.Prompt));
+        }
+    }
+
     /// <summary>The names that a link can lead to.</summary>
     internal IEnumerable<string> Names => Sections.SelectMany(section => section.Names);
 

@@ -169,14 +169,9 @@ public sealed class DeckWorkspace
         var removed = Prompts(before?.Without(deck));
         var added = Prompts(deck?.Without(before));
         removed.ExceptWith(added);
-        if (removed.Count > 0)
-        {
-            // The deck may ask the same in a section that did not change.
-            foreach (var section in deck?.Sections ?? [])
-            {
-                removed.Remove(section.Prompt);
-            }
-        }
+
+        // The deck may ask the same in a section that did not change.
+        deck?.RemoveAsked(removed);
 
         var result = byPrompt.ToBuilder();
         foreach (var prompt in removed)

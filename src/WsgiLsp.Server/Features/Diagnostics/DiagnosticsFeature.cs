@@ -43,9 +43,13 @@ internal static class DiagnosticsFeature
         return new PublishDiagnosticsParams(
             uri,
             Of(uri, text, findings, others, positions, Pushed(client)),
-            client.TextDocument?.PublishDiagnostics?.VersionSupport == true ? version : null
+            VersionFor(version, client)
         );
     }
+
+    /// <summary>A document's version where the client wants it with what is pushed; else null.</summary>
+    public static int? VersionFor(int? version, ClientCapabilities client) =>
+        client.TextDocument?.PublishDiagnostics?.VersionSupport == true ? version : null;
 
     /// <summary>Which properties of a diagnostic are understood where it is pushed, and in code actions.</summary>
     public static DiagnosticForm Pushed(ClientCapabilities client) =>
@@ -94,7 +98,14 @@ internal static class DiagnosticsFeature
         ClientCapabilities client
     ) => Of(placed, document.Uri, document.Text, DocumentSnapshot.Empty, positions, Pushed(client));
 
-    private static Diagnostic Of(
+    /// <summary>One diagnostic in any file.</summary>
+    /// <param name="placed">What was found.</param>
+    /// <param name="uri">The file.</param>
+    /// <param name="text">Its text; null where that is not at hand.</param>
+    /// <param name="others">The open documents, in which related places may be.</param>
+    /// <param name="positions">How the client counts.</param>
+    /// <param name="form">Which properties the client understands.</param>
+    public static Diagnostic Of(
         PlacedFinding placed,
         string uri,
         SourceText? text,

@@ -155,21 +155,15 @@ internal sealed class DiagnosticsPublisher(
 
     private void Send(WorkspaceMoment moment, OpenDocument document, Deck deck, DeckFindings findings)
     {
-        told[document.Uri] = new Told(document.Version, deck, findings);
-        connection.Notify(
+        var writer = told.TryGetValue(document.Uri, out var before) ? before.Writer : null;
+        writer ??= new DiagnosticsWriter();
+        told[document.Uri] = new Told(document.Version, deck, findings, writer);
+        connection.NotifyWritten(
             Methods.TextDocument.PublishDiagnostics,
-            DiagnosticsFeature.Of(
-                document.Uri,
-                document.Version,
-                document.Text,
-                findings.All,
-                moment.Documents,
-                documents.Positions,
-                client()
-            )
+            writer.Write(document, findings.All, moment.Documents, documents.Positions, client())
         );
     }
 
     /// <summary>What the client knows of an open document.</summary>
-    private sealed record Told(int Version, Deck Deck, DeckFindings Findings);
+    private sealed record Told(int Version, Deck Deck, DeckFindings Findings, DiagnosticsWriter? Writer = null);
 }
