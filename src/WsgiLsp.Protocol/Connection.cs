@@ -152,12 +152,6 @@ public sealed class Connection
     public void Notify<TParams>(NotificationMethod<TParams> method, TParams parameters) =>
         _writer.Send(OutgoingMessage.Notification(method.Name, parameters, method.ParamsInfo()));
 
-    /// <summary>Sends a notification whose params were written before. It never blocks; after the end it does nothing.</summary>
-    /// <param name="method">The method.</param>
-    /// <param name="parameters">The params as JSON, copied before this returns.</param>
-    public void NotifyWritten<TParams>(NotificationMethod<TParams> method, ReadOnlyMemory<byte> parameters) =>
-        _writer.Send(OutgoingMessage.Notification(method.Name, parameters));
-
     /// <summary>
     /// Asks the client. Cancelling gives the request up, tells the client so, and ignores a late answer; for a time
     /// limit pass a token that has one. Must not be waited for on the loop.

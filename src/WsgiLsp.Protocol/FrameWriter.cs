@@ -9,12 +9,12 @@ namespace WsgiLsp.Protocol;
 /// while the thread is stuck in a write, up to <paramref name="maxQueuedBytes"/>. From there on <see cref="WhenRoom"/>
 /// holds the loop and the answers of handlers back until the client reads, so that memory stays bounded.
 /// </remarks>
-#pragma warning disable CA1001 // A semaphore without a wait handle holds nothing to dispose of, and outlives the writer's last use on its own thread.
 internal sealed class FrameWriter(Stream output, long maxQueuedBytes, Action<Exception> onFailure)
-#pragma warning restore CA1001
 {
-    private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _queued = new(0);
+    // A monitor: its thread sleeps at once, where a semaphore's would look around for as long as a key takes.
+#pragma warning disable MA0158 // A Lock cannot be waited for.
+    private readonly object _gate = new();
+#pragma warning restore MA0158
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Queue<OutgoingMessage> _queue = new();
     private Queue<OutgoingMessage> _writing = new();
@@ -57,7 +57,7 @@ internal sealed class FrameWriter(Stream output, long maxQueuedBytes, Action<Exc
 
             if (_queue.Count == 1)
             {
-                _queued.Release();
+                Monitor.Pulse(_gate);
             }
         }
     }
@@ -84,7 +84,7 @@ internal sealed class FrameWriter(Stream output, long maxQueuedBytes, Action<Exc
         {
             _closed = true;
             _room?.TrySetResult();
-            _queued.Release();
+            Monitor.Pulse(_gate);
             return _started ? _finished.Task : Task.CompletedTask;
         }
     }
@@ -95,8 +95,9 @@ internal sealed class FrameWriter(Stream output, long maxQueuedBytes, Action<Exc
         {
             while (TakeAll())
             {
-                while (_writing.TryDequeue(out var message))
+                while (_writing.Count > 0)
                 {
+                    var message = _writing.Dequeue();
                     output.Write(message.Bytes);
                     output.Flush();
                     Written(message);
@@ -118,23 +119,20 @@ internal sealed class FrameWriter(Stream output, long maxQueuedBytes, Action<Exc
     /// <summary>Waits for messages; false when the output is closed and all is written.</summary>
     private bool TakeAll()
     {
-        while (true)
+        lock (_gate)
         {
-            lock (_gate)
+            while (_queue.Count == 0)
             {
-                if (_queue.Count > 0)
-                {
-                    (_queue, _writing) = (_writing, _queue);
-                    return true;
-                }
-
                 if (_closed)
                 {
                     return false;
                 }
+
+                Monitor.Wait(_gate);
             }
 
-            _queued.Wait();
+            (_queue, _writing) = (_writing, _queue);
+            return true;
         }
     }
 

@@ -55,6 +55,8 @@ namespace WsgiLsp.Protocol;
 [JsonSerializable(typeof(InlayHint))]
 [JsonSerializable(typeof(InlayHintParams))]
 [JsonSerializable(typeof(InsertReplaceEdit))]
+[JsonSerializable(typeof(Diagnostic))]
+[JsonSerializable(typeof(IReadOnlyList<Diagnostic>))]
 [JsonSerializable(typeof(IReadOnlyList<CodeAction>))]
 [JsonSerializable(typeof(IReadOnlyList<CodeLens>))]
 [JsonSerializable(typeof(IReadOnlyList<Command>))]

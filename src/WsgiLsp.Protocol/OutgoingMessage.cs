@@ -15,7 +15,7 @@ internal sealed class OutgoingMessage : IBufferWriter<byte>, IDisposable
     private const int HeaderRoom = 32;
     private const int FirstSize = 4 * 1024;
 
-    // Only our own types are written, and the reader of the wire is no HTML page.
+    /// <summary>How JSON is written: only our own types are, and the reader of the wire is no HTML page.</summary>
     public static JsonWriterOptions Options { get; } =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
@@ -41,18 +41,6 @@ internal sealed class OutgoingMessage : IBufferWriter<byte>, IDisposable
         Write(
             (method, parameters, info),
             static (json, message) => WriteCall(json, message.method, message.parameters, message.info)
-        );
-
-    /// <summary>A notification whose params are JSON already.</summary>
-    public static OutgoingMessage Notification(string method, ReadOnlyMemory<byte> parameters) =>
-        Write(
-            (method, parameters),
-            static (json, message) =>
-            {
-                json.WriteString("method"u8, message.method);
-                json.WritePropertyName("params"u8);
-                json.WriteRawValue(message.parameters.Span, skipInputValidation: true);
-            }
         );
 
     public static OutgoingMessage Request<TParams>(

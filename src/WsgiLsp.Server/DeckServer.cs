@@ -170,7 +170,7 @@ internal sealed class DeckServer : IAsyncDisposable
             PublishOthers,
             () => client
         );
-        connection.OnRequest(Methods.TextDocument.Diagnostic, pull.OfDocumentAsync);
+        connection.OnRequest(Methods.TextDocument.Diagnostic, (p, _) => Task.FromResult(pull.OfDocument(p)));
         connection.OnRequest(Methods.Workspace.Diagnostic, pull.OfAllAsync);
         var views = new WorkspaceViews(documents, index, configs);
         var queries = new Queries(connection, documents, views, requests, () => client);

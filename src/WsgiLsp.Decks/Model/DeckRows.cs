@@ -1,4 +1,5 @@
 using WsgiLsp.Decks.Rules;
+using WsgiLsp.Decks.Syntax;
 
 namespace WsgiLsp.Decks.Model;
 
@@ -37,6 +38,9 @@ internal sealed class DeckRows
 
     /// <summary>Indices of the sections with a link that leads nowhere in this deck, in order.</summary>
     public int[] Dangling { get; private set; } = [];
+
+    /// <summary>What was found about such links, in this deck and the ones before its edits.</summary>
+    public MadeLinkFindings MadeOfLinks { get; private init; } = new();
 
     /// <summary>Indices of the sections that links can name otherwise than by anchor or id, in order.</summary>
     public int[] Placing { get; private init; } = [];
@@ -95,6 +99,7 @@ internal sealed class DeckRows
             Linking = Splice(Linking, entries, reworded, HasLinks),
             Placing = Splice(Placing, entries, reworded, HasFurtherNames),
             Naming = Splice(Naming, entries, reworded, Names),
+            MadeOfLinks = MadeOfLinks,
         };
         rows.Keys = Keys.With(reworded.Removed<CardFacts>(Facts), reworded.Added<CardFacts>(rows.Facts));
         rows.Repeated = Repeated.With(before, Facts, entries, rows.Facts, replaced);
@@ -126,16 +131,35 @@ internal sealed class DeckRows
     }
 
     /// <summary>The sections whose links lead nowhere, where only links to some names can lead to another end than before.</summary>
-    private int[] Retain(int[] dangling, DeckEntry[] entries, LocalNames local, string[] names) =>
-        names.Length == 0
-            ? dangling
-            : Array.FindAll(
-                Linking,
-                index =>
-                    LocalNames.Mentions(entries[index], names)
-                        ? local.Dangles(entries[index])
-                        : Array.BinarySearch(dangling, index) >= 0
-            );
+    private int[] Retain(int[] dangling, DeckEntry[] entries, LocalNames local, string[] names)
+    {
+        if (names.Length == 0)
+        {
+            return dangling;
+        }
+
+        var lengths = 0UL;
+        foreach (var name in names)
+        {
+            lengths |= LinkFragment.LengthOf(name);
+        }
+
+        var result = new List<int>(dangling.Length);
+        var next = 0;
+        foreach (var index in Linking)
+        {
+            var dangled = next < dangling.Length && dangling[next] == index;
+            next += dangled ? 1 : 0;
+            var entry = entries[index];
+            var isAsked = (entry.Section.LinkLengths & lengths) != 0 && LocalNames.Mentions(entry, names);
+            if (isAsked ? local.Dangles(entry) : dangled)
+            {
+                result.Add(index);
+            }
+        }
+
+        return [.. result];
+    }
 
     private int[] FindDangling(DeckEntry[] entries, LocalNames names) =>
         Array.FindAll(Linking, index => names.Dangles(entries[index]));

@@ -74,13 +74,31 @@ internal sealed class BrokenLink : Rule
             deck.Rows.Dangling.Length <= MostGuessed
                 ? deck.Ids.NearestNames(deck.Entries, [.. broken.Select(found => found.Target.Fragment)])
                 : [];
+        var made = deck.Rows.MadeOfLinks;
+        var kept = new Dictionary<SectionLink, MadeLinkFindings.Made>(broken.Count, ReferenceEqualityComparer.Instance);
         for (var i = 0; i < broken.Count; i++)
         {
             var (index, link, target) = broken[i];
-            var near = guesses.ElementAtOrDefault(i);
-            var address = near is null || !link.HasOwnAddress ? null : LinkTarget.Write(target.Path, near);
-            report.Add(this, index, link.Span, NoAnchor("This deck", target.Fragment, near), Fix(link.Span, address));
+            var (entry, near) = (deck.Entries[index], guesses.ElementAtOrDefault(i));
+            var finding = made.Find(entry, link, near);
+            if (finding is not null)
+            {
+                report.Add(index, finding);
+            }
+            else
+            {
+                var address = near is null || !link.HasOwnAddress ? null : LinkTarget.Write(target.Path, near);
+                var message = NoAnchor("This deck", target.Fragment, near);
+                finding = report.Add(this, index, link.Span, message, Fix(link.Span, address));
+            }
+
+            if (finding is not null)
+            {
+                kept[link] = new MadeLinkFindings.Made(entry, near, finding);
+            }
         }
+
+        made.Keep(kept);
     }
 
     public override void Check(SectionInWorkspace place, WorkspaceReport report)

@@ -14,6 +14,16 @@ internal static class LinkFragment
             : null;
     }
 
+    /// <summary>
+    /// How long the names can be that a fragment means, as a set of bits. It tells most links of a deck from a name without a
+    /// look at them.
+    /// </summary>
+    public static ulong Lengths(string fragment) =>
+        Length(fragment.Length) | Length(fragment.Length - Prefix(fragment));
+
+    /// <summary>The bit of a name in <see cref="Lengths"/>.</summary>
+    public static ulong LengthOf(string name) => Length(name.Length);
+
     /// <summary>Whether a fragment may mean a name.</summary>
     public static bool CanMean(string fragment, string name)
     {
@@ -31,6 +41,8 @@ internal static class LinkFragment
             fragment is ['L', >= '0' and <= '9', ..]
             && fragment.All(c => char.IsAsciiDigit(c) || c is 'L' or 'C' or '-')
         );
+
+    private static ulong Length(int length) => 1UL << (length & 63);
 
     private static int Prefix(string fragment) =>
         fragment.StartsWith(OfGitHub, StringComparison.Ordinal) ? OfGitHub.Length : 0;

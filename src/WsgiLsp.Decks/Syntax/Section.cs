@@ -54,7 +54,21 @@ internal sealed class Section
     public ImmutableArray<LinkDefinition> Definitions { get; init; } = [];
 
     /// <summary>Relative links and images of the section, and such addresses of its definitions.</summary>
-    public ImmutableArray<SectionLink> Links { get; init; } = [];
+    public ImmutableArray<SectionLink> Links
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (var link in value)
+            {
+                LinkLengths |= LinkFragment.Lengths(link.Target.Fragment);
+            }
+        }
+    } = [];
+
+    /// <summary>How long the names can be that <see cref="Links"/> lead to: after <see cref="LinkFragment.Lengths"/>.</summary>
+    public ulong LinkLengths { get; private init; }
 
     /// <summary>Names of places besides anchor and id: GitHub's own anchor where it is another, and what HTML names.</summary>
     public ImmutableArray<string> FurtherNames { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace WsgiLsp.Protocol.Types;
 
@@ -48,4 +49,8 @@ public sealed record Diagnostic(
 );
 
 /// <summary>All diagnostics of a document; they replace those published before.</summary>
-public sealed record PublishDiagnosticsParams(string Uri, IReadOnlyList<Diagnostic> Diagnostics, int? Version = null);
+public sealed record PublishDiagnosticsParams(
+    string Uri,
+    [property: JsonConverter(typeof(DiagnosticsConverter))] IReadOnlyList<Diagnostic> Diagnostics,
+    int? Version = null
+);

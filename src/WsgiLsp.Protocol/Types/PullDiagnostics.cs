@@ -19,8 +19,10 @@ public sealed record DocumentDiagnosticParams(
 public abstract record DocumentDiagnosticReport;
 
 /// <summary>All diagnostics of a document.</summary>
-public sealed record RelatedFullDocumentDiagnosticReport(IReadOnlyList<Diagnostic> Items, string? ResultId = null)
-    : DocumentDiagnosticReport;
+public sealed record RelatedFullDocumentDiagnosticReport(
+    [property: JsonConverter(typeof(DiagnosticsConverter))] IReadOnlyList<Diagnostic> Items,
+    string? ResultId = null
+) : DocumentDiagnosticReport;
 
 /// <summary>They are as they were.</summary>
 public sealed record RelatedUnchangedDocumentDiagnosticReport(string ResultId) : DocumentDiagnosticReport;

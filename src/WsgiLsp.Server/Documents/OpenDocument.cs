@@ -1,5 +1,6 @@
 using WsgiLsp.Decks.Model;
 using WsgiLsp.Decks.Text;
+using WsgiLsp.Server.Features.Diagnostics;
 using WsgiLsp.Server.Workspace;
 
 namespace WsgiLsp.Server.Documents;
@@ -21,6 +22,9 @@ internal sealed record OpenDocument
 
     /// <summary>The deck that it is; null for other Markdown, which is left in peace.</summary>
     public Deck? Deck { get; init; }
+
+    /// <summary>The diagnostics of this and earlier versions, as far as they still hold.</summary>
+    public KnownDiagnostics Diagnostics { get; } = new();
 
     /// <summary>The id of the quiz sheet that it is; null for other documents.</summary>
     public string? Sheet { get; init; }

@@ -51,6 +51,38 @@ internal sealed class DeckFindings(
     public bool SaysTheSameAs(DeckFindings other) =>
         own == other.Own && SaysTheSame(around, other.Around) && remarks.SequenceEqual(other.Remarks);
 
+    /// <summary>Takes over the id of what was found before, where the findings are the very same on the same lines.</summary>
+    public void TakeOverId(DeckFindings before)
+    {
+        if (before.resultId is { } id && AreTheSame(All.AsSpan(), before.All.AsSpan()))
+        {
+            resultId = id;
+        }
+    }
+
+    private static bool AreTheSame(ReadOnlySpan<PlacedFinding> now, ReadOnlySpan<PlacedFinding> before)
+    {
+        if (now.Length != before.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < now.Length; i++)
+        {
+            // Related places move for themselves.
+            if (
+                !ReferenceEquals(now[i].Finding, before[i].Finding)
+                || now[i].Line != before[i].Line
+                || !now[i].Finding.Related.IsEmpty
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private ImmutableArray<PlacedFinding> Join()
     {
         var others = around?.All ?? [];

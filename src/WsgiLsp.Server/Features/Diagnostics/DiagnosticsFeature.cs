@@ -90,6 +90,25 @@ internal static class DiagnosticsFeature
         return diagnostics;
     }
 
+    /// <summary>Findings in an open document, as diagnostics.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="others">The open documents, in which related places may be.</param>
+    /// <param name="positions">How the client counts.</param>
+    /// <param name="form">Which properties the client understands.</param>
+    public static IReadOnlyList<Diagnostic> Of(
+        OpenDocument document,
+        ImmutableArray<PlacedFinding> findings,
+        DocumentSnapshot others,
+        PositionEncoding positions,
+        DiagnosticForm form
+    ) =>
+        document.Diagnostics.Of(
+            findings,
+            form,
+            placed => Of(placed, document.Uri, document.Text, others, positions, form)
+        );
+
     /// <summary>One diagnostic of an open document.</summary>
     public static Diagnostic Of(
         PlacedFinding placed,

@@ -155,15 +155,18 @@ internal sealed class DiagnosticsPublisher(
 
     private void Send(WorkspaceMoment moment, OpenDocument document, Deck deck, DeckFindings findings)
     {
-        var writer = told.TryGetValue(document.Uri, out var before) ? before.Writer : null;
-        writer ??= new DiagnosticsWriter();
-        told[document.Uri] = new Told(document.Version, deck, findings, writer);
-        connection.NotifyWritten(
+        told[document.Uri] = new Told(document.Version, deck, findings);
+        var form = DiagnosticsFeature.Pushed(client());
+        connection.Notify(
             Methods.TextDocument.PublishDiagnostics,
-            writer.Write(document, findings.All, moment.Documents, documents.Positions, client())
+            new PublishDiagnosticsParams(
+                document.Uri,
+                DiagnosticsFeature.Of(document, findings.All, moment.Documents, documents.Positions, form),
+                DiagnosticsFeature.VersionFor(document.Version, client())
+            )
         );
     }
 
     /// <summary>What the client knows of an open document.</summary>
-    private sealed record Told(int Version, Deck Deck, DeckFindings Findings, DiagnosticsWriter? Writer = null);
+    private sealed record Told(int Version, Deck Deck, DeckFindings Findings);
 }

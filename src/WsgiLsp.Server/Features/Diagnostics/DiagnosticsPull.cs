@@ -32,14 +32,8 @@ internal sealed class DiagnosticsPull(
 )
 {
     /// <summary>The findings of an open document; none where it is not open or nothing is found in such.</summary>
-    public Task<DocumentDiagnosticReport> OfDocumentAsync(
-        DocumentDiagnosticParams parameters,
-        CancellationToken cancellation
-    )
-    {
-        var moment = index.Take(documents);
-        return Task.Run(() => OfDocument(moment, parameters), cancellation);
-    }
+    public DocumentDiagnosticReport OfDocument(DocumentDiagnosticParams parameters) =>
+        OfDocument(index.Take(documents), parameters);
 
     /// <summary>
     /// The findings of all decks and of each <c>wsgilsp.json</c>: of those in which something is or was found. Before the
@@ -80,7 +74,7 @@ internal sealed class DiagnosticsPull(
             case { Deck: { } deck } document:
                 var findings = lookup.Of(moment, document, deck);
                 publisher.Answered(document, deck, findings);
-                found = new Found(uri, document.Path, document.Version, document.Text, findings.All, findings.ResultId);
+                found = Found.In(document, findings);
                 break;
             case { Config: { } config } document:
                 found = Found.In(document, config);
@@ -200,8 +194,7 @@ internal sealed class DiagnosticsPull(
 
     private Found OfOpen(WorkspaceMoment moment, OpenDocument document, Decks.Model.Deck deck)
     {
-        var findings = lookup.Of(moment, document, deck);
-        return new Found(document.Uri, document.Path, document.Version, document.Text, findings.All, findings.ResultId);
+        return Found.In(document, lookup.Of(moment, document, deck));
     }
 
     private Found OfFile(WorkspaceMoment moment, string path)
@@ -212,18 +205,17 @@ internal sealed class DiagnosticsPull(
 
     private IReadOnlyList<Diagnostic> Render(WorkspaceMoment moment, Found found)
     {
+        var form = DiagnosticsFeature.Pulled(client());
+        if (found.Open is { } document)
+        {
+            return DiagnosticsFeature.Of(document, found.Findings, moment.Documents, documents.Positions, form);
+        }
+
         // Only who counts bytes needs the text of a file that is not open.
         var text =
             found.Text
             ?? (documents.Positions.CountsBytes && !found.Findings.IsEmpty ? DeckReader.ReadText(found.Path) : null);
-        return DiagnosticsFeature.Of(
-            found.Uri,
-            text,
-            found.Findings,
-            moment.Documents,
-            documents.Positions,
-            DiagnosticsFeature.Pulled(client())
-        );
+        return DiagnosticsFeature.Of(found.Uri, text, found.Findings, moment.Documents, documents.Positions, form);
     }
 
     private sealed record Found(
@@ -235,7 +227,16 @@ internal sealed class DiagnosticsPull(
         string ResultId
     )
     {
+        /// <summary>The document, where it is an open deck.</summary>
+        public OpenDocument? Open { get; private init; }
+
         public static Found Nothing { get; } = new("", "", null, null, [], DeckFindings.IdOf([]));
+
+        public static Found In(OpenDocument document, DeckFindings findings) =>
+            new(document.Uri, document.Path, document.Version, document.Text, findings.All, findings.ResultId)
+            {
+                Open = document,
+            };
 
         public static Found In(OpenDocument document, WsgiLspConfig config) =>
             In(document.Uri, document.Version, config) with

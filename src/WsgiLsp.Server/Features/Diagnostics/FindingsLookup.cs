@@ -83,6 +83,11 @@ internal sealed class FindingsLookup(
         }
 
         var findings = new DeckFindings(own, around, said, said.IsEmpty ? [] : place(said));
+        if (before is not null)
+        {
+            findings.TakeOverId(before);
+        }
+
         last[path] = (outline ?? (object?)deck, findings);
         return findings;
     }
