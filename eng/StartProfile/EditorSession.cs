@@ -95,23 +95,19 @@ internal static class EditorSession
         }
 
         var version = 1;
-        foreach (
-            var (line, typed) in (List<(int, string)>)
-                [
-                    (lines.Length - 1, "\\n## What is new?\\n"),
-                    (lines.Length + 1, "\\nTh"),
-                    (lines.Length + 2, "at.\\n\\n- [ ] No"),
-                ]
-        )
+        await TypeAsync(lines.Length - 1, "\n## What is new?\n");
+        await TypeAsync(lines.Length + 1, "\nTh");
+        await TypeAsync(lines.Length + 2, "at.\n\n- [ ] No");
+
+        // What opens or closes a fence, makes or unmakes a heading, a link or a list, at places of all kinds: each is taken back.
+        var step = Math.Max(1, lines.Length / 12);
+        for (var line = 1; line < lines.Length; line += step)
         {
-            var at = $$"""{"line":{{line}},"character":0}""";
-            await client.TellAsync(
-                "textDocument/didChange",
-                Json(
-                    $$$"""{"textDocument":{"uri":"{{{uri}}}","version":{{{++version}}}},"contentChanges":[{"range":{"start":{{{at}}},"end":{{{at}}}},"text":"{{{typed}}}"}]}"""
-                )
-            );
-            await FindingsAsync();
+            foreach (var typed in (List<string>)["e", "\n", "#", "```\n", "- [ ] ", "[to](#what-is-3) ", "<!-- "])
+            {
+                await TypeAsync(line, typed);
+                await TakeBackAsync(line, typed);
+            }
         }
 
         await client.AskAsync(
@@ -119,6 +115,33 @@ internal static class EditorSession
             Json($$$"""{"textDocument":{{{document}}},"options":{"tabSize":2,"insertSpaces":true}}""")
         );
         await client.TellAsync("textDocument/didSave", Json(ofDeck));
+
+        Task TypeAsync(int line, string typed) => ChangeAsync((line, 0), (line, 0), typed);
+
+        Task TakeBackAsync(int line, string typed)
+        {
+            var rows = typed.Split('\n');
+            return ChangeAsync((line, 0), (line + rows.Length - 1, rows[^1].Length), "");
+        }
+
+        async Task ChangeAsync((int Line, int Character) start, (int Line, int Character) end, string text)
+        {
+            await client.TellAsync(
+                "textDocument/didChange",
+                new JsonObject
+                {
+                    ["textDocument"] = new JsonObject { ["uri"] = uri, ["version"] = ++version },
+                    ["contentChanges"] = new JsonArray(
+                        new JsonObject
+                        {
+                            ["range"] = new JsonObject { ["start"] = Place(start), ["end"] = Place(end) },
+                            ["text"] = text,
+                        }
+                    ),
+                }
+            );
+            await FindingsAsync();
+        }
 
         async Task FindingsAsync()
         {
@@ -220,6 +243,9 @@ internal static class EditorSession
             """
         );
     }
+
+    private static JsonObject Place((int Line, int Character) at) =>
+        new() { ["line"] = at.Line, ["character"] = at.Character };
 
     private static JsonNode Opened(string uri, string text) =>
         new JsonObject

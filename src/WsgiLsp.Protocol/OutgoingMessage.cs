@@ -14,6 +14,7 @@ internal sealed class OutgoingMessage : IBufferWriter<byte>, IDisposable
     // Room for "Content-Length: ", ten digits and two line ends, written from the right once the length is known.
     private const int HeaderRoom = 32;
     private const int FirstSize = 4 * 1024;
+    private const int LargestFirstSize = 256 * 1024;
 
     /// <summary>How JSON is written: only our own types are, and the reader of the wire is no HTML page.</summary>
     public static JsonWriterOptions Options { get; } =
@@ -22,7 +23,11 @@ internal sealed class OutgoingMessage : IBufferWriter<byte>, IDisposable
     [ThreadStatic]
     private static Utf8JsonWriter? t_writer;
 
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
+    // Messages are often as long as the last one of their thread: findings at each key above all.
+    [ThreadStatic]
+    private static int t_lastSize;
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Math.Clamp(t_lastSize, FirstSize, LargestFirstSize));
     private int _start = HeaderRoom;
     private int _end = HeaderRoom;
 
@@ -156,6 +161,7 @@ internal sealed class OutgoingMessage : IBufferWriter<byte>, IDisposable
         }
 
         t_writer = json;
+        t_lastSize = message._end;
         message.WriteHeader();
         return message;
     }

@@ -61,7 +61,14 @@ internal sealed class BrokenLink : Rule
         var names = deck.Names;
         foreach (var index in deck.Rows.Dangling)
         {
-            foreach (var link in deck.Entries[index].Section.Links)
+            var links = deck.Entries[index].Section.Links;
+            if (links is [var only])
+            {
+                broken.Add(new LocalLink(index, only, only.Target));
+                continue;
+            }
+
+            foreach (var link in links)
             {
                 if (names.Dangling(link) is { } target)
                 {

@@ -69,12 +69,7 @@ internal sealed class DeckFindings(
 
         for (var i = 0; i < now.Length; i++)
         {
-            // Related places move for themselves.
-            if (
-                !ReferenceEquals(now[i].Finding, before[i].Finding)
-                || now[i].Line != before[i].Line
-                || !now[i].Finding.Related.IsEmpty
-            )
+            if (!ReferenceEquals(now[i].Finding, before[i].Finding) || now[i].Line != before[i].Line)
             {
                 return false;
             }

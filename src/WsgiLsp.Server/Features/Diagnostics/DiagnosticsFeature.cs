@@ -106,7 +106,10 @@ internal static class DiagnosticsFeature
         document.Diagnostics.Of(
             findings,
             form,
-            placed => Of(placed, document.Uri, document.Text, others, positions, form)
+            placed => Of(placed, document.Uri, document.Text, others, positions, form),
+            // Else columns and URIs of related places depend on other texts.
+            finding =>
+                finding.Related.IsEmpty || (!positions.CountsBytes && finding.Related.All(place => place.Path is null))
         );
 
     /// <summary>One diagnostic of an open document.</summary>

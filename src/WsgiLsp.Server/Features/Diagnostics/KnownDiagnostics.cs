@@ -19,10 +19,12 @@ internal sealed class KnownDiagnostics
     /// <param name="findings">The findings.</param>
     /// <param name="form">Which properties the client understands.</param>
     /// <param name="make">Makes the diagnostic of a finding in that form.</param>
+    /// <param name="isFixed">Whether nothing but a finding and its line tell its diagnostic.</param>
     public IReadOnlyList<Diagnostic> Of(
         ImmutableArray<PlacedFinding> findings,
         DiagnosticForm form,
-        Func<PlacedFinding, Diagnostic> make
+        Func<PlacedFinding, Diagnostic> make,
+        Func<Finding, bool> isFixed
     )
     {
         var diagnostics = new WrittenDiagnostic[findings.Length];
@@ -36,7 +38,7 @@ internal sealed class KnownDiagnostics
 
             for (var i = 0; i < findings.Length; i++)
             {
-                diagnostics[i] = Of(findings[i], make);
+                diagnostics[i] = isFixed(findings[i].Finding) ? Of(findings[i], make) : new(make(findings[i]));
             }
 
             last.Clear();
@@ -48,12 +50,6 @@ internal sealed class KnownDiagnostics
 
     private WrittenDiagnostic Of(PlacedFinding placed, Func<PlacedFinding, Diagnostic> make)
     {
-        // Related places move when the finding does not.
-        if (!placed.Finding.Related.IsEmpty)
-        {
-            return new WrittenDiagnostic(make(placed));
-        }
-
         if (!last.TryGetValue(placed.Finding, out var known) || known.Line != placed.Line)
         {
             known = new Known(placed.Line, new WrittenDiagnostic(make(placed)));
