@@ -5,6 +5,8 @@ namespace StartProfile;
 /// <summary>An editor in which decks are opened, read, written and studied.</summary>
 internal static class EditorSession
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     /// <summary>What is asked about a deck as a whole.</summary>
     private static readonly string[] OfDeck =
     [
@@ -47,6 +49,9 @@ internal static class EditorSession
             Json($$"""{"command":"wsgilsp.quiz","arguments":[{"uri":"{{quizzed}}"}]}""")
         );
         await (asks ? AnswerPanelAsync(client) : AnswerSheetAsync(client));
+
+        // What a pause has the server do.
+        await Task.Delay(Pause);
         await client.AskAsync("shutdown", null);
         await client.TellAsync("exit", null);
     }
@@ -108,6 +113,13 @@ internal static class EditorSession
                 await TypeAsync(line, typed);
                 await TakeBackAsync(line, typed);
             }
+        }
+
+        // Names that come and go.
+        foreach (var (line, _) in lines.Index().Where(line => line.Item.StartsWith("## ")).Take(12))
+        {
+            await ChangeAsync((line, 3), (line, 3), "x");
+            await ChangeAsync((line, 3), (line, 4), "");
         }
 
         await client.AskAsync(

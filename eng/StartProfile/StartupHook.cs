@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.Loader;
 using StartProfile;
 
 /// <summary>
@@ -9,6 +11,12 @@ internal static class StartupHook
     public const string MethodsVariable = "START_PROFILE_METHODS";
     public const string ProfileVariable = "START_PROFILE";
     public const string TraceVariable = "DOTNET_EventPipeOutputPath";
+
+    /// <summary>What ends a program, and so is not in its trace.</summary>
+    private static IEnumerable<MethodBase> LastCalled =>
+        new[] { typeof(AppContext), typeof(AppDomain), typeof(AssemblyLoadContext) }.Select(type =>
+            type.GetMethod("OnProcessExit", BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance)!
+        );
 
     public static void Initialize() => AppDomain.CurrentDomain.ProcessExit += (_, _) => AddRun();
 
@@ -25,7 +33,7 @@ internal static class StartupHook
         File.WriteAllLines(methods, all);
 
         var profile = new MibcWriter();
-        foreach (var method in all.Select(MethodName.Find))
+        foreach (var method in all.Select(MethodName.Find).Concat(LastCalled))
         {
             profile.Add(method);
         }

@@ -51,7 +51,7 @@ internal sealed class ProcessTerminal : IDisposable
 
     /// <summary>Opens standard error.</summary>
     public static TextWriter OpenError() =>
-        new StreamWriter(Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true };
+        new StreamWriter(StandardError.Open(), Utf8) { NewLine = "\n", AutoFlush = true };
 
     public void Dispose()
     {

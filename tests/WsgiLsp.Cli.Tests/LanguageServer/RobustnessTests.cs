@@ -77,6 +77,23 @@ public class RobustnessTests
     }
 
     [Fact]
+    public async Task Who_does_not_read_standard_error_is_served_all_the_same()
+    {
+        await using var server = ServerProcess.Unheard();
+        await server.Client.RequestAsync("initialize", ServerProcess.Initialize());
+
+        // Each of these is a line of the log: together many times what a pipe takes.
+        for (var id = 1000; id < 5000; id++)
+        {
+            await server.Client.SendAsync($$"""{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"id":{{id}} } }""");
+            await server.Client.SendAsync($$"""{"jsonrpc":"2.0","id":{{id}},"method":"none/such"}""");
+            Assert.Equal(-32601, await ReadErrorAsync(server));
+        }
+
+        await EndAsync(server);
+    }
+
+    [Fact]
     public async Task A_length_that_is_too_large_waits_for_more_until_the_input_ends()
     {
         await using var server = new ServerProcess();

@@ -13,14 +13,14 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly Task<string> error;
 
     public ServerProcess(params string[] args)
-        : this(folder: null, args) { }
+        : this(folder: null, readsError: true, args) { }
 
-    private ServerProcess(string? folder, string[] args)
+    private ServerProcess(string? folder, bool readsError, string[] args)
     {
         var start = BuiltProgram.Describe([], data, ["lsp", .. args]);
         start.WorkingDirectory = folder ?? "";
         process = Process.Start(start)!;
-        error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        error = readsError ? process.StandardError.ReadToEndAsync(CancellationToken.None) : Task.FromResult("");
         Client = new LspClient(process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
     }
 
@@ -31,7 +31,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     public int Id => process.Id;
 
     /// <summary>Starts it in a folder.</summary>
-    public static ServerProcess In(string folder) => new(folder, []);
+    public static ServerProcess In(string folder) => new(folder, readsError: true, []);
+
+    /// <summary>Starts it with a standard error that nobody reads.</summary>
+    public static ServerProcess Unheard() => new(folder: null, readsError: false, []);
 
     /// <summary>What <c>initialize</c> is asked with.</summary>
     public static string Initialize(int? parent = null) =>
