@@ -18,19 +18,27 @@ internal static class CommandLine
         Func<LspTransportOptions, CancellationToken, Task<int>> languageServer
     )
     {
+        int result;
         try
         {
-            return await DispatchAsync(args, terminal, languageServer);
+            result = await DispatchAsync(args, terminal, languageServer);
         }
 #pragma warning disable CA1031 // The last resort: whatever went wrong, the shell gets one plain line.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return UnexpectedError.Tell(e, terminal.Error, terminal.Environment);
+            result = UnexpectedError.Tell(e, terminal.Error, terminal.Environment);
         }
-        finally
+
+        try
         {
             await terminal.Out.FlushAsync();
+            return result;
+        }
+        catch (IOException e)
+        {
+            terminal.Complain($"cannot write standard output: {e.Message}");
+            return ExitCode.CannotRun;
         }
     }
 

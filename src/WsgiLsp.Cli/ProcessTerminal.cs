@@ -55,7 +55,15 @@ internal sealed class ProcessTerminal : IDisposable
 
     public void Dispose()
     {
-        Terminal.Out.Dispose();
+        try
+        {
+            Terminal.Out.Dispose();
+        }
+        catch (IOException)
+        {
+            // What could not be written then cannot be now, and was told.
+        }
+
         Terminal.Error.Dispose();
         interrupts.Dispose();
     }

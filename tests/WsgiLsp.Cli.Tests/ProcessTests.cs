@@ -35,6 +35,35 @@ public class ProcessTests
     }
 
     [Theory(Timeout = 120_000)]
+    [InlineData("check")]
+    [InlineData("cards")]
+    [InlineData("rules")]
+    public async Task A_full_disk_behind_standard_output_is_told_in_one_line(string command)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Skip("/dev/full is Linux's");
+        }
+
+        using var data = new TempFolder();
+        data.With("a.deck.md", "# T\n\n## Q?\n\n- [ ] a\n- [ ] b\n");
+        string[] paths = command == "rules" ? [] : [data.Path];
+        using var program = BuiltProgram.StartUnder(
+            ["sh", "-c", "exec \"$@\" > /dev/full", "sh"],
+            data,
+            [command, .. paths]
+        );
+        var error = await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            ["wsgilsp: cannot write standard output: No space left on device"],
+            error.TrimEnd('\n').Split('\n')
+        );
+        Assert.Equal(2, program.ExitCode);
+    }
+
+    [Theory(Timeout = 120_000)]
     [InlineData("INT")]
     [InlineData("TERM")]
     public async Task A_signal_ends_a_session_with_the_result(string signal)
