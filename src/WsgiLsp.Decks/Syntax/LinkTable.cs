@@ -40,6 +40,8 @@ internal sealed class LinkTable
             return default;
         }
 
+        // Made for the first that is mentioned: few sections mention any, and one may make thousands.
+        HashSet<LinkDefinition>? known = null;
         var found = ImmutableArray.CreateBuilder<LinkDefinition>();
         for (var at = text.IndexOf('['); at >= 0; at = text.IndexOf('[', at + 1))
         {
@@ -47,8 +49,7 @@ internal sealed class LinkTable
             if (
                 LinkHelper.TryParseLabel(ref rest, out string? label)
                 && byLabel.TryGetValue(label!, out var definition)
-                && !own.Contains(definition)
-                && !found.Contains(definition)
+                && (known ??= [.. own]).Add(definition)
             )
             {
                 found.Add(definition);
